@@ -5,6 +5,7 @@ SummarizerError
 ├── OutputError           an output can't be written: not writable, disk full
 ├── ConfigError           options that contradict each other or a missing setting
 ├── StoreError            a run store that is newer, corrupted or read-only
+├── AccountingError       a run's account doesn't add up: discovered is not done + failed + skipped
 ├── WeightsError          the weights of the local model can't be had: no network, no space, wrong hash
 └── ModelError            the endpoint or the model failed for one request
     ├── AuthError         401, 403: the key is missing or refused (final)
@@ -18,6 +19,11 @@ Every message is one line that says what was wrong, where, and what to do.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.schema import Usage
 
 
 class SummarizerError(Exception):
@@ -40,12 +46,21 @@ class StoreError(SummarizerError):
     """The run store can't be used as it is."""
 
 
+class AccountingError(SummarizerError):
+    """A run's account doesn't add up: discovered is not done + failed + skipped."""
+
+
 class WeightsError(SummarizerError):
     """The weights of the local model can't be had."""
 
 
 class ModelError(SummarizerError):
-    """The endpoint or the model failed for one request."""
+    """The endpoint or the model failed for one request.
+
+    `usage` is what the failed attempts cost, None where nothing is known of it.
+    """
+
+    usage: Usage | None = None
 
 
 class AuthError(ModelError):

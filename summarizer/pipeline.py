@@ -1,0 +1,156 @@
+"""One article: extract, check, repair within a budget, and the record that comes of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from summarizer._version import __version__
+from summarizer.errors import ModelError, SummarizerError
+from summarizer.model.prompts import prompt_version
+from summarizer.schema import (
+    SCHEMA_VERSION,
+    ArticleData,
+    ArticleRecord,
+    PageSpan,
+    Provenance,
+    TextRun,
+    Usage,
+)
+
+if TYPE_CHECKING:
+    from summarizer.model.strategies.base import Client
+    from summarizer.splitter.page import Article
+
+EndpointKind = Literal["local", "remote", "recording", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How an article is summarised; all of it is part of the content key.
+
+    `strategy` "steps" asks small questions one after another, "one-call" asks once, "auto" takes what suits the
+    endpoint. `repair` is the number of extra requests that an article may cost when its checks complain.
+    """
+
+    strategy: Literal["auto", "steps", "one-call"] = "auto"
+    temperature: float = 0.0
+    max_tokens: int = 700
+    repair: int = 2
+
+
+class Endpoint(Protocol):
+    """What the content key and the provenance need to know of an endpoint."""
+
+    @property
+    def model(self) -> str:
+        """Name of the model, as the endpoint calls it."""
+        ...
+
+    @property
+    def kind(self) -> EndpointKind:
+        """Where the answers come from."""
+        ...
+
+
+def content_key(article: Article, endpoint: Endpoint, settings: Settings) -> str:
+    """Return the key under which a record is stored: 32 hex digits, the same for the same article, prompts and model.
+
+    It hashes the article's text and language, the prompts, the schema version, the model and the settings; it costs no
+    call and changes when any of them does.
+    """
+    parts = [article.text, article.language, prompt_version(), SCHEMA_VERSION, endpoint.model, asdict(settings)]
+    data = json.dumps(parts, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def fingerprint(endpoint: Endpoint, settings: Settings) -> str:
+    """Return what a content key depends on besides the article, as one short string."""
+    parts = [prompt_version(), SCHEMA_VERSION, endpoint.model, asdict(settings)]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
+
+
+async def summarize_article(
+    article: Article,
+    client: Client,
+    settings: Settings | None = None,
+    *,
+    source: str | None = None,
+    page: int = 1,
+) -> ArticleRecord:
+    """Return the checked record of an article.
+
+    Raises ModelError, its `usage` filled, when no answer could be had; the caller makes a record of that with
+    `failed_record`.
+    """
+    from summarizer.model.strategies import draft_article
+    from summarizer.repair import check_and_repair
+
+    settings = settings or Settings()
+    started = time.monotonic()
+    drafted = await draft_article(article, client, settings)
+    checked = await check_and_repair(drafted, article, client, settings)
+    usage = checked.usage.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
+    return ArticleRecord(
+        article=article_data(article, source=source, page=page),
+        summary=checked.summary,
+        findings=checked.findings,
+        status="done",
+        provenance=_provenance(article, client.endpoint, settings, drafted.strategy),
+        usage=usage,
+    )
+
+
+def failed_record(
+    article: Article,
+    error: SummarizerError,
+    endpoint: Endpoint,
+    settings: Settings,
+    *,
+    source: str | None = None,
+    page: int = 1,
+) -> ArticleRecord:
+    """Return the record of an article that has no summary: the reason, and what the attempts cost."""
+    usage = error.usage if isinstance(error, ModelError) and error.usage else Usage()
+    return ArticleRecord(
+        article=article_data(article, source=source, page=page),
+        summary=None,
+        status="failed",
+        reason=" ".join(str(error).split()) or type(error).__name__,
+        provenance=_provenance(article, endpoint, settings, None),
+        usage=usage,
+    )
+
+
+def article_data(article: Article, *, source: str | None = None, page: int = 1) -> ArticleData:
+    """Return an article as records hold it."""
+    return ArticleData(
+        id=article.id,
+        source=source,
+        page=page,
+        headline=article.headline,
+        kicker=article.kicker,
+        deck=list(article.deck),
+        byline=article.byline,
+        credit=article.credit,
+        dateline=article.dateline,
+        body=article.body,
+        language=article.language,
+        spans=[PageSpan(start=s.start, end=s.end) for s in article.spans],
+        runs=[TextRun(text_start=r.text_start, page_start=r.page_start, length=r.length) for r in article.runs],
+        confidence=article.confidence,
+    )
+
+
+def _provenance(article: Article, endpoint: Endpoint, settings: Settings, strategy: str | None) -> Provenance:
+    return Provenance(
+        model=endpoint.model,
+        endpoint=endpoint.kind,
+        prompt_version=prompt_version(),
+        content_key=content_key(article, endpoint, settings),
+        strategy=strategy,
+        summarizer_version=__version__,
+    )
