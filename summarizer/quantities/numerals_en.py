@@ -1,0 +1,258 @@
+"""English number words: two and a half million, ninety-nine hundred, five eighths, one point two billion."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarizer.quantities.mention import EXACT, Numeral, divide, shift
+from summarizer.quantities.words_en import (
+    GROUPS,
+    ONES,
+    ORDINAL_SCALES,
+    ORDINALS,
+    SCALES,
+    TEENS,
+    TENS,
+)
+
+SMALL = {**ONES, **TEENS, **TENS}
+# Words that a line break or a careless hand has run together: thirtyfive, fortysecond.
+FUSED = {ten + one: TENS[ten] + ONES[one] for ten in TENS for one in ONES if ONES[one]}
+FUSED_ORDINALS = {ten + one: TENS[ten] + ORDINALS[one] for ten in TENS for one in ORDINALS if 0 < ORDINALS[one] < 10}
+PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+_PLURAL_PARTS = {name + "s": value for name, value in ORDINALS.items() if value > 2}
+_PLURAL_SCALES = {name + "s": power for name, power in ORDINAL_SCALES.items()}
+
+WORDS = {*SMALL, *FUSED, *FUSED_ORDINALS, *SCALES, *GROUPS, *ORDINALS, *ORDINAL_SCALES, *PARTS, *_PLURAL_PARTS, *_PLURAL_SCALES}
+_ABBREVIATED = {"cr", "kr", "lac", "lkh", "mln", "bln", "bn", "tln", "trn", "dz", "dzs", "lkhs", "lacs", "crs", "krs"}
+# What a run of number words may begin with; short forms only follow digits or words.
+_STARTERS = sorted(WORDS - _ABBREVIATED, key=len, reverse=True)
+_CONTINUERS = sorted(WORDS, key=len, reverse=True)
+_GAP = r"(?:\s{1,8}(?:-\s)?|-\s{0,8}|\s-\s?)"
+ANY = "|".join(_STARTERS)
+RUN = re.compile(
+    rf"(?:a\s{{1,4}}|an\s{{1,4}})?(?:{ANY})(?![a-z])"
+    rf"(?:{_GAP}(?:(?:and|point|over)\s{{1,4}})?(?:(?:a|an)[\s-]\s{{0,4}})?(?:{'|'.join(_CONTINUERS)}|o|oh)(?![a-z]))*+"
+)
+_WORD = re.compile(r"[a-z]+|[0-9][0-9,.]*")
+
+
+class _Reader:
+    """Reads as many numerals as a run of words holds, from left to right, each as long as grammar allows."""
+
+    def __init__(self, words: list[tuple[str, int, int]]) -> None:
+        self.words, self.at = words, 0
+
+    def word(self, ahead: int = 0) -> str:
+        at = self.at + ahead
+        return self.words[at][0] if at < len(self.words) else ""
+
+    def below_hundred(self) -> int | None:
+        word = self.word()
+        if word in TENS and self.word(1) in ONES and ONES[self.word(1)]:
+            self.at += 2
+            return TENS[word] + ONES[self.words[self.at - 1][0]]
+        value = SMALL.get(word, FUSED.get(word))
+        if value is not None:
+            self.at += 1
+        return value
+
+    def below_thousand(self) -> int | None:
+        """Up to 9,900: ninety-nine hundred and fifteen."""
+        value = self.below_hundred()
+        if value is None:
+            if self.word() != "hundred":
+                return None
+            value = 1
+        if self.word() in ("hundred", "hundreds"):
+            self.at += 1
+            value *= 100
+            mark = self.at
+            if self.word() == "and":
+                self.at += 1
+            rest = self.below_hundred()
+            if rest is None or self.word() in ("hundred", "point"):
+                self.at = mark
+            else:
+                value += rest
+        return value
+
+    def cardinal(self) -> tuple[Decimal, int] | None:
+        """A whole or decimal number with its scales: three million two hundred thousand, one point two billion."""
+        total, last, power, start = Decimal(0), 99, 0, self.at
+        while True:
+            mark = self.at
+            if self.at > start and self.word() == "and":
+                self.at += 1
+            section = self.below_thousand()
+            value = None if section is None else Decimal(section)
+            if self.word() == "point" and (value is not None or self.at == start):
+                value = self.decimals(value or Decimal(0))
+            if value is None and self.at == start and self.word() in SCALES:
+                value = Decimal(1)
+            scale = 0
+            while value is not None and self.word() in SCALES and SCALES[self.word()] > 2:
+                scale += SCALES[self.word()]
+                self.at += 1
+            if value is None or scale >= last or (total and not scale and last < 3):
+                self.at = mark
+                break
+            total, last, power = EXACT.add(total, shift(value, scale)), scale, scale
+            if not scale:
+                break
+        return None if self.at == start else (total, power)
+
+    def decimals(self, whole: Decimal) -> Decimal | None:
+        mark = self.at
+        self.at += 1
+        digits = ""
+        while self.word() in SMALL or self.word() in ("o", "oh"):
+            digits += str(SMALL.get(self.word(), 0))
+            self.at += 1
+        if not digits:
+            self.at = mark
+            return None
+        return EXACT.add(whole, Decimal(f"0.{digits}"))
+
+    def denominator(self) -> tuple[Decimal, bool] | None:
+        """The number below the line: quarters, fifths, hundredths; and whether it is in the plural."""
+        word = self.word()
+        for table in (PARTS, ORDINALS, _PLURAL_PARTS, FUSED_ORDINALS):
+            if word in table and table[word] > 1:
+                self.at += 1
+                return Decimal(table[word]), word.endswith("s")
+        for table in (ORDINAL_SCALES, _PLURAL_SCALES):
+            if word in table:
+                self.at += 1
+                return shift(Decimal(1), table[word]), word.endswith("s")
+        return None
+
+    def ordinal(self) -> int | None:
+        """The ordinal at the end of a number: (one hundred) twenty-first."""
+        word = self.word()
+        if word in TENS and 0 < ORDINALS.get(self.word(1), 0) < 10:
+            self.at += 2
+            return TENS[word] + ORDINALS[self.words[self.at - 1][0]]
+        if word in ORDINALS or word in FUSED_ORDINALS:
+            self.at += 1
+            return ORDINALS.get(word, FUSED_ORDINALS.get(word))
+        return None
+
+
+def read(run: str, start: int) -> list[Numeral]:
+    """The numerals in a run of number words; `start` is the run's place in the view."""
+    words = [(m[0], m.start() + start, m.end() + start) for m in _WORD.finditer(run)]
+    reader, found = _Reader(words), []
+    while reader.at < len(words):
+        mark = reader.at
+        numeral = _numeral(reader)
+        if numeral is None or reader.at == mark:
+            reader.at = mark + 1
+            continue
+        numeral.start, numeral.end = words[mark][1], words[reader.at - 1][2]
+        found.append(numeral)
+    return found
+
+
+def _numeral(reader: _Reader) -> Numeral | None:
+    article = reader.word() in ("a", "an")
+    if article:
+        reader.at += 1
+    numeral = _simple(reader, article)
+    if numeral is None or numeral.ordinal:
+        return numeral
+    _and_part(reader, numeral)
+    if reader.word() in GROUPS:
+        numeral.value = EXACT.multiply(numeral.value, GROUPS[reader.word()])
+        reader.at += 1
+    elif numeral.fraction or reader.words[reader.at - 1][0] not in SCALES:
+        _scales(reader, numeral)
+    return numeral
+
+
+def _simple(reader: _Reader, article: bool) -> Numeral | None:
+    if reader.word() in GROUPS:
+        return _make(Decimal(1))
+    if reader.word() in PARTS and (article or reader.word(1) in (*SCALES, "a", "dozen", "")):
+        reader.at += 1
+        value = Decimal(1) / PARTS[reader.words[reader.at - 1][0]]
+        if reader.word() in ("a", "an") and (reader.word(1) in SCALES or reader.word(1) in GROUPS):
+            reader.at += 1
+        return _make(value, fraction=True)
+    if reader.word() in PARTS:
+        reader.at += 1
+        return _make(Decimal(1) / PARTS[reader.words[reader.at - 1][0]], fraction=True)
+    mark = reader.at
+    ordinal = reader.ordinal()
+    if ordinal is not None:
+        if article and ordinal > 2:
+            return _make(divide(Decimal(1), Decimal(ordinal)) or Decimal(0), fraction=True)
+        return _make(Decimal(ordinal), ordinal=True)
+    if reader.word() in ORDINAL_SCALES:
+        scale = shift(Decimal(1), ORDINAL_SCALES[reader.word()])
+        reader.at += 1
+        return _make(divide(Decimal(1), scale) or scale, fraction=True) if article else _make(scale, ordinal=True)
+    cardinal = reader.cardinal()
+    if cardinal is None:
+        reader.at = mark
+        return None
+    return _after_cardinal(reader, *cardinal)
+
+
+def _after_cardinal(reader: _Reader, value: Decimal, power: int) -> Numeral:
+    """A cardinal may turn out the top of a fraction or the head of an ordinal."""
+    mark, last = reader.at, reader.words[reader.at - 1][0]
+    if last in TENS and 0 < ORDINALS.get(reader.word(), 0) < 10:
+        value = EXACT.add(value, ORDINALS[reader.word()])
+        reader.at += 1
+        return _make(value, ordinal=True)
+    if reader.word() == "and":
+        reader.at += 1
+    if last in SCALES and (ordinal := reader.ordinal()) is not None:
+        return _make(EXACT.add(value, ordinal), ordinal=True)
+    reader.at = mark
+    if last in ("hundred", "hundreds") or last not in SCALES:
+        below = reader.denominator()
+        if below is not None:
+            quotient = divide(value, below[0])
+            if quotient is not None and (below[1] or value == 1):
+                return _make(quotient, fraction=True)
+            reader.at = mark
+    numeral = _make(value)
+    numeral.power, numeral.plain = power, not power
+    return numeral
+
+
+def _and_part(reader: _Reader, numeral: Numeral) -> None:
+    """... and a half, and three quarters, and two thirds."""
+    if numeral.fraction or reader.word() != "and":
+        return
+    mark = reader.at
+    reader.at += 1
+    if reader.word() in ("a", "an"):
+        reader.at += 1
+    top = Decimal(1)
+    if reader.word() in SMALL:
+        top = Decimal(SMALL[reader.word()])
+        reader.at += 1
+    below = reader.denominator()
+    part = divide(top, below[0]) if below else None
+    if part is None:
+        reader.at = mark
+        return
+    last = reader.words[mark - 1][0]
+    if last in SCALES and SCALES[last] > 2:
+        part = shift(part, SCALES[last])
+    numeral.value, numeral.plain = EXACT.add(numeral.value, part), False
+
+
+def _scales(reader: _Reader, numeral: Numeral) -> None:
+    while reader.word() in SCALES:
+        numeral.power += SCALES[reader.word()]
+        numeral.value, numeral.plain = shift(numeral.value, SCALES[reader.word()]), False
+        reader.at += 1
+
+
+def _make(value: Decimal, *, ordinal: bool = False, fraction: bool = False) -> Numeral:
+    return Numeral(0, 0, value, "words", ordinal=ordinal, fraction=fraction, plain=not fraction)
