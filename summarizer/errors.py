@@ -20,10 +20,12 @@ Every message is one line that says what was wrong, where, and what to do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from summarizer.schema import Usage
+
+AnswerProblem = Literal["garbled", "empty", "refused", "cut", "schema"]
 
 
 class SummarizerError(Exception):
@@ -84,4 +86,12 @@ class EndpointError(ModelError):
 
 
 class AnswerError(ModelError):
-    """The answer stayed empty, cut, refused or off the schema after the last attempt."""
+    """The answer stayed empty, cut, refused or off the schema after the last attempt.
+
+    `problem` says which; `text` is what the model did write, untrusted and never part of the message.
+    """
+
+    def __init__(self, message: str, problem: AnswerProblem = "garbled", text: str = "") -> None:
+        super().__init__(message)
+        self.problem = problem
+        self.text = text
