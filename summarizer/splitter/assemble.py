@@ -1,0 +1,148 @@
+"""Blocks with roles to articles, furniture and residue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarizer.splitter import marks
+from summarizer.splitter.blocks import Block
+from summarizer.splitter.choose import Step
+from summarizer.splitter.headline import arrange
+from summarizer.splitter.lines import Line
+from summarizer.splitter.page import Article, Furniture, Language, Page, Run, Span
+from summarizer.text import View
+
+_HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """The blocks of one article by role."""
+
+    head: list[Block] = field(default_factory=list)
+    by: list[Block] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    credit: list[Block] = field(default_factory=list)
+
+    def blocks(self) -> list[Block]:
+        """All blocks, in page order."""
+        return sorted([*self.head, *self.by, *self.body, *self.credit], key=lambda block: block.first)
+
+
+def assemble(raw: str, blocks: list[Block], steps: list[Step]) -> Page:
+    """Return the page that the chosen roles make."""
+    drafts: list[Draft] = []
+    furniture: list[Furniture] = []
+    residue: list[Span] = []
+    for block, step in zip(blocks, steps, strict=True):
+        span = Span(block.lines[0].start, block.lines[-1].end)
+        if step.role == "furn":
+            if block.furniture:
+                furniture.append(Furniture(span.start, span.end, block.furniture.kind))
+            else:
+                residue.append(span)
+            continue
+        if step.opens or not drafts:
+            drafts.append(Draft())
+        draft = drafts[-1]
+        if step.role in _HEADS or step.role == "pool":
+            draft.head.append(block)
+        elif step.role == "by":
+            draft.by.append(block)
+        elif step.role == "credit":
+            draft.credit.append(block)
+        else:
+            draft.body.append(block)
+    articles = [_article(raw, f"a{number}", draft) for number, draft in enumerate(drafts, 1)]
+    return Page(articles, furniture, residue)
+
+
+def _spans(blocks: list[Block], raw: str) -> list[Span]:
+    spans: list[Span] = []
+    for block in blocks:
+        start, end = block.lines[0].start, block.lines[-1].end
+        if spans and not raw[spans[-1].end : start].strip():
+            spans[-1] = Span(spans[-1].start, end)
+        else:
+            spans.append(Span(start, end))
+    return spans
+
+
+def _paragraphs(body: list[Block]) -> list[list[Line]]:
+    """Return the lines of the body by paragraph: a block that breaks off goes on in the next one."""
+    found: list[list[Line]] = []
+    for block in body:
+        if found and len(found[-1]) > 1 and not found[-1][-1].final and not block.lines[0].indent:
+            found[-1].extend(block.lines)
+        else:
+            found.append(list(block.lines))
+    return found
+
+
+def _article(raw: str, name: str, draft: Draft) -> Article:
+    blocks = draft.blocks()
+    view = View()
+    heads = [line for block in draft.head for line in block.lines]
+    parts = arrange(heads)
+    for group in parts.in_order():
+        if view.length:
+            view.glue("\n")
+        view.paragraph(raw, [(line.start, line.end) for line in group])
+    body_start = view.length + 1 if view.length else 0
+    byline = _joined(raw, [line for block in draft.by for line in block.lines])
+    credit = _joined(raw, [line for block in draft.credit for line in block.lines])
+    paragraphs = _paragraphs(draft.body)
+    for lines in paragraphs:
+        if view.length:
+            view.glue("\n")
+        ranges = [(line.start, line.end) for line in lines]
+        if lines is paragraphs[-1]:
+            signed = marks.SIGN_OFF.search(lines[-1].text)
+            if signed and signed.start() > 0:
+                start, end = ranges[-1]
+                kept = lines[-1].text[: signed.start()].rstrip()
+                sign = raw[start + signed.start() : end].strip()
+                if credit is None:
+                    credit = sign
+                ranges[-1] = (start, start + len(kept))
+        view.paragraph(raw, ranges)
+    body = view.text[body_start:]
+    if credit and not _agency(credit):
+        byline, credit = byline or credit, None
+    language: Language = "zh" if _is_chinese(body or view.text) else "en"
+    return Article(
+        id=name,
+        headline=parts.headline(raw),
+        body=body,
+        language=language,
+        spans=_spans(blocks, raw),
+        kicker=parts.kicker(raw),
+        deck=parts.deck(raw),
+        byline=byline or _lead_byline(body),
+        credit=credit,
+        runs=[Run(*piece) for piece in view.pieces],
+    )
+
+
+def _lead_byline(body: str) -> str | None:
+    found = marks.LEAD_BYLINE.search(body[:80])
+    return found.group(1) if found else None
+
+
+def _agency(credit: str) -> bool:
+    return bool(marks.AGENCY.search(credit))
+
+
+def _is_chinese(text: str) -> bool:
+    sample = text[:4000]
+    han = sum("\u3400" <= char <= "\u9fff" for char in sample)
+    latin = sum(char.isascii() and char.isalpha() for char in sample)
+    return han * 3 > latin
+
+
+def _joined(raw: str, lines: list[Line]) -> str | None:
+    if not lines:
+        return None
+    view = View()
+    view.paragraph(raw, [(line.start, line.end) for line in lines])
+    return view.text

@@ -1,0 +1,131 @@
+"""Lines to blocks: paragraphs of running text, and the display lines that stand between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from summarizer.splitter import marks
+from summarizer.splitter.lines import CONTINUERS, OPENERS, Line
+from summarizer.splitter.marks import Mark
+from summarizer.text import joint
+
+_DIGITS = re.compile(r"[\d.,]{1,12}%?")
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines `first` to `last` (half-open) of the page, read as one, with what its words and shape say."""
+
+    first: int
+    last: int
+    lines: list[Line]
+    text: str
+    lead: Mark | None = None
+    byline: Mark | None = None
+    credit: Mark | None = None
+    furniture: Mark | None = None
+    signed: bool = False
+    scores: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def gap(self) -> int:
+        """Blank lines above."""
+        return self.lines[0].gap
+
+
+def _breaks_full(one: Line, two: Line, opens: bool) -> bool:
+    """Tell whether `one` ends because its column does: the first word of `two` would not have fitted behind it.
+
+    A line that opens a paragraph may have lost its indent: two ideographs, or about as much in Latin text.
+    """
+    if two.cjk or two.text[0] > "\u2e7f":
+        need = 2.0
+        if two.text[0].isdigit():
+            need = 1.0 + len(_DIGITS.match(two.text).group())  # type: ignore[union-attr]
+    else:
+        cut = two.text.find(" ", 0, 24)
+        need = 1.0 + (cut if cut > 0 else min(len(two.text), 12))
+    width = one.width + (max(one.indent, 4 if one.cjk else 3) if opens else 0)
+    return width + need > one.column - one.slack * 0.4
+
+
+def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) -> float:
+    """Return how strongly line `two` continues the paragraph of line `one`, which `opens` it; below 0 it doesn't."""
+    w = weights
+    if one.over:
+        score = w["join.over"]
+    else:
+        score = w["join.full"] if _breaks_full(one, two, opens) else w["join.short"]
+    head = two.text[0]
+    if one.final:
+        score += w["join.final"]
+    elif one.text[-1] in "，、；,;":
+        score += w["join.comma"]
+    elif one.text[-1] in ":：":
+        score += w["join.colon"]
+    if head.islower() or head in CONTINUERS:
+        score += w["join.lower"]
+    if two.gap:
+        score += w["join.gap"] if two.gap == 1 else w["join.gaps"]
+    if two.indent > one.indent + 1 or (two.indent >= 2 and one.indent < 2):
+        score += w["join.indent"]
+    elif two.indent == 1 and one.indent == 0 and two.cjk:
+        score += w["join.notch"]
+    if two.over and not one.over:
+        score += w["join.widens"]
+    elif one.over and not two.over:
+        score += w["join.narrows"]
+    if one.cjk != two.cjk and min(one.width, two.width) > 12:
+        score += w["join.script"]
+    if one.text[-1] in "-\u00ad" and head.isalnum():
+        score += w["join.hyphen"]
+    if one.text[-1] in OPENERS:
+        score += w["join.open"]
+    return score
+
+
+def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]:
+    """Return the blocks of `lines`, in order."""
+    blocks: list[Block] = []
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at < len(lines):
+            one, two = lines[at - 1], lines[at]
+            score = join_score(one, two, at - 1 == start, weights)
+            if score >= -3.0 and (score < 4.0 or two.gap) and _marked(one, two):
+                score += weights["join.mark"]
+            if score >= 0:
+                continue
+        blocks.append(_block(lines, start, at))
+        start = at
+    return blocks
+
+
+def _marked(one: Line, two: Line) -> bool:
+    """Tell whether a mark at the head of `two`, or one that is the whole of `one`, parts them."""
+    return bool(
+        marks.first(marks.LEADS[:6], two.text)
+        or (two.text[0] in "BbSA(（【[□■" and marks.first(marks.BYLINES, two.text))
+        or (one.text[0] in "BbSA(（【[□■本" and (marks.first(marks.BYLINES, one.text) or marks.first(marks.CREDITS, one.text)))
+        or (one.final is False and one.text[-1] in ")）】" and marks.SIGN_OFF.search(one.text[-60:]))
+        or marks.ITEM.match(two.text)
+    )
+
+
+def _block(lines: list[Line], first: int, last: int) -> Block:
+    own = lines[first:last]
+    text = own[0].text
+    for line in own[1:12]:
+        drop, glue = joint(text, line.text)
+        text = text[: len(text) - drop] + glue + line.text
+    block = Block(first, last, own, text)
+    if len(own) <= 4:
+        block.byline = marks.first(marks.BYLINES, text) if len(text) < 90 else None
+        block.credit = marks.first(marks.CREDITS, text) if len(text) < 60 else None
+        block.furniture = marks.first(marks.FURNITURE, text) if len(text) < 320 else None
+    block.lead = marks.first(marks.LEADS, text[:120])
+    end = own[-1].text
+    block.signed = end[-1] in ")）】" and marks.SIGN_OFF.search(end[-60:]) is not None
+    return block

@@ -1,0 +1,112 @@
+"""The global choice: one role for every block, so that the page as a whole scores best (Viterbi over a grammar).
+
+The grammar of a page: articles follow each other, each `head* by? text (text | sub | furn)* credit?`, or headless
+with its headline behind it; furniture may stand anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from summarizer.splitter.blocks import Block
+
+# States: what is open after a block. 1 marks an article that has its headline, 0 one that has none (so far).
+OUT, HEAD, BY, BODY1, BODY0, SUB1, SUB0, END1, END0, TAIL, BY0, POOL = range(12)
+
+
+class Arc(NamedTuple):
+    """A move of the grammar: in state `source` a block plays `role`, which costs `weight` beside its own score."""
+
+    source: int
+    target: int
+    role: str
+    weights: tuple[str, ...]
+    opens: bool
+
+
+def _grammar() -> tuple[Arc, ...]:
+    arcs: list[Arc] = []
+
+    def add(sources: tuple[int, ...], target: int, role: str, *weights: str, opens: bool = False) -> None:
+        for source in sources:
+            closing: tuple[str, ...] = ("arc.headless",) if opens and source in (BODY0, END0, SUB0) else ()
+            closing += ("arc.empty",) if opens and source in (HEAD, BY, BY0) else ()
+            closing += ("arc.sub_last",) if opens and source in (SUB0, SUB1) else ()
+            arcs.append(Arc(source, target, role, weights + closing, opens))
+
+    closed = (OUT, BODY1, END1, TAIL, BODY0, END0, POOL)
+    add((HEAD, BY, BODY1, SUB1), BODY1, "more")
+    add((BODY0, SUB0, BY0), BODY0, "more")
+    add((END1,), BODY1, "more", "arc.text_after_credit")
+    add((END0,), BODY0, "more", "arc.text_after_credit")
+    add(closed, BODY0, "open", "arc.article", opens=True)
+    add((*closed, HEAD), HEAD, "head", "arc.article", opens=True)
+    add((HEAD,), HEAD, "headmore")
+    add((BY,), HEAD, "headmore", "arc.deck_after_by")
+    add((HEAD, BY), BY, "by")
+    add(closed, BY0, "by", "arc.article", "arc.by_first", opens=True)
+    add((BY0,), BY0, "by")
+    add((BODY0, END0), TAIL, "tail", "arc.tail")
+    add((TAIL,), TAIL, "tailmore")
+    add((TAIL,), TAIL, "by", "arc.by_after_tail")
+    add((BODY1,), SUB1, "sub")
+    add((BODY0,), SUB0, "sub")
+    add((SUB1,), SUB1, "sub", "arc.sub_last")
+    add((SUB0,), SUB0, "sub", "arc.sub_last")
+    add((BODY1, END1), END1, "credit")
+    add((BODY0, END0), END0, "credit")
+    add((TAIL,), TAIL, "credit")
+    add((OUT, TAIL, END1, END0, BODY1, BODY0, POOL), POOL, "pool", "arc.pool", opens=True)
+    for state in (BODY1, BODY0, END1, END0, TAIL, POOL, SUB1, SUB0, OUT):
+        add((state,), state, "furn")
+    for state in (HEAD, BY, BY0):
+        add((state,), state, "furn", "arc.furn_in_head")
+    return tuple(arcs)
+
+
+GRAMMAR = _grammar()
+_LAST = {HEAD: "arc.empty", BY: "arc.empty", BY0: "arc.empty", BODY0: "arc.headless", END0: "arc.headless", SUB1: "arc.sub_last", SUB0: "arc.sub_last"}
+_NEVER = -1e18
+
+
+class Step(NamedTuple):
+    """The role that a block was given, the state it left behind, and whether a new article opens with it."""
+
+    role: str
+    state: int
+    opens: bool
+
+
+def choose(blocks: list[Block], weights: Mapping[str, float]) -> list[Step]:
+    """Return the best role of every block."""
+    by_role: dict[str, list[tuple[int, int, float, Arc]]] = {}
+    for arc in GRAMMAR:
+        by_role.setdefault(arc.role, []).append((arc.source, arc.target, sum(weights[name] for name in arc.weights), arc))
+    score = [_NEVER] * 12
+    score[OUT] = 0.0
+    trail: list[list[Arc | None]] = []
+    for block in blocks:
+        new = [_NEVER] * 12
+        back: list[Arc | None] = [None] * 12
+        for role, arcs in by_role.items():
+            own = block.scores[role]
+            if own < -11.0:
+                continue
+            for source, target, cost, arc in arcs:
+                total = score[source] + own + cost
+                if total > new[target]:
+                    new[target] = total
+                    back[target] = arc
+        top = max(new)
+        score = [value - top for value in new]
+        trail.append(back)
+    state = max(range(12), key=lambda s: score[s] + weights.get(_LAST.get(s, ""), 0.0))
+    steps: list[Step] = []
+    for back in reversed(trail):
+        taken = back[state]
+        assert taken is not None
+        steps.append(Step(taken.role, taken.target, taken.opens))
+        state = taken.source
+    steps.reverse()
+    return steps

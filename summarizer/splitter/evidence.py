@@ -1,0 +1,151 @@
+"""Blocks to scores: how well each block plays each role, from typed and weighted evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from summarizer.splitter import marks
+from summarizer.splitter.affinity import Affinity
+from summarizer.splitter.blocks import Block
+from summarizer.splitter.marks import Mark
+from summarizer.splitter.lines import CONTINUERS, ends_sentence
+
+ROLES = ("open", "more", "head", "headmore", "tail", "tailmore", "sub", "by", "credit", "furn", "pool")
+
+
+def looks_running(block: Block) -> bool:
+    """Tell whether a block is surely running text."""
+    text = block.text
+    return len(block.lines) >= 4 or (len(text) > 60 and ends_sentence(text)) or (len(block.lines) >= 3 and ends_sentence(text))
+
+
+def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
+    """Fill `scores` of every block: its score in each role."""
+    running = [looks_running(block) for block in blocks]
+    _captions(blocks)
+    affinity = Affinity(blocks, running)
+    previous_text: Block | None = None
+    for at, block in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        block.scores = _roles(block, below, previous_text, weights)
+        if len(block.lines) <= 4 and not running[at]:
+            up, down = affinity.of(at)
+            lean = down - up
+            s = block.scores
+            s["head"] += weights["head.down"] * lean
+            s["headmore"] += weights["head.down"] * lean
+            s["tail"] -= weights["head.up"] * lean
+            s["tailmore"] -= weights["head.up"] * lean
+        if running[at] or block.scores["more"] > block.scores["head"]:
+            previous_text = block
+
+
+def _captions(blocks: list[Block]) -> None:
+    """Let the text right above a photographer's line be a caption too."""
+    for block, below in zip(blocks, blocks[1:], strict=False):
+        mark = below.furniture
+        if mark and mark.kind == "caption" and not below.gap and block.gap and len(block.lines) <= 4 and not block.furniture:
+            block.furniture = Mark("caption", mark.weight - 0.5, mark.pattern)
+
+
+def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[str, float]) -> dict[str, float]:
+    text, lines = block.text, block.lines
+    count, line = len(lines), lines[0]
+    width = sum(one.width for one in lines[:6])
+    column = max(line.column, 12.0)
+    final = lines[-1].final
+    inner = "。" in text[:-2] or ". " in text[12:-1] or "；" in text
+    starts = text[0].islower() or text[0] in CONTINUERS
+    form = block.byline or block.credit or block.furniture
+
+    run = 0.0
+    if count >= 3:
+        run += w["text.lines"]
+    if inner:
+        run += w["text.inner"]
+    if final:
+        run += w["text.final"]
+    if width > 2.2 * column:
+        run += w["text.long"]
+    if "，" in text or ", " in text:
+        run += w["text.comma"]
+    if starts:
+        run += w["text.start"]
+    if not final and count <= 2:
+        run += w["text.short"]
+    if form and count <= 3:
+        run += w["text.unmarked"] - form.weight / 2
+
+    head = w["head.final"] if final and text[-1] not in "?？!！" else w["head.no_final"]
+    if inner:
+        head += w["head.inner"]
+    if count > 3:
+        head += w["head.lines"] * (count - 3)
+    if width > 90:
+        head += w["head.wide"] * (width - 60) / 30
+    if any(one.over for one in lines):
+        head += w["head.over"]
+    if line.gap:
+        head += w["head.gap"]
+    if below is None or below.gap:
+        head += w["head.below"]
+    if starts:
+        head += w["head.start"]
+    if text[-1] in "，、；,;：:":
+        head += w["head.comma"]
+    if not line.cjk and _capitals(text):
+        head += w["head.caps"]
+    if form:
+        head -= form.weight
+    if marks.TITLE.match(text):
+        head += w["head.title"]
+    lead_below = below is not None and (below.lead is not None and below.lead.weight >= 2 or below.byline is not None)
+
+    sub = head + w["sub.base"]
+    if width <= min(column, 30):
+        sub += w["sub.short"]
+    else:
+        sub += w["sub.wide"]
+    if marks.SUBHEAD.match(text):
+        sub += w["sub.mark"]
+    if lead_below:
+        sub += w["sub.lead_below"]
+
+    lead = block.lead.weight if block.lead else 0.0
+    first = run + (lead * w["open.lead"] if lead else w["open.no_lead"] if above is not None else 0.0)
+    more = run + lead * w["open.more_lead"] * 0.5
+    if above is not None:
+        if not above.lines[-1].final and not above.signed:
+            first += w["open.unfinished"]
+            head += w["open.unfinished"]
+            sub += w["open.unfinished"]
+        if above.signed:
+            first += w["open.signed"]
+            more += w["open.more_signed"]
+            sub += w["open.more_signed"]
+    if line.gap:
+        first += w["open.gap"]
+    if marks.ITEM.match(text):
+        first += w["open.item"]
+    return {
+        "open": first,
+        "more": more,
+        "head": head + (w["head.lead_below"] if lead_below else 0.0),
+        "headmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
+        "tail": head,
+        "tailmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
+        "sub": sub,
+        "by": block.byline.weight if block.byline else w["by.none"],
+        "credit": block.credit.weight if block.credit else w["credit.none"],
+        "furn": block.furniture.weight + w["furn.form"] if block.furniture else w["furn.none"],
+        "pool": head,
+    }
+
+
+_SMALL = frozenset("a an and as at but by for from in into is nor of off on or over per the to up via vs with".split())
+
+
+def _capitals(text: str) -> bool:
+    """Tell whether the words of a line are capitalised as in a headline of the older manner."""
+    words = [word for word in text.split() if word[0].isalpha() and word not in _SMALL]
+    return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

@@ -1,0 +1,107 @@
+"""A page's physical lines with what their shape says: width, indent, gap above, the column that they fill."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from summarizer.text import LINE, fold
+
+CLOSERS = "”’」』）)]】》\"'"
+FINALS = frozenset("。！？!?.…")
+OPENERS = frozenset("“‘「『（([【《\"")
+CONTINUERS = frozenset("，。、；：！？）】》”’」』,.;:!?)]}%％")
+
+_WINDOW = 12  # lines; the stretch of page that sets the width of a column, with its neighbours on both sides
+_FULL = 3.0  # columns of the terminal; the least tolerance of a full line
+
+
+@dataclass(slots=True)
+class Line:
+    """One physical line, blanks at its ends left out. Widths count an ideograph as two."""
+
+    start: int
+    end: int
+    text: str
+    width: float
+    gap: int
+    indent: int
+    cjk: bool
+    final: bool
+    column: float = 0.0
+    slack: float = _FULL
+
+    @property
+    def over(self) -> bool:
+        """Whether the line is wider than the columns of running text around it."""
+        return self.width - self.column > self.slack + 1
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether `text` ends with a sentence-final mark, perhaps with closing quotes or brackets behind it."""
+    last = text[-1:]
+    if last in FINALS:
+        return True
+    return last in CLOSERS and text.rstrip(CLOSERS)[-1:] in FINALS
+
+
+def read_lines(raw: str) -> list[Line]:
+    """Return the non-blank lines of `raw` in page order, their columns measured."""
+    folded = fold(raw)
+    lines: list[Line] = []
+    last_end = 0
+    for found in LINE.finditer(folded):
+        whole = found.group()
+        text = whole.strip()
+        if not text:
+            continue
+        low = found.start()
+        indent = 0
+        start = low
+        if whole[0] != text[0]:
+            indent = len(whole) - len(whole.lstrip())
+            start += indent
+            # An ideographic blank is two columns wide; a form feed in a gap is a page break.
+            indent += raw.count("\u3000", low, start)
+        gap = 0
+        if start - last_end > 1:
+            between = raw[last_end : min(start, last_end + 200)]
+            gap = max(between.count("\n"), between.count("\r")) - 1
+            gap = 3 if "\f" in between else max(0, min(gap, 3))
+        size = len(text)
+        width = float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
+        end = start + size
+        lines.append(
+            Line(start, end, text, width, gap if lines else 3, indent, width - size > size * 0.3, ends_sentence(text))
+        )
+        last_end = end
+    _measure(lines)
+    return lines
+
+
+def _measure(lines: list[Line]) -> None:
+    """Give each line the column width that prevails around it, and how far lines of it may differ."""
+    counts = [Counter(int(line.width) // 2 for line in lines[at : at + _WINDOW]) for at in range(0, len(lines), _WINDOW)]
+    for number in range(len(counts)):
+        around = lines[max(0, number - 1) * _WINDOW : (number + 2) * _WINDOW]
+        column, slack = _column(around)
+        for line in lines[number * _WINDOW : (number + 1) * _WINDOW]:
+            line.column, line.slack = column, slack
+
+
+def _column(lines: list[Line]) -> tuple[float, float]:
+    """Return the width that most text of `lines` is set in, and the tolerance of a full line."""
+    support: Counter[int] = Counter()
+    for line in lines:
+        support[int(line.width) // 2] += 1
+    best = max(
+        support,
+        key=lambda bucket: (
+            (support[bucket] * 2 + support[bucket - 1] + support[bucket + 1]) * min(bucket, 12) ** 0.5,
+            bucket,
+        ),
+    )
+    near = sorted(line.width for line in lines if 0.6 * best * 2 <= line.width <= 1.4 * (best * 2 + 1))
+    high = near[len(near) * 3 // 4]
+    spread = high - near[len(near) // 4]
+    return high, min(max(_FULL, 0.7 * spread), max(_FULL, 0.2 * high))

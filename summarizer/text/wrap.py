@@ -1,0 +1,65 @@
+"""How two lines of one paragraph join, and which blanks inside a line are not the writer's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summarizer.text.fold import CJK
+
+# One physical line; every line end that str.splitlines() knows ends it, form feeds included.
+LINE = re.compile("[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+
+_IDEOGRAPH = re.compile(f"[{CJK}]")
+_HYPHENS = "-\u2010\u00ad\ufffe\x02"
+_SOFT = "\u00ad\ufffe\x02"
+# Words whose hyphen survives the line break: the first half is a word or number of its own.
+_COMPOUND = re.compile(r"(?:\d|\b(?:self|non|anti|pro|ex|co|re|pre|post|mid|half|well|ill|long|short|high|low|full|part|"
+                       r"all|cross|so|year|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|"
+                       r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|north|south|east|west|vice|mother|"
+                       r"father|son|daughter|brother|sister|runner|passer|state|world|third))$", re.IGNORECASE)
+
+
+class Joint(NamedTuple):
+    """What stands between two joined lines: `drop` characters fall off the first, then `glue` follows."""
+
+    drop: int
+    glue: str
+
+
+def joint(first: str, second: str) -> Joint:
+    """Return how line `first` (stripped) and line `second` (stripped) of one paragraph join."""
+    if not first or not second:
+        return Joint(0, "")
+    last, head = first[-1], second[0]
+    if last in _HYPHENS and len(first) > 1 and first[-2].isalnum() and head.isalnum():
+        broken = last in _SOFT or (head.islower() and first[-2].isalpha() and not _COMPOUND.search(first[-24:-1]))
+        return Joint(1 if broken else 0, "")
+    if _IDEOGRAPH.match(last) or _IDEOGRAPH.match(head):
+        return Joint(0, "")
+    if (last in "“‘" and head > "\u2e7f") or last in "—–/":
+        return Joint(0, "")
+    if head in "”’" and last > "\u2e7f":
+        return Joint(0, "")
+    return Joint(0, " ")
+
+
+# A blank between an ideograph and a number, or inside a number before its point or percent sign, is the
+# typesetter's. Blanks between ideographs stay: headlines and signatures use them.
+_STRAY = re.compile(
+    rf"(?<=[0-9０-９])[ \u00a0]+(?=[{CJK}%％℃‰])|(?<=[{CJK}])[ \u00a0]+(?=[0-9０-９])"
+    r"|(?<=[0-9０-９][,，.．])[ \u00a0]+(?=[0-9０-９])|(?<=[0-9０-９])[ \u00a0]+(?=[.．][0-9０-９])"
+)
+# … but the blank after a lead-in or before a bracket is a separator.
+_SEPARATOR = re.compile(r"(?:[讯电]|[）)】])$")
+
+
+def stray_blanks(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the half-open ranges of blanks in `line` that a careful editor would close up."""
+    if " " not in line and "\u00a0" not in line:
+        return
+    for found in _STRAY.finditer(line):
+        low, high = found.span()
+        if not _SEPARATOR.search(line, max(0, low - 2), low):
+            yield low, high
