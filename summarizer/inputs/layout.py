@@ -1,0 +1,195 @@
+"""Pieces of a printed line to reading order: columns found by the white between them.
+
+A sheet is cut where white runs through: first into the widest zones that share a gutter, each zone at its
+gutters, and so on until a region is one column. Works on geometry alone; knows nothing of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of characters on one baseline without a wide gap: points from the sheet's top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+    @property
+    def middle(self) -> float:
+        """The height at which the line stands."""
+        return (self.top + self.bottom) / 2
+
+
+Line = list[Piece]
+Interval = tuple[float, float]
+
+# In sizes of the type: the narrowest gutter, and the white that sets a block apart from the next one.
+GUTTER = 0.75
+_PARAGRAPH = 0.9
+_SAME_LINE = 0.45
+_OTHER_SIZE = 1.2
+
+
+def blocks(pieces: Sequence[Piece]) -> Iterator[list[Line]]:
+    """Yield the blocks of a sheet in reading order: lines from top to bottom, each from left to right."""
+    if not pieces:
+        return
+    gutter = GUTTER * median(piece.size for piece in pieces for _ in piece.text)
+    for column in _columns(list(pieces), gutter):
+        yield from _set_apart(column)
+
+
+def _columns(pieces: list[Piece], gutter: float) -> Iterator[list[Line]]:
+    """Yield regions that no gutter divides, in reading order. A sheet may be cut many times over."""
+    stack = [pieces]
+    while stack:
+        region = stack.pop()
+        if parts := _cut(region, gutter):
+            stack.extend(reversed(parts))
+        else:
+            yield _lines(region)
+
+
+def _cut(region: list[Piece], gutter: float) -> list[list[Piece]]:
+    """Return the parts of a region in reading order, or nothing if it is one column."""
+    if len(region) < 2:
+        return []
+    if whole := _at_gutters(region, gutter):
+        return whole
+    zones = _zones(_strips(region), gutter)
+    return zones if len(zones) > 1 and any(_inner(zone, gutter) for zone in zones) else []
+
+
+def _at_gutters(region: list[Piece], gutter: float) -> list[list[Piece]]:
+    """Cut a region at every gutter that runs through its whole height."""
+    parts: list[list[Piece]] = []
+    reach = float("-inf")
+    for piece in sorted(region, key=lambda piece: piece.left):
+        if not parts or piece.left - reach >= gutter:
+            parts.append([])
+        parts[-1].append(piece)
+        reach = max(reach, piece.right)
+    return parts if len(parts) > 1 and max(map(len, parts)) > 1 else []
+
+
+def _strips(region: list[Piece]) -> list[list[Piece]]:
+    """Cut a region wherever a horizontal line passes between its pieces."""
+    strips: list[list[Piece]] = []
+    reach = float("-inf")
+    for piece in sorted(region, key=lambda piece: piece.top):
+        # Glyph boxes of neighbouring lines overlap a little in tight setting: compare with the middle.
+        if not strips or piece.middle > reach:
+            strips.append([])
+        strips[-1].append(piece)
+        reach = max(reach, piece.bottom)
+    return strips
+
+
+def _zones(strips: list[list[Piece]], gutter: float) -> list[list[Piece]]:
+    """Join neighbouring strips as long as one gutter runs through all of them and divides what they hold."""
+    zones: list[list[Piece]] = []
+    shared: list[Interval] = []
+    for strip in strips:
+        white = _white(strip, gutter)
+        common = _overlap(shared, white, gutter) if zones else []
+        if zones and (_divides(common, [*zones[-1], *strip]) or (_one_sided(zones[-1], strip, gutter))):
+            zones[-1].extend(strip)
+            shared = common
+        else:
+            zones.append(list(strip))
+            shared = white
+    return zones
+
+
+def _one_sided(zone: list[Piece], strip: list[Piece], gutter: float) -> bool:
+    """Return whether zone and strip are plain lines of one column: no gutter in either."""
+    return not (_inner(zone, gutter) or _inner(strip, gutter)) and _same_column(zone, strip)
+
+
+def _same_column(a: Sequence[Piece], b: Sequence[Piece]) -> bool:
+    left, right = max(_left(a), _left(b)), min(_right(a), _right(b))
+    return right - left > 0.5 * min(_right(a) - _left(a), _right(b) - _left(b))
+
+
+def _inner(pieces: Sequence[Piece], gutter: float) -> bool:
+    return _divides(_white(pieces, gutter), pieces)
+
+
+def _left(pieces: Sequence[Piece]) -> float:
+    return min(piece.left for piece in pieces)
+
+
+def _right(pieces: Sequence[Piece]) -> float:
+    return max(piece.right for piece in pieces)
+
+
+def _white(pieces: Sequence[Piece], gutter: float) -> list[Interval]:
+    """Return the intervals from left to right in which no piece stands, the margins without an end."""
+    white: list[Interval] = []
+    reach = float("-inf")
+    for piece in sorted(pieces, key=lambda piece: piece.left):
+        if piece.left - reach >= gutter:
+            white.append((reach, piece.left))
+        reach = max(reach, piece.right)
+    return [*white, (reach, float("inf"))]
+
+
+def _overlap(a: Sequence[Interval], b: Sequence[Interval], gutter: float) -> list[Interval]:
+    both = ((max(x[0], y[0]), min(x[1], y[1])) for x in a for y in b)
+    return [(low, high) for low, high in both if high - low >= gutter]
+
+
+def _divides(white: Sequence[Interval], pieces: Sequence[Piece]) -> bool:
+    """Return whether one of the intervals has pieces on both sides."""
+    left, right = _left(pieces), _right(pieces)
+    return any(left < low and high < right for low, high in white)
+
+
+def _lines(region: Sequence[Piece]) -> list[Line]:
+    """Put the pieces of one column into lines, from top to bottom."""
+    lines: list[Line] = []
+    for piece in sorted(region, key=lambda piece: (piece.middle, piece.left)):
+        if lines and piece.middle - lines[-1][0].middle < _SAME_LINE * min(piece.size, lines[-1][0].size):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    for line in lines:
+        line.sort(key=lambda piece: piece.left)
+    return lines
+
+
+def _set_apart(lines: list[Line]) -> Iterator[list[Line]]:
+    """Divide a column where the type changes its size or the white between two lines is wide."""
+    usual = _usual_leading(lines)
+    block: list[Line] = []
+    for line in lines:
+        if block and _breaks(block[-1], line, usual):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _usual_leading(lines: list[Line]) -> float:
+    steps = [b[0].middle - a[0].middle for a, b in pairwise(lines)]
+    return median(steps) if steps else 0.0
+
+
+def _breaks(above: Line, below: Line, usual: float) -> bool:
+    small, large = sorted((_size(above), _size(below)))
+    step = below[0].middle - above[0].middle
+    return large > _OTHER_SIZE * small or step > usual + _PARAGRAPH * small
+
+
+def _size(line: Line) -> float:
+    return max(piece.size for piece in line)
