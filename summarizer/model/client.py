@@ -58,8 +58,8 @@ class ModelClient:
     """Asks one endpoint; an async context manager, to be made once and used by many tasks of one event loop.
 
     `retry` is the only policy of retries; `on_wait` is told each pause before it begins. `timeout` is in
-    seconds for one HTTP attempt. `gate` paces every attempt. `reasks` bounds how often a model is shown its own
-    answer with the schema errors and asked again. `transport` replaces the network.
+    seconds for one HTTP attempt. `gate` paces every attempt. `reasks` bounds how often a model is shown its
+    own answer with the schema errors and asked again. `transport` replaces the network.
     """
 
     def __init__(
@@ -119,7 +119,7 @@ class ModelClient:
 
         `schema` is sent to the endpoint in place of the model's own JSON Schema: a narrower one, such as with
         the enums of one article. `extra` are fields of llama.cpp, sent to the local server only.
-        Raises AnswerError when no usable answer came, and the other errors of ModelError; each has its `usage`.
+        Raises AnswerError when no usable answer came, and the other errors of ModelError, with `usage`.
         """
         prepared = _prepared(answer)
         rest = self._body(extra)
