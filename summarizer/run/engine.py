@@ -1,0 +1,415 @@
+"""The engine: pages in, every article to its end, each answer in the store before anyone hears of it.
+
+How the CLI uses it::
+
+    store = open_store()                                 # or open_store(path); raises StoreError
+    limits = Limits(requests_per_minute=..., tokens_per_minute=...)
+    client = ModelClient(endpoint, gate=limits, retry=RetryPolicy(retry_after_cap=0))
+    stop = Stop()
+    with ctrl_c(stop):
+        summary = await run_pages(
+            read_inputs(paths), store=store, work=PipelineWork(client, settings),
+            options=RunOptions(concurrency=8, total_pages=len(paths)), limits=limits, stop=stop,
+            on_event=show)
+    summary.as_dict()                                    # --summary out.json
+    sys.exit(summary.exit_code)
+
+`show` gets `RecordReady` (one article; write `event.json` to the output, or use `event.record`), `PageTold`,
+`Notice` and, twice a second, `Progress`. An OutputError that it raises stops the run in order, and is
+raised again at the end.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
+from sqlite3 import Connection
+
+from summarizer.errors import StoreError, SummarizerError
+from summarizer.inputs.types import Input, PageText, Skipped
+from summarizer.run import ledger, records
+from summarizer.run.account import Account
+from summarizer.run.attempt import Attempts
+from summarizer.run.intake import Arrival, Intake, Split
+from summarizer.run.jobs import Emitter, Job, here, new_record, stored_again
+from summarizer.run.limits import Limits
+from summarizer.run.records import Claim, NewRecord, Stored, Worker
+from summarizer.run.stop import Stop
+from summarizer.run.store import Store
+from summarizer.run.types import (
+    Event,
+    Notice,
+    OnEvent,
+    PageTold,
+    RecordReady,
+    RunOptions,
+    RunSummary,
+    Status,
+    Work,
+)
+from summarizer.run.writer import Writer
+from summarizer.splitter.page import Article
+
+TICK = 0.5
+LOOK_AGAIN = 0.2
+ORDERED_WINDOW = 1000
+NO_ARTICLE = "no article found on the page"
+
+
+async def run_pages(
+    pages: Iterable[Input],
+    *,
+    store: Store,
+    work: Work,
+    options: RunOptions | None = None,
+    limits: Limits | None = None,
+    stop: Stop | None = None,
+    on_event: OnEvent | None = None,
+    split: Split | None = None,
+) -> RunSummary:
+    """Bring every article of `pages` to its end and return the account.
+
+    `pages` is iterated in a thread, never further ahead than some hundred articles. Articles whose answer
+    is in the store cost no call, whoever made it; those that another process works on are awaited, not done
+    again. A failure of the article itself is kept and not tried again without `retry_failed`; a failure of
+    the endpoint is tried again in the next run. `on_event` is called in the event loop. Raises StoreError
+    when the store can't be used, AccountingError when the account doesn't add up, and what the iteration
+    over `pages` raised.
+    """
+    run = _Run(store, work, options or RunOptions(), limits or Limits(), stop or Stop())
+    run.emitter = Emitter(on_event, ordered=run.options.ordered)
+    return await run.go(pages, split or _split)
+
+
+def _split(text: str) -> Sequence[Article]:
+    from summarizer.splitter import split
+
+    return split(text)
+
+
+class _Run:
+    """The state of one run."""
+
+    emitter: Emitter
+    writer: Writer
+    intake: Intake
+
+    def __init__(self, store: Store, work: Work, options: RunOptions, limits: Limits, stop: Stop) -> None:
+        self.id = time.strftime("%Y%m%d-%H%M%S-", time.gmtime()) + uuid.uuid4().hex[:4]
+        self.store, self.work, self.options, self.limits, self.stop = store, work, options, limits, stop
+        self.worker = Worker(uuid.uuid4().hex, options.lease)
+        self.account = Account(price=options.price, total_pages=options.total_pages)
+        self.attempts = Attempts(work, limits, stop, options.article_timeout)
+        self.started = time.time()
+        self.todo: asyncio.Queue[Job] = asyncio.Queue()
+        self.running: dict[str, list[Job]] = {}
+        self.waiting: list[Job] = []
+        self.unsettled = 0
+        self.next_seq = self.next_position = 0
+        self.changed = asyncio.Event()
+        self.trouble: SummarizerError | None = None
+
+    async def go(self, pages: Iterable[Input], split: Split) -> RunSummary:
+        self.writer = Writer(self.store)
+        try:
+            await self.writer(self._open)
+            self.intake = Intake(pages, self.store, self.work, split, self._usable)
+            self.stop.on_request(self._stopping)
+            self.limits.attach(self._tell, partial(self.stop.request, "endpoint"))
+            if self.stop.reason is not None:
+                self._stopping()
+            try:
+                await self._all_tasks()
+            finally:
+                self.intake.stop()
+            return await self._close()
+        finally:
+            self.limits.detach()
+            with suppress(StoreError):
+                await self.writer(partial(records.retire, worker=self.worker))
+            await self.writer.close()
+
+    def _open(self, db: Connection) -> None:
+        records.enrol(db, self.worker)
+        ledger.start_run(db, self.id, self.worker, self.options.command)
+
+    async def _all_tasks(self) -> None:
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(self._work_on()) for _ in range(max(1, self.options.concurrency))]
+                tasks += [group.create_task(part()) for part in (self._tick, self._beat, self._look_again)]
+                await self._admit()
+                await self._until(lambda: not self.unsettled)
+                for task in tasks:
+                    task.cancel()
+        except BaseExceptionGroup as group_error:
+            raise _first(group_error) from group_error
+
+    async def _until(self, met: Callable[[], bool]) -> None:
+        while not met():
+            self.changed.clear()
+            await self.changed.wait()
+
+    # Admission
+
+    async def _admit(self) -> None:
+        while (arrivals := await self.intake.next()) is not None:
+            await self._enter(arrivals)
+            await self._until(lambda: self.stop.reason is not None or self._has_room())
+
+    def _has_room(self) -> bool:
+        ahead = self.next_position - self.emitter.position if self.emitter.ordered else 0
+        return self.unsettled < 4 * self.options.concurrency and ahead < ORDERED_WINDOW
+
+    async def _enter(self, arrivals: list[Arrival]) -> None:
+        """Enter inputs into the account, tell what is known already, queue the rest."""
+        page_rows: list[ledger.PageRow] = []
+        article_rows: list[ledger.ArticleRow] = []
+        ready: list[PageTold | RecordReady] = []
+        jobs: list[Job] = []
+        for arrival in arrivals:
+            seq, self.next_seq = self.next_seq, self.next_seq + 1
+            if not isinstance(arrival.input, PageText) or not arrival.keys:
+                told = _told(arrival)
+                self.account.closed_page(told.status, told.reason)
+                page_rows.append(ledger.PageRow(seq, told.source, told.page, 0, told.status, told.reason))
+                ready.append(told)
+                continue
+            page, ended = arrival.input, None
+            self.account.open_page(seq, len(arrival.keys))
+            for index, key in enumerate(arrival.keys):
+                position, self.next_position = self.next_position, self.next_position + 1
+                article = arrival.articles[index] if arrival.articles is not None else None
+                stored = arrival.stored.get(key)
+                if stored is not None and self._usable(stored):
+                    event = stored_again(position, page, stored, article)
+                    ended = self._count_reused(seq, stored)
+                    ready.append(event)
+                    article_rows.append(ledger.ArticleRow(position, seq, key, event.status, True))
+                else:
+                    assert article is not None
+                    jobs.append(Job(position, seq, key, article, page, arrival.page_key))
+                    article_rows.append(ledger.ArticleRow(position, seq, key, "open", False))
+            page_rows.append(ledger.PageRow(seq, page.source, page.page, len(arrival.keys), ended or "open"))
+        new_pages = [(a.page_key, a.keys) for a in arrivals if a.new_page]
+        await self.writer(
+            partial(self._enter_rows, pages=page_rows, articles=article_rows, new_pages=new_pages)
+        )
+        for event_ in ready:
+            self._tell(event_)
+        self.unsettled += len(jobs)
+        for job in jobs:
+            self.todo.put_nowait(job)
+
+    def _enter_rows(
+        self,
+        db: Connection,
+        pages: list[ledger.PageRow],
+        articles: list[ledger.ArticleRow],
+        new_pages: list[tuple[str, list[str]]],
+    ) -> None:
+        ledger.add_pages(db, self.id, pages, articles)
+        for page_key, keys in new_pages:
+            records.save_page(db, page_key, keys)
+
+    def _usable(self, stored: Stored) -> bool:
+        """Tell whether a stored record answers an article of this run."""
+        if stored.status == "done" or stored.made >= self.started:
+            return True
+        return not (stored.passing or self.options.retry_failed)
+
+    # Work
+
+    async def _work_on(self) -> None:
+        while True:
+            job = await self.todo.get()
+            if self.stop.reason is not None:
+                self._leave(job)
+            elif job.key in self.running:
+                self.running[job.key].append(job)
+            else:
+                await self._one(job)
+
+    async def _one(self, job: Job) -> None:
+        self.running[job.key] = []
+        taken = await self.writer(partial(self._take, key=job.key))
+        if taken is None:
+            self._wait([job, *self.running.pop(job.key)])
+        elif isinstance(taken, Stored):
+            for each in (job, *self.running.pop(job.key)):
+                await self._settle_reused(each, taken)
+        else:
+            await self._claimed(job, taken)
+
+    def _take(self, db: Connection, key: str) -> Stored | Claim | None:
+        """Return the record that is there after all, or leave to make it; None while another process makes it."""
+        stored = records.lookup(db, [key]).get(key)
+        if stored is not None and self._usable(stored):
+            return stored
+        return records.claim(db, key, self.worker, self.id)
+
+    async def _claimed(self, job: Job, claim: Claim) -> None:
+        self.account.in_flight += 1
+        made = await self.attempts.make(job)
+        self.account.in_flight -= 1
+        if made is None:
+            await self.writer(partial(records.release, claimed=claim, outcome="dropped"))
+            self._wait([job, *self.running.pop(job.key)])
+            return
+        record, passing = made
+        new = new_record(job, record, passing=passing)
+        self.account.spend(new)
+        self._count_findings(new.status, new.reason, new)
+        ended = self.account.end_article(job.seq, new.status, reused=False)
+        await self.writer(partial(self._finish, job=job, claim=claim, new=new, page_ended=ended))
+        self._tell(RecordReady(job.position, job.page.source, job.page.page, new.status, False, new.record))
+        self._settled()
+        for follower in self.running.pop(job.key):
+            await self._settle_reused(follower, here(new))
+        self._keep_budget()
+
+    def _finish(
+        self, db: Connection, job: Job, claim: Claim, new: NewRecord, page_ended: Status | None
+    ) -> None:
+        records.finish(db, claim, new, self.id)
+        self._end(db, job, new.status, page_ended, reused=False)
+
+    def _end(self, db: Connection, job: Job, status: Status, page: Status | None, *, reused: bool) -> None:
+        ledger.end_article(db, self.id, job.position, status, reused=reused)
+        if page is not None:
+            ledger.end_page(db, self.id, job.seq, page)
+
+    async def _settle_reused(self, job: Job, stored: Stored) -> None:
+        event = stored_again(job.position, job.page, stored, job.article)
+        page = self._count_reused(job.seq, stored)
+        await self.writer(partial(self._end, job=job, status=stored.status, page=page, reused=True))
+        self._tell(event)
+        self._settled()
+
+    def _count_reused(self, seq: int, stored: Stored) -> Status | None:
+        self._count_findings(stored.status, stored.reason, stored)
+        return self.account.end_article(seq, stored.status, reused=True)
+
+    def _count_findings(self, status: str, reason: str | None, record: Stored | NewRecord) -> None:
+        self.account.found(record)
+        if status == "failed":
+            self.account.because(reason or "failed")
+
+    def _keep_budget(self) -> None:
+        spent, limit = self.account.spent, self.options
+        tokens = spent.input_tokens + spent.output_tokens
+        if limit.max_tokens is not None and tokens >= limit.max_tokens:
+            self.stop.request("budget", f"stopped at {tokens} tokens, the limit was {limit.max_tokens}")
+        elif limit.max_cost is not None and spent.cost is not None and spent.cost >= limit.max_cost:
+            self.stop.request(
+                "budget", f"stopped at a cost of {spent.cost:.4f}, the limit was {limit.max_cost:g}"
+            )
+
+    # Waiting and leaving
+
+    def _wait(self, jobs: list[Job]) -> None:
+        """Put jobs aside until another process is done with them, or the endpoint is back."""
+        if self.stop.reason is None:
+            self.waiting += jobs
+        else:
+            for job in jobs:
+                self._leave(job)
+
+    def _leave(self, job: Job) -> None:
+        """Give a job up; it is entered as not attempted when the account closes."""
+        del job
+        self._settled()
+
+    def _settled(self) -> None:
+        self.unsettled -= 1
+        self.changed.set()
+
+    async def _look_again(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_AGAIN)
+            if self.waiting:
+                held = await self.writer(partial(self._held, keys={job.key for job in self.waiting}))
+                free = [job for job in self.waiting if job.key not in held]
+                self.waiting = [job for job in self.waiting if job.key in held]
+                for job in free:
+                    self.todo.put_nowait(job)
+
+    def _held(self, db: Connection, keys: set[str]) -> set[str]:
+        return {key for key in keys if records.held(db, key)}
+
+    def _stopping(self) -> None:
+        if not self.stop.now:
+            self._tell(Notice("stopping", self.stop.message or "stopping: finishing what is in flight"))
+        self.intake.stop()
+        for job in self.waiting:
+            self._leave(job)
+        self.waiting = []
+        if self.stop.now or self.stop.reason == "endpoint":
+            self.limits.close()
+        if self.stop.now:
+            self.attempts.drop()
+        self.changed.set()
+
+    # Telling
+
+    def _tell(self, event: Event) -> None:
+        """Pass an event on; an output that can't be written stops the run in order."""
+        if self.trouble is not None:
+            return
+        try:
+            self.emitter.tell(event)
+        except SummarizerError as error:
+            self.trouble = error
+            self.stop.request("error", str(error))
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK)
+            self._tell(self.account.progress(input_ended=self.intake.exhausted))
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(self.worker.lease / 4)
+            await self.writer(partial(records.beat, worker=self.worker))
+
+    # The end
+
+    async def _close(self) -> RunSummary:
+        exhausted = self.intake.exhausted
+        self.emitter.flush()
+        summary = RunSummary(self.id, str(self.store.path), input_ended=exhausted)
+        reason = self.stop.reason
+        if self.account.articles.open or self.account.pages.open:
+            why = f"not attempted: {self.stop.message or reason or 'stopped'}"
+            self.account.skip_open(why)
+            await self.writer(lambda db: ledger.skip_open(db, self.id, why))
+        # A stop that came when all was done has stopped nothing.
+        if reason is not None and not (exhausted and not self.account.articles.skipped):
+            summary.stopped, summary.message = reason, self.stop.message
+        self.account.fill(summary)
+        await self.writer(partial(ledger.close_run, summary=summary))
+        self._tell(self.account.progress(input_ended=True))
+        if self.trouble is not None:
+            raise self.trouble
+        return summary
+
+
+def _told(arrival: Arrival) -> PageTold:
+    item = arrival.input
+    if isinstance(item, PageText):
+        return PageTold(item.source, item.page, "skipped", NO_ARTICLE)
+    return PageTold(
+        item.source, item.page or 0, "skipped" if isinstance(item, Skipped) else "failed", item.reason
+    )
+
+
+def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    """Return the one exception that matters out of a group."""
+    error: BaseException = group
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error

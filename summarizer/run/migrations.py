@@ -1,0 +1,101 @@
+"""The layout of the run store, as a list of plain functions: each takes the store one version further."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+APPLICATION_ID = 0x53554D52  # "SUMR", so that another program's SQLite file is never taken for a store
+
+
+def _tables(db: sqlite3.Connection) -> None:
+    for statement in (
+        # One answer for each content key, whatever run, route or process made it.
+        """CREATE TABLE records (
+            key TEXT PRIMARY KEY, status TEXT NOT NULL, passing INTEGER NOT NULL DEFAULT 0, reason TEXT,
+            page_key TEXT NOT NULL, source TEXT, page INTEGER, model TEXT, made REAL NOT NULL, run_id TEXT,
+            input_tokens INTEGER NOT NULL, output_tokens INTEGER NOT NULL, cached_tokens INTEGER NOT NULL,
+            requests INTEGER NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL, infos INTEGER NOT
+            NULL,
+            record TEXT NOT NULL) WITHOUT ROWID""",
+        "CREATE TABLE pages (page_key TEXT PRIMARY KEY, keys TEXT NOT NULL) WITHOUT ROWID",
+        """CREATE TABLE runs (
+            id TEXT PRIMARY KEY, worker TEXT NOT NULL, command TEXT NOT NULL, started REAL NOT NULL, ended
+            REAL,
+            state TEXT NOT NULL, summary TEXT) WITHOUT ROWID""",
+        """CREATE TABLE run_pages (
+            run_id TEXT NOT NULL, seq INTEGER NOT NULL, source TEXT NOT NULL, page INTEGER NOT NULL,
+            articles INTEGER NOT NULL, status TEXT NOT NULL, reason TEXT, PRIMARY KEY (run_id, seq)) WITHOUT ROWID""",
+        """CREATE TABLE run_articles (
+            run_id TEXT NOT NULL, position INTEGER NOT NULL, seq INTEGER NOT NULL, key TEXT NOT NULL,
+            status TEXT NOT NULL, reused INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run_id, position)) WITHOUT ROWID""",
+        """CREATE TABLE workers (
+            id TEXT PRIMARY KEY, pid INTEGER NOT NULL, host TEXT NOT NULL, seen REAL NOT NULL,
+            lease REAL NOT NULL) WITHOUT ROWID""",
+        "CREATE TABLE claims (key TEXT PRIMARY KEY, worker TEXT NOT NULL, attempt INTEGER NOT NULL) WITHOUT ROWID",
+        """CREATE TABLE attempts (
+            id INTEGER PRIMARY KEY, key TEXT NOT NULL, run_id TEXT NOT NULL, worker TEXT NOT NULL, started
+            REAL NOT NULL, ended REAL, outcome TEXT NOT NULL, reason TEXT, input_tokens INTEGER NOT NULL
+            DEFAULT 0,
+            output_tokens INTEGER NOT NULL DEFAULT 0, requests INTEGER NOT NULL DEFAULT 0)""",
+        "CREATE INDEX attempts_key ON attempts (key)",
+        """CREATE TABLE batches (
+            id TEXT PRIMARY KEY, run_id TEXT NOT NULL, endpoint TEXT NOT NULL, model TEXT NOT NULL, created
+            REAL NOT NULL, state TEXT NOT NULL, requests INTEGER NOT NULL, file_id TEXT, batch_id TEXT,
+            collected REAL,
+            detail TEXT) WITHOUT ROWID""",
+        # What is needed to turn an answer into a record in another process, on another day.
+        """CREATE TABLE batch_items (
+            batch TEXT NOT NULL, key TEXT NOT NULL, payload TEXT NOT NULL, state TEXT NOT NULL, reason TEXT,
+            PRIMARY KEY (batch, key)) WITHOUT ROWID""",
+        "CREATE INDEX batch_items_key ON batch_items (key)",
+    ):
+        db.execute(statement)
+
+
+def _views(db: sqlite3.Connection) -> None:
+    article = """record ->> '$.article.source' AS source, record ->> '$.article.page' AS page,
+        coalesce(record ->> '$.summary.headline', record ->> '$.article.headline') AS headline"""
+    quote = "(SELECT group_concat(value ->> '$.text', ' … ') FROM json_each(item.value, '$.evidence')) AS evidence"
+    for statement in (
+        f"""CREATE VIEW articles AS SELECT key, {article}, status, reason, record ->> '$.summary.summary' AS summary,
+            record ->> '$.article.language' AS language, errors, warnings, infos, model, datetime(made,
+            'unixepoch') AS made,
+            input_tokens, output_tokens, requests, record ->> '$.article.body' AS body FROM records""",
+        f"""CREATE VIEW decisions AS SELECT key, {article}, item.key + 1 AS number, item.value ->> '$.text' AS decision,
+            item.value ->> '$.kind' AS kind, item.value ->> '$.decided_by' AS decided_by,
+            item.value ->> '$.deadline' AS deadline, {quote}
+            FROM records, json_each(record, '$.summary.decisions') AS item""",
+        f"""CREATE VIEW figures AS SELECT key, {article}, item.value ->> '$.id' AS figure, item.value ->> '$.text' AS text,
+            item.value ->> '$.kind' AS kind, item.value ->> '$.value' AS value, item.value ->> '$.upper' AS
+            upper, item.value ->> '$.unit' AS unit, item.value ->> '$.qualifier' AS qualifier, item.value
+            ->> '$.iso' AS iso, item.value ->> '$.meaning' AS meaning, {quote}
+            FROM records, json_each(record, '$.summary.figures') AS item""",
+        f"""CREATE VIEW attendees AS SELECT key, {article}, item.value ->> '$.name' AS name,
+            item.value ->> '$.role' AS role, item.value ->> '$.presence' AS presence, {quote}
+            FROM records, json_each(record, '$.summary.attendees') AS item""",
+        f"""CREATE VIEW findings AS SELECT key, {article}, item.value ->> '$.severity' AS severity,
+            item.value ->> '$.code' AS code, item.value ->> '$.message' AS message, item.value ->> '$.path'
+            AS path
+            FROM records, json_each(record, '$.findings') AS item""",
+    ):
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_tables, _views)
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring an open store to the newest version; all steps or none."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+        for step in MIGRATIONS[version:]:
+            step(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
