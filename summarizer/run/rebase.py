@@ -6,7 +6,6 @@ import json
 from bisect import bisect_right
 from typing import Any
 
-from summarizer.pipeline import article_data
 from summarizer.splitter.page import Article
 
 
@@ -23,6 +22,8 @@ def rebased(record: str, article: Article, source: str, page: int) -> str:
     Evidence has offsets into the article's text and is located anew; the spans of findings are taken back
     from the old page to the text first. A span of a finding that stands in no run is dropped.
     """
+    from summarizer.pipeline import article_data
+
     data = json.loads(record)
     runs = sorted((run["page_start"], run["text_start"], run["length"]) for run in data["article"]["runs"])
     for evidence in _evidence(data["summary"]):
