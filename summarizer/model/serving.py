@@ -25,8 +25,11 @@ def serving(
     from summarizer.model.local.server import DEFAULT_CONTEXT, LocalServer
 
     path = endpoint.weights or _shipped_weights()
-    with LocalServer(path, threads=threads, ctx=ctx or DEFAULT_CONTEXT, parallel=parallel) as server:
-        yield replace(endpoint, base_url=server.base_url, api_key=server.api_key, model=server.alias)
+    server = LocalServer(
+        path, alias=endpoint.model, threads=threads, ctx=ctx or DEFAULT_CONTEXT, parallel=parallel
+    )
+    with server:
+        yield replace(endpoint, base_url=server.base_url, api_key=server.api_key)
 
 
 def _shipped_weights() -> Path:

@@ -21,9 +21,10 @@ def fetch(weights: Weights, work: Path, on_progress: OnProgress | None) -> Path:
     try:
         import httpx2
         import huggingface_hub as hub
+        from huggingface_hub.utils.tqdm import disable_progress_bars
     except ImportError:
         raise SourceError("huggingface_hub is not installed") from None
-    hub.utils.disable_progress_bars()  # ours is shown
+    disable_progress_bars()  # ours is shown
     # The hub's client tries a dead network for half a minute; this question doesn't.
     # No token: the file is public, and the user's key is nobody's business here.
     try:

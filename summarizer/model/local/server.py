@@ -50,9 +50,10 @@ class LocalServer:
         parallel: int = 1,
         cache_mib: int = 512,
         startup_timeout: float = 180.0,
+        alias: str | None = None,
     ) -> None:
         self.path = Path(path)
-        self.alias = self.path.stem
+        self.alias = alias or self.path.stem
         self.threads = threads or usable_cores()
         self.ctx = ctx
         self.parallel = parallel
