@@ -74,7 +74,11 @@ class ModelNotFoundError(ModelError):
 
 
 class RequestError(ModelError):
-    """The endpoint refused the request itself."""
+    """The endpoint refused the request itself; `detail` is what it said, without keys."""
+
+    def __init__(self, message: str, detail: str = "") -> None:
+        super().__init__(message)
+        self.detail = detail
 
 
 class ContextLengthError(ModelError):

@@ -138,7 +138,7 @@ class ModelClient:
                 ),
             )
 
-        return await self._answer(once, schema)
+        return await self._answer(once, schema or _own_schema(answer))
 
     async def ask_text(
         self,
@@ -216,8 +216,10 @@ class ModelClient:
     async def _create(self, **kwargs: Any) -> ChatCompletion:  # noqa: ANN401
         """What instructor calls: the SDK's call under the retry policy. Raises only ModelError."""
         ledger = CURRENT.get()
-        if ledger.schema is not None and "tools" in kwargs:
-            kwargs["tools"][0]["function"]["parameters"] = ledger.schema
+        if "tools" in kwargs and ledger.schema is not None:
+            # instructor keeps the first schema that it saw of a model
+            tool = kwargs["tools"][0]
+            kwargs["tools"] = [{**tool, "function": {**tool["function"], "parameters": ledger.schema}}]
         try:
             # A copy, because tenacity keeps the state of a call in the object.
             return await self._retrying.copy()(self._attempt, ledger, kwargs)
@@ -275,14 +277,20 @@ def _http_client(
 
 
 @lru_cache(maxsize=256)
+def _own_schema(answer_model: type[BaseModel]) -> dict[str, Any]:
+    return answer_model.model_json_schema()
+
+
+@lru_cache(maxsize=256)
 def _prepared(answer_model: type[BaseModel]) -> type[BaseModel]:
     """The model as instructor wants it, made once: it would build class and schema anew for every call."""
     prepared = instructor.response_schema(answer_model)
-    own = answer_model.model_json_schema()
+    own = _own_schema(answer_model)
 
     def model_json_schema(cls: type[BaseModel], *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
         ledger = CURRENT.get(None)
-        return own if ledger is None or ledger.schema is None else ledger.schema
+        asked = own if ledger is None or ledger.schema is None else ledger.schema
+        return {"title": cls.__name__, **asked}  # a copy, since instructor writes into it
 
     prepared.model_json_schema = classmethod(model_json_schema)  # type: ignore[method-assign,assignment]
     return prepared

@@ -12,6 +12,9 @@ Mode = Literal["json_schema", "tools", "plain"]
 # From the strictest to the most widely understood.
 _NEXT: dict[Mode, Mode] = {"json_schema": "tools", "tools": "plain"}
 
+# Words of refusals that are about the form of the answer asked for, and not about the question itself.
+_ABOUT_THE_FORM = ("response_format", "json_schema", "schema", "grammar", "structured", "tool", "function")
+
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
@@ -34,12 +37,12 @@ class Dialect:
             return self._simpler() if error.problem in {"schema", "empty"} else None
         if not isinstance(error, RequestError):
             return None
-        said = str(error)
+        said = error.detail.lower()
         if self.tokens_name == "max_tokens" and "max_completion_tokens" in said:
             return replace(self, tokens_name="max_completion_tokens")
         if self.temperature and "temperature" in said:
             return replace(self, temperature=False)
-        return self._simpler()
+        return self._simpler() if any(mark in said for mark in _ABOUT_THE_FORM) else None
 
     def _simpler(self) -> Dialect | None:
         mode = _NEXT.get(self.mode)

@@ -30,16 +30,17 @@ _NO_QUOTA = ("insufficient_quota", "billing_hard_limit", "credit balance")
 
 _SECRET = re.compile(r"sk-[\w*.-]{4,200}|(?i:bearer)\s+\S{4,400}|(?<=//)[^\s/@]{1,200}@")
 _MESSAGE_LIMIT = 200
+_READ_LIMIT = 2000
 # A body that isn't JSON is seldom cured by asking on, but a proxy's page may pass.
 _GARBLED_ATTEMPTS = 2
 
 
-def scrub(text: str, endpoint: Endpoint) -> str:
-    """One line of a server's text, at most 200 characters, without keys."""
+def scrub(text: str, endpoint: Endpoint, limit: int = _MESSAGE_LIMIT) -> str:
+    """One line of a server's text, at most `limit` characters, without keys."""
     if len(endpoint.api_key) > 4:
         text = text.replace(endpoint.api_key, "***")
-    line = " ".join(_SECRET.sub("***", text[:2000]).split())
-    return line if len(line) <= _MESSAGE_LIMIT else line[: _MESSAGE_LIMIT - 1] + "…"
+    line = " ".join(_SECRET.sub("***", text[:_READ_LIMIT]).split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
 def from_sdk(error: openai.OpenAIError, endpoint: Endpoint) -> ModelError | TransientError:
@@ -78,7 +79,8 @@ def _from_status(error: openai.APIStatusError, endpoint: Endpoint) -> ModelError
         what = "is over its rate limit" if status == 429 else "failed"
         message = f"{endpoint.where} {what} (HTTP {status}): {told or 'no reason given'}; try again later"
         return TransientError(EndpointError(message), retry_after=wait)
-    return RequestError(f"{endpoint.where} refused the request (HTTP {status}): {told or 'no reason given'}")
+    message = f"{endpoint.where} refused the request (HTTP {status}): {told or 'no reason given'}"
+    return RequestError(message, scrub(said, endpoint, _READ_LIMIT))
 
 
 def _said(error: openai.APIStatusError) -> str:

@@ -57,7 +57,7 @@ class RetryPolicy:
         failure = _failure(state)
         if failure.retry_after is not None:
             return min(failure.retry_after, self.retry_after_cap)
-        backoff = wait_exponential_jitter(self.first_wait, self.longest_wait, jitter=self.first_wait)
+        backoff = wait_exponential_jitter(multiplier=self.first_wait, max=self.longest_wait, jitter=self.first_wait)
         return float(backoff(state))
 
     def retrying(
