@@ -32,7 +32,7 @@ _CONTINUERS = sorted(WORDS, key=len, reverse=True)
 _GAP = r"(?:\s{1,8}(?:-\s)?|-\s{0,8}|\s-\s?)"
 ANY = "|".join(_STARTERS)
 RUN = re.compile(
-    rf"(?:a\s{{1,4}}|an\s{{1,4}})?(?:{ANY})(?![a-z])"
+    rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{ANY})(?![a-z])"
     rf"(?:{_GAP}(?:(?:and|point|over)\s{{1,4}})?(?:(?:a|an)[\s-]\s{{0,4}})?(?:{'|'.join(_CONTINUERS)}|o|oh)(?![a-z]))*+"
 )
 _WORD = re.compile(r"[a-z]+|[0-9][0-9,.]*")
@@ -256,3 +256,47 @@ def _scales(reader: _Reader, numeral: Numeral) -> None:
 
 def _make(value: Decimal, *, ordinal: bool = False, fraction: bool = False) -> Numeral:
     return Numeral(0, 0, value, "words", ordinal=ordinal, fraction=fraction, plain=not fraction)
+
+
+# Words before or after which "one" is a pronoun.
+_NO_ONE_BEFORE = re.compile(r"\b(?:no|any|every|each|this|that|the|which|another|some|such|loved|young|little|big|good|only the|or|than|for)\s$")
+_NO_ONE_AFTER = re.compile(
+    r"\s(?:of|another|by|is|was|who|that|which|day|thing|way|side|hand|can|could|may|might|should|must|will|would|has|had|to|as|for|and|or|you|i|we|he|she|they|it|reason|reasons|bites|at|with|on|from|another's|s)\b"
+    r"|['’]s|-(?!mile|year|day|hour|month|week|minute|inch|foot|metre|meter|third|half|quarter|fifth|fourth|eighth|tenth|million|billion|dollar)[a-z]"
+)
+_ORDINAL_IDIOM = re.compile(r"(?:-(?!year|quarter|degree|largest|biggest|century|place|round|grade|most|highest|seed|period|inning|half|day|floor|ranked|generation)[a-z]|\s(?:to none|thoughts?\b|of all|and foremost|nature\b|hand\b|glance|lady\b|wind\b))")
+_ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
+_HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
+_NAME_OF = re.compile(r"\b(?:group|gang|council|band) of\s$")
+_TIME_OF_ONE = re.compile(r"\s(?:point|time)\b")
+
+
+def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
+    """Where the phrase ends in which these words are no figure (no one, second to none, Big Four); 0 for a figure."""
+    start, end = numeral.start, numeral.end
+    run = text[start:end]
+    if run in ("one", "a one"):
+        if _NO_ONE_BEFORE.search(text, max(0, start - 12), start) or _NO_ONE_AFTER.match(text, end) or run == "a one":
+            return end
+        if start and text[end : end + 1] in (".", "?", "!") and text[start - 1] == " " and text[max(0, start - 12) : start].split()[-1:] not in (["minus"], ["to"], ["and"], ["one"], ["at"], ["by"], ["number"], ["ten"]):
+            return end
+    if numeral.ordinal and (_ORDINAL_IDIOM.match(text, end) or (_ORDINAL_BEFORE.search(text, max(0, start - 9), start) and run == "first")):
+        return end
+    if _HYPHENED.match(text, end):
+        return end
+    return end if _is_name(text, cased, numeral) else 0
+
+
+def _is_name(text: str, cased: str, numeral: Numeral) -> bool:
+    """Big Four, Group of Seven, Fifth Avenue: a capital where the sentence gives none."""
+    start, end = numeral.start, numeral.end
+    if not cased[start].isupper() or cased[start + 1].isupper() or start < 2:
+        return False
+    before = cased[max(0, start - 24) : start].rstrip()
+    if not before or not (before[-1].isalpha() or before[-1] == ","):
+        return False
+    if _NAME_OF.search(text, max(0, start - 12), start):
+        return True
+    last = before.split()[-1]
+    following = cased[end : end + 2].strip(" -")
+    return last[0].isupper() != following[:1].isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities.mention import EXACT, Numeral, divide, plain, shift
+from summarizer.quantities.mention import EXACT, Found, Numeral, divide, plain, shift
 
 DIGITS = {
     **dict(zip("〇零一二三四五六七八九", [0, *range(10)], strict=True)),
@@ -162,9 +162,68 @@ def _power(tokens: list[str]) -> int:
     return sum(LARGE.get(token, 0) or SMALL.get(token, 0) for token in tokens)
 
 
-def fraction(top: Numeral, bottom: Decimal) -> Decimal | None:
-    """`top` over `bottom`: 五分之一 is 0.2."""
-    return divide(top.value, bottom)
+_PERCENT = re.compile(r"(?P<head>百分之?|千分之|万分之)(?P<sign>负)?")
+_FAMILY = {"百": "%", "千": "‰", "万": "bp"}
+_DENOMINATOR = re.compile(r"分之|分(?=一[^.0-9一二三四五六七八九十百千万亿人名个年月日次天]|一$)")
+_AND = re.compile("又")
 
 
-__all__ = ["RUN", "fraction", "is_pair", "plain", "read"]
+def percent(text: str, start: int) -> Numeral | None:
+    """百分之五, 千分之六, 万分之三, 百分百; None where something else begins at `start`."""
+    head = _PERCENT.match(text, start)
+    if head is None:
+        return None
+    run = RUN.match(text, head.end())
+    if run is None:
+        return None
+    numeral = Numeral(start, run.end(), Decimal(100), "") if run[0] == "百" else read(run[0], start)
+    if numeral is None or (numeral.value < 10 and head["head"] == "百分" and run[0] != "百"):
+        return None
+    numeral.start, numeral.end, numeral.form = start, run.end(), _FAMILY[text[start]]
+    numeral.plain = False
+    if head["sign"]:
+        numeral.value = -numeral.value
+    return numeral
+
+
+def with_denominator(text: str, numeral: Numeral) -> Numeral:
+    """`numeral` as the denominator of N分之M, or the whole of N又M分之K; `numeral` itself where neither follows."""
+    if numeral.form not in ("chinese", "digits") or numeral.end >= len(text) or text[numeral.end] not in "分又":
+        return numeral
+    if text[numeral.end] == "又":
+        run = RUN.match(text, numeral.end + 1)
+        below = run and read(run[0], run.start())
+        part = with_denominator(text, below) if below else None
+        if part is None or not part.fraction:
+            return numeral
+        value = EXACT.add(numeral.value, part.value)
+        return Numeral(numeral.start, part.end, value, numeral.form, fraction=True, plain=False)
+    over = _DENOMINATOR.match(text, numeral.end)
+    if over is None:
+        return numeral
+    negative = text.startswith("负", over.end())
+    run = RUN.match(text, over.end() + negative)
+    top = run and read(run[0], run.start())
+    value = divide(-top.value if negative else top.value, numeral.value) if top else None
+    if run is None or value is None:
+        return numeral
+    return Numeral(numeral.start, run.end(), value, numeral.form, fraction=True, plain=False)
+
+
+def vague_head(text: str, start: int) -> Numeral | None:
+    """半 and 半百 (几 and 数 are RUN's): half of what follows."""
+    if text[start] != "半":
+        return None
+    if text.startswith("半百", start):
+        return Numeral(start, start + 2, Decimal(50), "chinese")
+    return Numeral(start, start + 1, Decimal("0.5"), "chinese", plain=False)
+
+
+def as_pair(found: Found, run: str) -> None:
+    """七八 before a measure word is seven or eight."""
+    if run[0] in DIGITS and run[1] in DIGITS and is_pair(DIGITS[run[0]], DIGITS[run[1]]):
+        scale = 10 if found.word in ("成",) else 1
+        found.value, found.upper = Decimal(DIGITS[run[0]] * scale), Decimal(DIGITS[run[1]] * scale)
+
+
+__all__ = ["RUN", "as_pair", "is_pair", "percent", "plain", "read", "vague_head", "with_denominator"]

@@ -222,6 +222,16 @@ _CURRENCIES: list[tuple[str, str, str]] = [
     ("FRF", "法国法郎", "french.franc"),
 ]
 
+# Signs and codes that stand before a number; every ISO code above is added.
+SIGNS = {
+    "us$": "USD", "u.s.$": "USD", "u.s $": "USD", "u.s. $": "USD", "us $": "USD", "usd$": "USD", "$": "USD", "美元": "USD",
+    "dollar": "USD", "hk$": "HKD", "hk $": "HKD", "港币": "HKD", "港元": "HKD", "nt$": "TWD", "nt $": "TWD", "新台币": "TWD",
+    "台币": "TWD", "a$": "AUD", "a $": "AUD", "au$": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad$": "CAD", "s$": "SGD",
+    "nz$": "NZD", "r$": "BRL", "mxn$": "MXN", "cn¥": "CNY", "rmb": "CNY", "rmb¥": "CNY", "¥": "CNY", "人民币": "CNY", "人民币¥": "CNY",
+    "€": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "₩": "KRW", "₹": "INR", "rs.": "INR", "rs": "INR", "rm": "MYR", "₽": "RUB",
+    "日元": "JPY", "jp¥": "JPY", "malaysia ringgit": "MYR", "malaysian ringgit": "MYR",
+}  # fmt: skip
+
 UNITS: dict[str, Unit] = {}
 SURFACE_ZH: dict[str, str] = {}
 SURFACE_EN: dict[str, str] = {}
@@ -258,6 +268,7 @@ def _build() -> None:
 
 
 _build()
+SIGNS |= {code.lower(): code for code in CURRENCIES if code not in ("TRY", "ALL")}
 
 
 def dimension(symbol: str | None) -> str | None:

@@ -45,6 +45,21 @@ MONTHS = {
     for name in names.split()
 }
 
+_OVER = "more than|over|at least|above|exceeding|exceeds|exceeded|surpassing|surpass|surpassed|no less than|not less than|greater than|larger than|higher than|upwards of|as many as|as much as|topping|topped|no fewer than|minimum of|beyond"
+_UNDER = "less than|nearly|almost|under|up to|below|at most|no more than|not more than|fewer than|lower than|smaller than|close to|just under|maximum of|approaching|just short of"
+_ABOUT = "about|around|roughly|some|approximately|an estimated|estimated|approx.|circa|~|or so"
+HEDGES = {
+    **{f"{word} ": "over" for word in _OVER.split("|")},
+    **{f"{word} ": "under" for word in _UNDER.split("|")},
+    **{f"{word} ": "about" for word in _ABOUT.split("|")},
+    ">": "over", ">=": "over", "> ": "over", "<": "under", "<=": "under", "< ": "under", "~": "about", ">= ": "over", "<= ": "under",
+    "more than a ": "over", "about a ": "about", "nearly a ": "under", "almost a ": "under", "over a ": "over",
+}  # fmt: skip
+HEDGES_AFTER = {
+    " or more": "over", " or greater": "over", " or above": "over", " or higher": "over", "-plus": "over", " plus ": "over", " or less": "under",
+    " or fewer": "under", " or below": "under", " or so": "about",
+}  # fmt: skip
+
 VOCABULARY = frozenset(
     word
     for table in (ONES, TEENS, TENS, SCALES, GROUPS, ORDINALS, ORDINAL_SCALES, MONTHS, SURFACE_EN)

@@ -1,0 +1,268 @@
+"""A numeral gets its sign, currency, unit and hedge from the words beside it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarizer.quantities import words_zh
+from summarizer.quantities.mention import EXACT, Found, divide
+from summarizer.quantities.numerals_zh import DIGITS
+from summarizer.quantities.types import Kind
+from summarizer.quantities.units import CURRENCIES, SIGNS, SURFACE_EN, SURFACE_ZH, UNITS
+from summarizer.quantities.words_en import HEDGES, HEDGES_AFTER
+
+_HALF = Decimal("0.5")
+# Chinese units and measure words by their first character, longest first: a miss costs one look-up.
+_BY_CHAR: dict[str, list[tuple[str, str | None]]] = {}
+for _word, _symbol in sorted([*SURFACE_ZH.items(), *((word, None) for word in words_zh.MEASURES)], key=lambda pair: -len(pair[0])):
+    if not any(_word == known for known, _ in _BY_CHAR.get(_word[0], ())):
+        _BY_CHAR.setdefault(_word[0], []).append((_word, _symbol))
+
+
+def _english_pattern() -> re.Pattern[str]:
+    words = [re.escape(word).replace(r"\.", r"[\s.-]{1,2}") for word in sorted(SURFACE_EN, key=len, reverse=True)]
+    return re.compile(rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full)\s)?({'|'.join(words)})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))")
+
+
+_ENGLISH = _english_pattern()
+_ENGLISH_START = frozenset(word[0] for word in SURFACE_EN) | frozenset(" -[({\n\t")
+_SIGN = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))})\s{{0,2}}$")
+_SIGN_END = frozenset(sign[-1] for sign in SIGNS)
+_SIGN_AFTER = re.compile(r"\s?(us\$|[$¥€£₩₹₽])")
+_NOT_CHENG = "功立为了本果员绩效长就人品年都片批群语分熟型见像交"
+_BEFORE: dict[str, list[tuple[str, str]]] = {}
+for _word, _hedge in {**words_zh.HEDGES, **HEDGES}.items():
+    _BEFORE.setdefault(_word[-1], []).append((_word, _hedge))
+for _list in _BEFORE.values():
+    _list.sort(key=lambda pair: -len(pair[0]))
+_AFTER = {**words_zh.HEDGES_AFTER, **HEDGES_AFTER}
+_AFTER_START = frozenset(word[0] for word in _AFTER)
+_DEGREES = re.compile(r"(?:[°\s]\s?|(?<=[0-9]))([cf])(?![a-z0-9'’])")
+_MINUS = ("minus ", "negative ")
+_BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
+_PER = re.compile(r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|pound)(?![a-z])")
+_SPEED = ("每小时", "时速", "每秒", "秒速")
+
+
+def sign(text: str, found: Found) -> None:
+    """A minus and a currency sign before the number, in either order: -$5, $-5, 负3, 零下四."""
+    for _ in range(2):
+        start = found.start
+        if not start:
+            return
+        before = text[start - 1]
+        if before == " " and text[start - 2 : start - 1] in ("-", "负") and not text[start - 3 : start - 2].strip() and start > 1 and (start < 3 or text[start - 3] == "\n"):
+            start, before = start - 1, text[start - 2]
+        if before in "-负" and _is_minus(text, start - 1):
+            _negate(found, start - 1)
+        elif before == "下" and text.startswith("零下", start - 2):
+            _negate(found, start - 2)
+        elif before == " " and text.endswith(_MINUS, max(0, start - 9), start):
+            _negate(found, start - (6 if text.endswith("minus ", 0, start) else 9))
+        elif found.unit is None and (before in _SIGN_END or (before == " " and text[start - 2] in _SIGN_END)):
+            _currency_before(text, found)
+
+
+def _is_minus(text: str, at: int) -> bool:
+    if text[at] == "负":
+        return text[at - 1 : at] not in ("肩", "胜", "欺", "辜", "抱", "自")
+    before = text[at - 1 : at]
+    if not before or before in " \n(（:：，,。；;“=<>~、$¥€£":
+        return not (before == " " and text[at - 2 : at - 1].isdigit())
+    return "\u4e00" <= before <= "\u9fff" and before not in "歼运轰直东风红旗第"
+
+
+def _negate(found: Found, start: int) -> None:
+    if found.value is not None and found.value > 0:
+        found.value, found.start = -found.value, start
+        found.low = found.high = None
+
+
+def _currency_before(text: str, found: Found) -> None:
+    match = _SIGN.search(text, max(0, found.start - 8), found.start)
+    if match is None:
+        return
+    start, written = match.start(), match[0].strip()
+    if written[0].isascii() and written[0].isalpha() and text[start - 1 : start].isascii() and text[start - 1 : start].isalpha():
+        return
+    if written.isalpha() and written.isascii() and text[start - 1 : start].isdigit():
+        return
+    if len(written) > 1 and "\u4e00" <= written[0] <= "\u9fff" and text[start - 1 : start].isdigit():
+        return  # 100美元50件: the currency belongs to the number before it
+    if written in ("元",):
+        return
+    found.start, found.unit, found.kind, found.word = start, SIGNS[written], "money", written
+
+
+def unit(text: str, cased: str, found: Found) -> None:
+    """The unit behind the number, with what may stand between: 2000余元, 三百来公里, 两个半小时."""
+    end = found.end
+    after = text[end : end + 1]
+    if not after or after in "，。,.；、）)":
+        return
+    if after in "多余来几" and _chinese_unit(text, end + 1) is not None:
+        _vague(found, after)
+        end += 1
+    elif after == "个" and (scale := text[end + 1 : end + 2]) in ("亿", "万") and found.value is not None:
+        found.value, found.end = found.value.scaleb({"亿": 8, "万": 4}[scale], EXACT).quantize(Decimal(1), context=EXACT), end + 2
+        end += 2
+    half = text.startswith("个半", end) or (text.startswith("半", end) and not text.startswith(words_zh.HALF_WORDS, end))
+    if half and (known := _chinese_unit(text, end + (2 if text[end] == "个" else 1))) and found.value is not None:
+        found.value = EXACT.add(found.value, _HALF)
+        end += 2 if text[end] == "个" else 1
+    known = _chinese_unit(text, end)
+    if known is not None:
+        word, symbol = known
+        found.end, found.word = end + len(word), word
+        _set(found, symbol or word, is_measure=symbol is None)
+        if text.startswith("半", found.end) and not text.startswith(words_zh.HALF_WORDS, found.end) and found.value is not None and not half:
+            found.value, found.end = EXACT.add(found.value, _HALF), found.end + 1
+            if symbol == "minute" or word == "分":
+                _set(found, "minute", is_measure=False)
+                found.end += text.startswith("钟", found.end)
+        _speed(text, found)
+        return
+    if after == "成" and found.value is not None:
+        _tenths(text, found, end)
+    elif after == "折" and found.value is not None and text[end + 1 : end + 2] not in ("射", "磨", "叠", "腾", "返"):
+        found.value = found.value * 10 if found.value < 10 else found.value
+        found.upper = found.upper and found.upper * 10
+        found.unit, found.kind, found.end, found.word = "%", "percent", end + 1, "折"
+    elif after == "番" and "翻" in text[max(0, found.start - 3) : found.start] and found.value is not None and found.value < 20:
+        found.value, found.unit, found.kind = Decimal(2) ** int(found.value), "×", "ratio"
+        found.start, found.end, found.word = text.rindex("翻", 0, found.start), end + 1, "番"
+    elif after == "打" and found.numeral is not None and found.numeral.form == "chinese" and found.value is not None:
+        found.value, found.end = found.value * 12, end + 1
+    elif found.unit is None or after in " -":
+        _english(text, cased, found)
+
+
+def _chinese_unit(text: str, at: int) -> tuple[str, str | None] | None:
+    for word, symbol in _BY_CHAR.get(text[at : at + 1], ()):
+        if text.startswith(word, at):
+            stop = words_zh.NOT_BEFORE.get(word)
+            if stop and text.startswith(stop, at + len(word)):
+                continue
+            return word, symbol
+    return None
+
+
+def _vague(found: Found, word: str) -> None:
+    """多 and 余: above the number, and below its next round step; 来: about it."""
+    found.qualifier = "about" if word == "来" else "over"
+    if word == "来" or found.value is None or found.upper is not None:
+        return
+    step = Decimal(10) ** (found.value.adjusted())
+    digits = found.value.normalize(EXACT).as_tuple()
+    if isinstance(digits.exponent, int) and len(digits.digits) > 1:
+        step = Decimal(10) ** digits.exponent
+    found.low, found.high = found.value, EXACT.add(found.value, step)
+
+
+def _tenths(text: str, found: Found, end: int) -> None:
+    if found.value is None or found.value > 10 or text[end + 1 : end + 2] in _NOT_CHENG and text[end + 1 : end + 2]:
+        return
+    found.value, found.upper = found.value * 10, found.upper and found.upper * 10
+    found.unit, found.kind, found.end, found.word = "%", "percent", end + 1, "成"
+    digit = DIGITS.get(text[end + 1 : end + 2])
+    if digit and text[end + 2 : end + 3] not in DIGITS and text[end + 2 : end + 3] not in ("个", "家", "名", "十", "百", "成") and found.upper is None:
+        found.value, found.end = found.value + digit, end + 2
+
+
+def _speed(text: str, found: Found) -> None:
+    if found.unit in ("km", "m") and text.endswith(_SPEED, max(0, found.start - 3), found.start):
+        found.unit = "km/h" if found.unit == "km" else "m/s"
+
+
+def _english(text: str, cased: str, found: Found) -> None:
+    end = found.end
+    if text[end] in "$¥€£₩₹₽u " and found.unit is None and (after := _SIGN_AFTER.match(text, end)) and not text[after.end() : after.end() + 1].isdigit():
+        found.end, found.unit, found.kind, found.word = after.end(), SIGNS[after[1]], "money", after[1]
+        return
+    if degrees := _DEGREES.match(text, end):
+        if cased[degrees.start(1)].isupper():
+            found.end = degrees.end()
+            _set(found, "degC" if degrees[1] == "c" else "degF", is_measure=False)
+            return
+    if text[end] in "\"'" and text[end - 1].isdigit() and text.count('"', max(0, end - 200), end) % 2 == 0 and text[end] == '"':
+        found.end = end + 1
+        _set(found, "in", is_measure=False)
+        return
+    if text[end] not in _ENGLISH_START or (match := _ENGLISH.match(text, end)) is None:
+        return
+    symbol = SURFACE_EN.get(re.sub(r"[\s.-]+", ".", match[1])) or SURFACE_EN.get(match[1])
+    if symbol is None or not _plausible(text, cased, found, match, symbol):
+        return
+    if found.kind == "money":
+        return
+    found.end, found.word = match.end(), match[1]
+    if text[found.end : found.end + 1] in ("]", "}") and text[match.start() : match.end()].lstrip()[:1] in "[{":
+        found.end += 1
+    _set(found, symbol, is_measure=False)
+    if found.kind == "measure" and found.unit == "deg" and found.value is not None and (below := _BELOW.match(text, found.end)):
+        found.value, found.end = -abs(found.value), below.end()
+
+
+def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol: str) -> bool:
+    """A short symbol is a unit only as its own letters are written: 5 m and 5 in (of rain), not '5 in June'."""
+    word, apart = match[1], match.start(1) > found.end
+    if word == "in" and apart:
+        follows = re.match(r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)|[,.;)]|$", text[match.end() : match.end() + 12])
+        return follows is not None and text[match.start()] != "-"
+    if word == "second" or (word == "mu" and apart and text[match.end() : match.end() + 1].isalpha()):
+        return not (found.numeral and found.numeral.ordinal)
+    if word in ("real", "lev", "won", "mark", "cup", "rand", "cal") and word != "cup":
+        return word != "won" or (found.numeral is not None and found.numeral.power > 0 or text[match.end() : match.end() + 2] not in (" t", " a", " b", " o", " i", " s"))
+    if len(word) == 1 and word.isalpha():
+        written = cased[match.start(1)]
+        if word in "wvac":
+            return written.isupper() and word != "a"
+        return written.islower() and word in "mgltsh" and (not apart or word not in "sh") and not (word == "s" and found.value is not None and not apart and found.value % 10 == 0 and found.value > 9)
+    return not (symbol in ("%",) and word == "percentage" and text.startswith(" point", match.end()))
+
+
+def _set(found: Found, symbol: str, *, is_measure: bool) -> None:
+    if found.kind == "money" and symbol in ("倍", "×"):
+        return
+    found.unit = symbol
+    if is_measure:
+        found.kind = "count"
+        return
+    if symbol in CURRENCIES:
+        found.kind = "money"
+        return
+    dimension = UNITS[symbol].dimension
+    found.kind = _KINDS.get(dimension, "measure")
+    if symbol == "×":
+        found.kind = "ratio"
+
+
+_KINDS: dict[str, Kind] = {"people": "count", "households": "count", "points": "points", "ratio": "percent"}
+
+
+def hedge(text: str, found: Found) -> None:
+    """超, 近, 约, more than, about before the number; 左右, 以上, or more behind it."""
+    start = found.start
+    if start and text[start - 1] in _BEFORE:
+        for word, name in _BEFORE[text[start - 1]]:
+            if text.endswith(word, max(0, start - 24), start):
+                if not (word in words_zh.HEDGE_STOPS and text.endswith(words_zh.HEDGE_STOPS[word], max(0, start - 6), start)):
+                    found.qualifier = name  # type: ignore[assignment]
+                break
+    hedge_after(text, found)
+
+
+def hedge_after(text: str, found: Found) -> None:
+    """左右, 以上, -plus, or more."""
+    after = text[found.end : found.end + 1]
+    if after and after in _AFTER_START:
+        for word, name in _AFTER.items():
+            if text.startswith(word, found.end):
+                found.qualifier = name  # type: ignore[assignment]
+                if word == "-plus":
+                    found.end += 5
+                break
+
+
+__all__ = ["divide", "hedge", "sign", "unit"]

@@ -1,0 +1,136 @@
+"""What stands around a numeral and tells a figure from a label: names, models, telephones, slogans, list numbers."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.quantities.mention import Numeral
+from summarizer.quantities.words_zh import in_idiom
+
+_CJK = re.compile("[\u4e00-\u9fff]")
+_CALL = re.compile(r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|编号|证号|文号|账号|车牌|isbn|issn|tel|phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$")
+_PHONE = re.compile(r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])")
+_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
+_TAIL = re.compile(r"(?:[-./]?[a-z0-9])*")
+_ROAD = re.compile(r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|航班|次列车|后(?![的，。]?[^”’]*?[0-9])|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角")
+_GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
+_BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
+_NAME_BEFORE = re.compile(r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|apollo|article|catch|area|pier|gate|terminal|no\.)|工业|web|wto|信用中国)[\s-]{0,2}$")
+_ITEM = re.compile(r"[.．、)）](?![0-9])")
+_OPEN = "“「『‘《〈\"'"
+_CLOSE = "”」』’》〉\"'"
+_SLOGAN = re.compile(r"[^“”\n，。；]{1,10}[”」』》]")
+_SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
+
+
+def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
+    """Where the label ends that the Arabic figures at `numeral` belong to; 0 where they are a figure."""
+    start, end = numeral.start, numeral.end
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isascii() and (before.isalpha() or before == "_"):
+        return _tail(text, end)
+    if before in ("-", "/", ".", "·", "\\", "=", "#", "@", "&") and before and _glued_before(text, cased, numeral):
+        return _tail(text, end)
+    if before and before in _OPEN and after and after in _CLOSE and numeral.plain and before != "'":
+        return end
+    if after == "·" and text[end + 1 : end + 2].isdigit():
+        return end + 2
+    if _generation(cased, start):
+        return start + 2
+    if _BORN.match(text, start) or _road(text, numeral):
+        return end
+    if numeral.plain and (phone := _PHONE.match(text, start)) and (phone.end() - start > 9):
+        return phone.end()
+    if (dotted := _DOTTED.match(text, start)) is not None:
+        return dotted.end()
+    if _CALL.search(text, max(0, start - 18), start) or (_NAME_BEFORE.search(text, max(0, start - 14), start)):
+        return _tail(text, end)
+    if numeral.plain and _ITEM.match(text, end) and _begins_clause(text, start) and len(text) > end + 2:
+        return end
+    if _SOFTWARE.fullmatch(text, start, end) and (before.isalpha() or (before == " " and text[start - 2 : start - 1].isalpha())):
+        return end if not _followed_by_unit(text, end) else 0
+    return 0
+
+
+def _generation(cased: str, start: int) -> bool:
+    match = _GENERATION.match(cased.lower() if len(cased) < 64 else cased[start : start + 4].lower(), start if len(cased) < 64 else 0)
+    return match is not None and cased[start + 1].isupper() and not cased[start - 1 : start].isdigit() and cased[start - 1 : start] not in (".", ",", "$")
+
+
+def _road(text: str, numeral: Numeral) -> bool:
+    found = _ROAD.match(text, numeral.end)
+    return found is not None and found[0] != "后" and not found[0].startswith("后")
+
+
+def _followed_by_unit(text: str, end: int) -> bool:
+    return re.match(r"\s?(?:%|[a-z\u4e00-\u9fff])", text[end : end + 2]) is not None and re.match(r"\s?[版时代]", text[end : end + 2]) is None
+
+
+def _tail(text: str, end: int) -> int:
+    match = _TAIL.match(text, end)
+    return match.end() if match else end
+
+
+def _glued_before(text: str, cased: str, numeral: Numeral) -> bool:
+    """歼-20, CN42-0001, 9·11, x=10: the figure hangs on what stands before its hyphen."""
+    start = numeral.start
+    sign, two = text[start - 1], text[start - 2 : start - 1]
+    if sign in "=#@&\\":
+        return sign != "="
+    if not two or two.isspace():
+        return False
+    if sign == "·":
+        return True
+    if sign == "-":
+        if two.isascii():
+            return two.isalpha() and not _range_word(text, start - 1)
+        return _CJK.match(two) is not None and two not in "为是到至于了达约负温算和与、从由在" and numeral.plain and not _unit_after(text, numeral.end)
+    return False
+
+
+def _range_word(text: str, at: int) -> bool:
+    """A unit or a scale before the hyphen makes 3km-5km and 5k-20k ranges, not names."""
+    return re.search(r"[0-9]\s?[a-z]{1,3}$|\b(?:million|billion|thousand|percent)$", text[max(0, at - 12) : at]) is not None
+
+
+def _unit_after(text: str, end: int) -> bool:
+    return re.match(r"[℃°%元万亿千米公吨度]", text[end : end + 1]) is not None
+
+
+def _begins_clause(text: str, start: int) -> bool:
+    at = start - 1
+    while at >= 0 and at > start - 6 and text[at] in " \t\u3000(（":
+        at -= 1
+    return at < 0 or text[at] in "\n；;。:：！？!?“"
+
+
+def is_slogan(text: str, numeral: Numeral) -> bool:
+    """“两个确立”, “465”, “三农”: a short Chinese numeral at the head of a quoted phrase names, it doesn't count."""
+    before = text[numeral.start - 1 : numeral.start]
+    if before not in ("“", "「", "『", "《", '"') or numeral.end - numeral.start > 1:
+        return False
+    return _SLOGAN.match(text, numeral.end) is not None
+
+
+def stands_alone(text: str, numeral: Numeral) -> bool:
+    """Whether a Chinese numeral without a unit is a figure all the same: the whole text, 排名前三, 答案是五."""
+    start, end = numeral.start, numeral.end
+    before, after = text[start - 1 : start], text[end : end + 1]
+    open_left, open_right = not _is_word(before), not _is_word(after)
+    run = text[start:end]
+    if open_left and open_right:
+        return True
+    if before in "是为前等第仅达至到于共有超近约逾过加减乘按数" and before and (open_right or after in "不而却这的和与或位后以大左上月" or len(run) > 1):
+        return True
+    if all(char in "一二三四五六七八九" for char in run):
+        return False
+    if len(run) == 1 or run in ("千万", "万千", "百万", "亿万", "百千", "千百", "十百", "两千", "三千"):
+        return open_right and before in "近超逾约达共计有了"
+    return len(run) > 2 or open_right or open_left or after in "的余多以左上到至级"
+
+
+def _is_word(char: str) -> bool:
+    return bool(char) and (char.isalnum() or char in "-")
+
+
+__all__ = ["end_of_label", "in_idiom", "is_slogan", "stands_alone"]

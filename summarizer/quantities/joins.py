@@ -1,0 +1,158 @@
+"""Mentions side by side that are one: ranges, scores, and sums of units (六斤八两, 7 feet 10 inches, 12元5角)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarizer.quantities.mention import EXACT, Found, plain, shift
+from summarizer.quantities.units import UNITS, convert
+
+# What stands between the two ends of a range.
+_TO = re.compile(
+    r"(?:-{1,4}|~{1,2}|至|到|或|~-|-~|至少|以上至?|以上、?)$|\s?(?:-{1,2}|~)\s?~?$|\s(?:to|through|till|until)\s(?:about\s|around\s|nearly\s|almost\s)?(?:a\s)?$|(?:- |-)?\s?to\s$|-\sto\s$"
+)
+_AND = re.compile(r"\s(?:and|or)\s(?:about\s|around\s)?$")
+_BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s|the\s)?[$£€¥]?$")
+_SCORE = re.compile(r"(?:-|:|比|\sto\s|\s-\s)$")
+_VOTES = re.compile(r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票")
+_GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
+_CENTS = {"角": 1, "毛": 1, "毫": 1, "分": 2, "仙": 2, "美分": 2, "港仙": 2, "欧分": 2, "便士": 2}
+_CENT_WORDS = ("cent", "cents", "penny", "pence", "pennies", "c", "p", "sen", "kopiykas", "paise", "fen")
+
+
+def join(text: str, last: Found, found: Found) -> bool:
+    """Makes `last` carry `found` as well where the two are one mention; true when it did."""
+    gap = text[last.end : found.start]
+    if len(gap) > 14 or last.iso is not None or found.iso is not None or last.value is None or found.value is None:
+        return False
+    if last.kind == "ordinal" or found.kind == "ordinal" or last.upper is not None:
+        return False
+    return _sum(text, last, found, gap) or _score(text, last, found, gap) or _range(text, last, found, gap)
+
+
+def _range(text: str, last: Found, found: Found, gap: str) -> bool:
+    between = _AND.match(gap) is not None and _BETWEEN.search(text, max(0, last.start - 16), last.start) is not None
+    chinese_pair = gap in ("以上", "") and False
+    if not (between or chinese_pair or (gap and _TO.match(gap))):
+        return False
+    if found.upper is not None or (gap == "或" and last.unit != found.unit):
+        return False
+    unit, low = last.unit, last.value
+    assert low is not None and found.value is not None
+    if gap in ("-", "--") and found.numeral is not None and found.value < 0:
+        return False
+    if unit is None or (unit != found.unit and unit in UNITS and found.unit in UNITS and found.unit is not None):
+        if unit is not None and found.unit is not None:
+            same = convert(low, unit, found.unit)
+            if same is None:
+                return False
+            low = plain(Decimal(same.numerator) / Decimal(same.denominator))
+        unit = found.unit
+    elif found.unit is not None and unit != found.unit:
+        return False
+    low = _share_scale(last, found, low)
+    if low >= found.value:
+        return False
+    if gap.strip() in ("-", "--") and unit is None and found.numeral and not found.numeral.plain and last.numeral and last.numeral.plain and last.numeral.form != found.numeral.form:
+        return False
+    last.value, last.upper, last.unit, last.end, last.kind = low, found.value, unit, found.end, "range"
+    last.word = last.word or found.word
+    last.qualifier = last.qualifier or found.qualifier
+    last.low = last.high = None
+    return True
+
+
+def _share_scale(last: Found, found: Found, low: Decimal) -> Decimal:
+    """2-3万 is 2万 to 3万; 5000到1万 is as written; 三至四成 shares its tenths."""
+    one, two = last.numeral, found.numeral
+    assert found.value is not None
+    if one is None or two is None or one.power >= two.power and two.power:
+        return low
+    if found.word in ("成", "折") and last.unit is None:
+        return low * 10
+    if two.power and last.word == "":
+        scaled = shift(low, two.power - (one.power if one.form == "chinese" and one.power >= two.power else 0))
+        return scaled if scaled < found.value else low
+    return low
+
+
+def _score(text: str, last: Found, found: Found, gap: str) -> bool:
+    """5-2, 3:1, 78比96: two plain numbers of a score or a vote, kept in their order."""
+    one, two = last.numeral, found.numeral
+    if one is None or two is None or not one.plain or not two.plain or last.unit is not None or not _SCORE.match(gap):
+        return False
+    assert last.value is not None and found.value is not None
+    bare = found.unit is None or found.word in ("票",)
+    if not bare or last.value < 0 or found.value < 0 or max(last.value, found.value) >= 1000 and gap.strip() == "-":
+        return False
+    hyphen = gap.strip() in ("-", "to")
+    if hyphen and last.value < found.value and not _VOTES.search(text, max(0, last.start - 24), found.end + 16):
+        return False
+    if gap.strip() == "to" and not _VOTES.search(text, max(0, last.start - 24), found.end + 16):
+        return False
+    last.upper, last.end, last.kind = found.value, found.end, "ratio"
+    last.low = last.high = None
+    return True
+
+
+def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
+    """A larger unit and the smaller one after it: one mention in the smaller unit, or in the currency."""
+    if not _GAP.match(gap) or last.value is None or found.value is None or last.kind == "range":
+        return False
+    if last.kind == "money":
+        return _cents(text, last, found, gap)
+    if last.unit is None or found.unit is None or last.unit == found.unit or not last.word:
+        return _trailing(text, last, found, gap)
+    if last.unit == "度" or found.value < 0 or last.unit in ("%", "×") or found.unit in ("%", "×"):
+        return False
+    ratio = convert(Decimal(1), last.unit, found.unit) if last.unit in UNITS and found.unit in UNITS else None
+    if ratio is None or ratio <= 1 or found.value >= ratio.numerator / ratio.denominator or not last.value == last.value.to_integral_value():
+        return False
+    total = ratio * int(last.value)
+    if total.denominator != 1:
+        return False
+    last.value, last.unit, last.end, last.word = EXACT.add(Decimal(total.numerator), found.value), found.unit, found.end, found.word
+    return True
+
+
+def _cents(text: str, last: Found, found: Found, gap: str) -> bool:
+    assert last.value is not None and found.value is not None
+    if found.value < 0 or found.upper is not None:
+        return False
+    places = _CENTS.get(found.word)
+    if places is not None and gap in ("", "又", "零"):
+        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-places)), found.end
+        return True
+    if found.unit == "cent" and gap and found.value < 100:
+        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
+        return True
+    if found.unit is None and found.numeral is not None and found.numeral.plain and gap in (" ", " and ") and last.word.isalpha():
+        if not 1 <= found.value < 100 or (found.value < 10 and gap == " ") or text[found.end : found.end + 1].isalnum():
+            return False
+        after = text[found.end : found.end + 2].strip()
+        if last.numeral is not None and last.numeral.plain and (not after or after[0] in ".,;!?") and last.end - len(last.word) > last.start:
+            last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
+            return True
+    if found.unit is None and gap == "" and last.word in ("块", "元", "蚊") and found.numeral and found.numeral.form == "chinese" and found.value < 100:
+        run = text[found.start : found.end]
+        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2 if run[0] in "零〇" or found.value > 9 else -1)), found.end
+        return True
+    return False
+
+
+def _trailing(text: str, last: Found, found: Found, gap: str) -> bool:
+    """1 hour fifteen, an hour and a half, 一米七."""
+    if found.unit is not None or last.unit is None or found.numeral is None or last.value is None or found.value is None:
+        return False
+    if last.unit in ("hour", "year", "mi", "km", "day", "month", "minute", "week") and gap == " and " and found.numeral.fraction and found.value < 1:
+        last.value, last.end = EXACT.add(last.value, found.value), found.end
+        return True
+    if last.unit == "hour" and gap in (" ", " and ") and found.numeral.plain and 0 < found.value < 60 and text[found.end : found.end + 2].strip() in ("", "."):
+        last.value, last.unit, last.end = EXACT.add(last.value * 60, found.value), "minute", found.end
+        return True
+    single = found.end - found.start == 1 and found.numeral.plain and 0 < found.value < 10
+    if last.word in ("米",) and gap == "" and single and not text[found.end : found.end + 1].isdigit() and last.end - last.start == 2:
+        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-1)), found.end
+        return True
+    return False

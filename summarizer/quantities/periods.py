@@ -1,0 +1,57 @@
+"""Parts of a year and of a congress: 一季度, 前三季度, 上半年, FY2023, Q3; 二十届三中全会; and dates that share a part."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarizer.quantities.dates import full_year, number
+from summarizer.quantities.mention import Found, Numeral
+
+_QUARTER = re.compile(r"(?P<q>[一二三四1-4])季度")
+_FISCAL = re.compile(r"fy\s?'?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9])|(?P<y2>20[0-9]{2})财年")
+_CONGRESS = re.compile("中?全会|次全会|次会议|次全体会议")
+_TO = re.compile(r"(?:-{1,3}|~|至|到|、|和|及|或|\s(?:to|through|and|until|-)\s(?:the\s)?|\s?-\s?)$")
+
+
+def match(text: str, start: int, end: int) -> Found | None:
+    """A quarter, a half year or a fiscal year that begins at `start`; the year before it is its own mention."""
+    if text.startswith("季度", end) and (found := _QUARTER.match(text, start)) is not None:
+        quarter = number(found["q"]) or 0
+        if text[start - 1 : start] == "前" and quarter > 1:
+            return Found(start - 1, found.end(), "date", iso=f"XXXX-Q1/XXXX-Q{quarter}")
+        return Found(start - (text[start - 1 : start] == "第"), found.end(), "date", iso=f"XXXX-Q{quarter}")
+    if text[start] in "半" and text.startswith("半年", start) and text[start - 1 : start] in ("上", "下"):
+        half = 1 if text[start - 1] == "上" else 2
+        return Found(start - 1, start + 2, "date", iso=f"XXXX-H{half}")
+    if text[start] == "f" or text.startswith("财年", end):
+        found = _FISCAL.match(text, start)
+        if found is not None:
+            return Found(start, found.end(), "date", iso=str(full_year(int(found["y"] or found["y2"]))))
+    return None
+
+
+def inherit(text: str, last: Found, found: Found) -> None:
+    """The second of two joined dates takes what it leaves out from the first, and the first from the second."""
+    gap = text[last.end : found.start]
+    if len(gap) > 9 or not _TO.match(gap) or not last.iso or not found.iso or "T" in last.iso or "Q" in last.iso + found.iso or "H" in last.iso + found.iso:
+        return
+    one, two = last.iso.split("-"), found.iso.split("-")
+    for source, target in ((one, two), (two, one)):
+        for i in range(min(len(source), len(target)) - (target is two and len(two) < len(one)) * 0):
+            if set(target[i]) == {"X"} and set(source[i]) != {"X"} and len(target) >= len(source):
+                target[i] = source[i]
+    last.iso, found.iso = "-".join(one), "-".join(two)
+
+
+def ordinal(text: str, found: Found, numeral: Numeral) -> Decimal | None:
+    """二十届, 三中全会, 二次会议 name a congress, a session; they count nothing."""
+    if found.word == "届" and text[found.end : found.end + 1] in ("中", "全", "人", "政", "市", "省", "二", "三", "四", "五", "六", "七", "一"):
+        return numeral.value
+    if _CONGRESS.match(text, numeral.end) and numeral.value < 20 and not found.word:
+        found.end = numeral.end + 1
+        found.unit = "次"
+        return numeral.value
+    if found.word == "次" and text.startswith(("全会", "会议", "全体会议"), found.end) and "届" in text[max(0, numeral.start - 12) : numeral.start]:
+        return numeral.value
+    return None
