@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
-from summarizer.errors import AuthError, EndpointError, ModelNotFoundError, SummarizerError
+from summarizer.errors import AnswerError, AuthError, EndpointError, ModelNotFoundError, SummarizerError
 from summarizer.run.jobs import Job
 from summarizer.run.limits import FLIGHT, Flight, Limits
 from summarizer.run.stop import Stop
@@ -61,8 +61,7 @@ class Attempts:
         finally:
             FLIGHT.reset(token)
             self._under_way.discard(task)
-        passing = isinstance(error, EndpointError | AuthError | ModelNotFoundError)
-        return self._work.failed(job.article, job.page, error), passing
+        return self._work.failed(job.article, job.page, error), _passing(error)
 
     def _outage(self, job: Job, flight: Flight) -> bool:
         """Tell whether an article failed because the endpoint did."""
@@ -70,3 +69,10 @@ class Attempts:
             return True
         job.outages += 1
         return job.outages <= MOST_OUTAGES and not self._limits.answered_since(flight.started)
+
+
+def _passing(error: SummarizerError) -> bool:
+    """Tell whether a failure is the endpoint's or the network's, so that the next run tries the article again."""
+    if isinstance(error, AnswerError):
+        return error.problem == "garbled"
+    return isinstance(error, EndpointError | AuthError | ModelNotFoundError)

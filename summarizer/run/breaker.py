@@ -32,8 +32,13 @@ class Breaker:
         self._opened = 0.0
         self.open = False
         self.last_open = -math.inf
-        self.last_good = 0.0
+        self.last_good = -math.inf
         self.lasted = 0.0
+
+    @property
+    def seen(self) -> bool:
+        """Whether the endpoint has ever answered."""
+        return self.last_good > -math.inf
 
     def wait(self, now: float) -> float:
         """Return the seconds until a request may go; infinity while a probe is under way."""
@@ -80,5 +85,5 @@ class Breaker:
             self._probing = False
             self._pause = min(self._pause * 2, LONGEST_PROBE)
             self._next_probe = now + self._pause
-        limit = self._give_up_after if self.last_good else self._give_up_unseen
+        limit = self._give_up_after if self.seen else self._give_up_unseen
         return "given up" if self.lasted >= limit else None

@@ -198,7 +198,7 @@ class Limits:
             self._tokens.correct(used - reserved)
             seen = self._token_ratio * used / reserved
             self._token_ratio += (
-                0.1 * (seen - self._token_ratio) if self._breaker.last_good else seen - self._token_ratio
+                0.1 * (seen - self._token_ratio) if self._breaker.seen else seen - self._token_ratio
             )
 
     def _too_many(self, now: float, outcome: Outcome) -> None:

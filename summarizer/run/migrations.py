@@ -53,33 +53,35 @@ def _tables(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
+# (view, its list in a record, its own columns)
+_LISTS = (
+    ("decisions", "$.summary.decisions", "text AS decision, kind, decided_by, deadline"),
+    ("figures", "$.summary.figures", "id AS figure, text, kind, value, upper, unit, qualifier, iso, meaning"),
+    ("attendees", "$.summary.attendees", "name, role, presence"),
+    ("findings", "$.findings", "severity, code, message, path"),
+)
+_ARTICLE = """records.key, record ->> '$.article.source' AS source, record ->> '$.article.page' AS page,
+    coalesce(record ->> '$.summary.headline', record ->> '$.article.headline') AS headline"""
+_QUOTES = "(SELECT group_concat(value ->> '$.text', ' … ') FROM json_each(item.value, '$.evidence')) AS evidence"
+
+
 def _views(db: sqlite3.Connection) -> None:
-    article = """record ->> '$.article.source' AS source, record ->> '$.article.page' AS page,
-        coalesce(record ->> '$.summary.headline', record ->> '$.article.headline') AS headline"""
-    quote = "(SELECT group_concat(value ->> '$.text', ' … ') FROM json_each(item.value, '$.evidence')) AS evidence"
-    for statement in (
-        f"""CREATE VIEW articles AS SELECT key, {article}, status, reason, record ->> '$.summary.summary' AS summary,
-            record ->> '$.article.language' AS language, errors, warnings, infos, model, datetime(made,
-            'unixepoch') AS made,
-            input_tokens, output_tokens, requests, record ->> '$.article.body' AS body FROM records""",
-        f"""CREATE VIEW decisions AS SELECT key, {article}, item.key + 1 AS number, item.value ->> '$.text' AS decision,
-            item.value ->> '$.kind' AS kind, item.value ->> '$.decided_by' AS decided_by,
-            item.value ->> '$.deadline' AS deadline, {quote}
-            FROM records, json_each(record, '$.summary.decisions') AS item""",
-        f"""CREATE VIEW figures AS SELECT key, {article}, item.value ->> '$.id' AS figure, item.value ->> '$.text' AS text,
-            item.value ->> '$.kind' AS kind, item.value ->> '$.value' AS value, item.value ->> '$.upper' AS
-            upper, item.value ->> '$.unit' AS unit, item.value ->> '$.qualifier' AS qualifier, item.value
-            ->> '$.iso' AS iso, item.value ->> '$.meaning' AS meaning, {quote}
-            FROM records, json_each(record, '$.summary.figures') AS item""",
-        f"""CREATE VIEW attendees AS SELECT key, {article}, item.value ->> '$.name' AS name,
-            item.value ->> '$.role' AS role, item.value ->> '$.presence' AS presence, {quote}
-            FROM records, json_each(record, '$.summary.attendees') AS item""",
-        f"""CREATE VIEW findings AS SELECT key, {article}, item.value ->> '$.severity' AS severity,
-            item.value ->> '$.code' AS code, item.value ->> '$.message' AS message, item.value ->> '$.path'
-            AS path
-            FROM records, json_each(record, '$.findings') AS item""",
-    ):
-        db.execute(statement)
+    """Lay the records out as a person browses them: one row for an article, decision, figure, attendee, finding."""
+    db.execute(
+        f"""CREATE VIEW articles AS SELECT {_ARTICLE}, status, reason, record ->> '$.summary.summary' AS summary,
+            record ->> '$.article.language' AS language, errors, warnings, infos, model,
+            datetime(made, 'unixepoch') AS made, input_tokens, output_tokens, requests,
+            record ->> '$.article.body' AS body FROM records"""
+    )
+    for view, place, columns in _LISTS:
+        own = ", ".join(
+            f"item.value ->> '$.{name}' AS {alias or name}"
+            for name, _, alias in (column.partition(" AS ") for column in columns.split(", "))
+        )
+        db.execute(
+            f"""CREATE VIEW {view} AS SELECT {_ARTICLE}, item.key + 1 AS number, {own}, {_QUOTES}
+            FROM records, json_each(record, '{place}') AS item"""
+        )
 
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_tables, _views)
