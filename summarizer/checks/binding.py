@@ -1,0 +1,152 @@
+"""Whether a number of a claim speaks of the same thing as a number of the source.
+
+Words are compared, not understood: terms that few numbers of the source share weigh more. A number is called swapped
+only on three signs together: the claim's words stand by another number of the same kind, not by the number that has
+the claimed value, and that number has words of its own that the claim lacks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.checks.compare import compare, comparable
+from summarizer.checks.context import Mention, Reading, names
+from summarizer.checks.lexicon import GROUP, opposed
+
+# What a clause of its own adds to what it inherits from its sentence.
+INHERITED = 0.3
+_GENERIC_HEAD = re.compile(
+    "^(?:[全我本该各其]|今|去|当|目前|截至|上半|下半|首|前|近|共|累计|预计|计划|总|年|日|月|其中|市|省|县|区|记者|会议|据|活动|大会|双方|企业|公司|项目|对|将|已|在|从|自|有)"
+)
+_TAIL = re.compile("[\u4e00-\u9fff]{2,}$")
+
+
+def weight(term: str, reading: Reading) -> float:
+    """Return how much a term tells one number of the source from the others."""
+    base = 1.0 / max(1, reading.frequency.get(term, 1))
+    return base * (2.0 if term[0] in "§@" else 1.0)
+
+
+def score(claim: Mention, source: Mention, reading: Reading) -> float:
+    """Return how well the words around two numbers agree; 0 is no word in common."""
+    mine = claim.own | {t for t in claim.around if t[0] == "@"}
+    near = sum(weight(term, reading) for term in mine & source.own)
+    far = sum(weight(term, reading) for term in (claim.context & source.context) - (mine & source.own))
+    return near + INHERITED * far + dates_score(claim, source)
+
+
+def own_score(claim: Mention, source: Mention, reading: Reading) -> float:
+    """As `score`, but only words of the two clauses count."""
+    return sum(weight(term, reading) for term in claim.own & source.own) + dates_score(claim, source)
+
+
+def dates_score(claim: Mention, source: Mention) -> float:
+    """Return 1 for clauses dated alike, -1 for clauses dated apart, 0 where either has no date."""
+    if claim.quantity.iso or not claim.dates:
+        return 0.0
+    theirs = source.dates or source.dates_around[-1:]
+    if not theirs:
+        return 0.0
+    if any(year_of(a) == year_of(b) for a in claim.dates for b in theirs):
+        return 1.0
+    return -1.0 if all(year_of(a) and year_of(b) for a in claim.dates for b in theirs) else 0.0
+
+
+def year_of(iso: str) -> str:
+    """Return the year of a date, "" where it names none."""
+    return "" if iso.startswith("X") else iso[:4]
+
+
+def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
+    """Return the number of the source that the claim's words belong to, if that is clearly not `match`."""
+    best, height = None, own_score(claim, match, reading)
+    for rival in _rivals(claim, match, reading):
+        if (value := own_score(claim, rival, reading)) > height and _told_apart(claim, match, rival):
+            best, height = rival, value
+    return best
+
+
+def _rivals(claim: Mention, match: Mention, reading: Reading) -> list[Mention]:
+    """The other numbers of the kind whose value the claim doesn't give."""
+    kinds = [d for d in reading.by_dimension if comparable(d, match.dimension)]
+    return [
+        rival
+        for kind in kinds
+        for rival in reading.by_dimension[kind]
+        if rival is not match and compare(claim, rival).agreement == "conflicts"
+    ]
+
+
+def _told_apart(claim: Mention, match: Mention, rival: Mention) -> bool:
+    if dates_score(claim, match) < 0 < dates_score(claim, rival):
+        return True
+    shared = (claim.own & rival.own) - match.own
+    if not shared:
+        return False
+    strangers = match.own - claim.context - rival.own
+    if not strangers:
+        return False
+    # 宜昌 is told of the rival only; a term of the sentence as a whole tells nothing.
+    if shared <= match.around and not _exclusive(shared):
+        return match.sentence == rival.sentence and len(strangers) > 0 and _names_another(match, shared)
+    return True
+
+
+def _exclusive(shared: frozenset[str]) -> bool:
+    return any(term in GROUP for term in shared)
+
+
+def _names_another(match: Mention, shared: frozenset[str]) -> bool:
+    """Tell whether the clause of `match` begins with words of its own, where `shared` could have been its subject."""
+    return bool(match.left.strip()) and not shared & match.own
+
+
+def opposite(claim: Mention, match: Mention) -> bool:
+    """Tell whether the clauses name different members of an exclusive pair (men, women; exports, imports)."""
+    return opposed(set(claim.own), set(match.own - claim.around))
+
+
+def stranger(claim: Mention, match: Mention, reading: Reading) -> bool:
+    """Tell whether the claim names a subject that isn't the source's and puts it in the place of another."""
+    places = {t for t in claim.own if t[0] == "@"}
+    theirs = {t for t in match.own if t[0] == "@"} or {t for t in match.around if t[0] == "@"}
+    if places and theirs and not places & match.context:
+        beside = any(places & m.own for m in reading.mentions if m.sentence == match.sentence and m is not match)
+        if beside or not places & reading.all_terms:
+            return True
+    if claim.chinese != match.chinese:
+        return False
+    return _strange_head(claim, match, reading) if claim.chinese else _strange_name(claim, match, reading)
+
+
+def _strange_name(claim: Mention, match: Mention, reading: Reading) -> bool:
+    """Toyota for Ford: a capitalised word that the source hasn't, where the source's own isn't in the claim."""
+    mine = {n for n in names(claim.left + " " + claim.right) if not re.search(rf"\b{re.escape(n)}", reading.lower)}
+    if not mine:
+        return False
+    said = claim.context
+    theirs = {n for n in names(match.left + " " + match.right) if not any(n.startswith(t[:4]) for t in said)}
+    rest = (claim.own - match.own) - {t for t in claim.own if any(n.startswith(t) for n in mine)}
+    known = any(t[0] == "§" for t in claim.own - match.own)
+    return bool(theirs) and not known and len(rest) <= 1
+
+
+def _strange_head(claim: Mention, match: Mention, reading: Reading) -> bool:
+    """王强 for 李强: the same words before the number but for a short head that stands nowhere in the source."""
+    mine, theirs = _TAIL.search(_bare(claim.left)), _TAIL.search(_bare(match.left))
+    if not mine or not theirs:
+        return False
+    a, b = mine[0], theirs[0]
+    tail = 0
+    while tail < min(len(a), len(b)) and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    head, other = a[: len(a) - tail], b[: len(b) - tail]
+    if tail < 2 or not 2 <= len(head) <= 6 or not 2 <= len(other):
+        return False
+    if head in reading.lower or set(head) & set(other[-6:]) or _GENERIC_HEAD.match(head) or _GENERIC_HEAD.match(other):
+        return False
+    return not any(t[0] == "§" for t in claim.own & match.own if t[1:] in head)
+
+
+def _bare(text: str) -> str:
+    return re.sub("(?:达到|达|为|约|近|超过|超|逾|突破|了|共|有|是)+$", "", text.strip())
