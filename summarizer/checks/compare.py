@@ -68,7 +68,7 @@ def compare(claim: Mention, source: Mention) -> Outcome:
         return _compare_loosely(claim, source, mine, theirs)
     outcome = compare_values(mine, theirs, converted=claim.quantity.unit != source.quantity.unit)
     if outcome.agreement in {"agrees", "vaguer"}:
-        return _movement(claim, source) or outcome
+        return movement(claim, source) or outcome
     if _signed_alike(claim, source):
         return EQUAL
     return outcome
@@ -85,7 +85,7 @@ def _compare_loosely(claim: Mention, source: Mention, mine: Value, theirs: Value
         return DIFFERS
     raw = Fraction(claim.quantity.value or 0), Fraction(source.quantity.value or 0)
     if raw[0] == raw[1] and mine.hedge == theirs.hedge and claim.quantity.upper == source.quantity.upper:
-        return _movement(claim, source) or EQUAL
+        return movement(claim, source) or EQUAL
     return DIFFERS
 
 
@@ -176,7 +176,7 @@ def _signed_alike(claim: Mention, source: Mention) -> bool:
     return mine != 0 and mine == theirs and "change" in {claim.role, source.role}
 
 
-def _movement(claim: Mention, source: Mention) -> Outcome | None:
+def movement(claim: Mention, source: Mention) -> Outcome | None:
     """Return what speaks against the claim in how the two clauses move: direction, from and to, negation."""
     if claim.negated != source.negated:
         return NEGATED

@@ -1,0 +1,106 @@
+"""Checks of the numbers of a record: in its prose, in its figures and in what the figures are said to mean."""
+
+from __future__ import annotations
+
+from summarizer.checks.binding import opposite, swapped
+from summarizer.checks.case import Case
+from summarizer.checks.compare import movement
+from summarizer.checks.context import Mention, Reading, terms
+from summarizer.checks.numbers import judge_all
+from summarizer.checks.types import NumberFinding
+from summarizer.quantities import find_quantities
+from summarizer.schema import Figure, Severity
+
+# What a wrong number of each reason means to an editor; what is not here is an error.
+_SEVERITY: dict[str, Severity] = {"hedge": "warning", "precision": "warning", "date": "warning", "level": "warning"}
+
+
+def check_prose(case: Case) -> None:
+    """Check every quantity of the headline, summary, decisions, meanings and roles against the article."""
+    for path, text in case.fields():
+        if not any(char.isdigit() or char in _NUMERALS or char.isascii() for char in text):
+            continue
+        claim = Reading(text, find_quantities(text))
+        if not claim.quantities:
+            continue
+        for found in judge_all(claim, case.source):
+            if found.verdict != "supported":
+                _report(case, path, found)
+
+
+_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿半几数翻倍壹贰叁肆伍陆柒捌玖拾")
+
+
+def _report(case: Case, path: str, found: NumberFinding) -> None:
+    severity: Severity = "error"
+    if found.verdict == "unsupported":
+        severity = _SEVERITY.get(found.reason, "warning" if found.reason == "subject" else "error")
+    spans = case.spans(found.source.start, found.source.end) if found.source else []
+    case.add(f"number-{found.reason}", severity, path, spans, message=found.message)
+
+
+def check_figures(case: Case) -> None:
+    """Check that each figure is the article's, and that its meaning fits the clause that it stands in."""
+    for index, figure in enumerate(case.summary.figures):
+        path = f"summary.figures[{index}]"
+        mention = find_mention(case, figure)
+        if mention is None:
+            case.add("figure-absent", "error", path, case.evidence_spans(figure.evidence), text=figure.text)
+            continue
+        quantity = mention.quantity
+        if quantity.value != figure.value or quantity.unit != figure.unit or quantity.iso != figure.iso or quantity.upper != figure.upper:
+            case.add("figure-value", "error", path, case.spans(quantity.start, quantity.end), text=figure.text)
+        _check_meaning(case, f"{path}.meaning", figure, mention)
+    _check_repeats(case)
+
+
+def find_mention(case: Case, figure: Figure) -> Mention | None:
+    """Return the number of the article that a figure is, by its evidence and its words."""
+    same = [m for m in case.source.mentions if m.quantity.text == figure.text]
+    for one in figure.evidence:
+        for mention in same:
+            if mention.quantity.start >= one.start and mention.quantity.end <= one.end:
+                return mention
+    return same[0] if same else None
+
+
+def _check_meaning(case: Case, path: str, figure: Figure, mention: Mention) -> None:
+    quantity = mention.quantity
+    spans = case.spans(quantity.start, quantity.end)
+    words = terms(figure.meaning)
+    if not words or (figure.meaning.isascii() and mention.chinese):
+        return
+    text = f"{figure.meaning} {figure.text}"
+    claim = next((m for m in Reading(text, find_quantities(text)).mentions if m.quantity.text == figure.text), None)
+    parts = {"meaning": figure.meaning, "text": figure.text}
+    if words.isdisjoint(mention.context) and words.isdisjoint(_neighbours(case, mention)):
+        case.add("meaning-unrelated", "warning", path, spans, **parts)
+    elif claim is None:
+        return
+    elif (rival := swapped(claim, mention, case.source)) is not None:
+        case.add("meaning-of-another", "warning", path, spans, other=rival.quantity.text, **parts)
+    elif opposite(claim, mention) or (claim.direction and movement(claim, mention) is not None):
+        case.add("meaning-opposed", "warning", path, spans, **parts)
+
+
+def _neighbours(case: Case, mention: Mention) -> frozenset[str]:
+    """The terms of the sentence before, where a subject may have been named."""
+    start, _ = case.source.sentences[max(0, mention.sentence - 2)]
+    _, end = case.source.sentences[mention.sentence]
+    head = case.article.headline or ""
+    return terms(case.source.folded[start:end].replace("\n", "")) | terms(head)
+
+
+def _check_repeats(case: Case) -> None:
+    """A meaning given to two figures of one sentence is one too many."""
+    seen: dict[str, int] = {}
+    for index, figure in enumerate(case.summary.figures):
+        if not figure.meaning or figure.iso:
+            continue
+        first = seen.setdefault(figure.meaning, index)
+        other = case.summary.figures[first]
+        if first != index and other.unit == figure.unit and other.value != figure.value:
+            case.add(
+                "meaning-repeated", "warning", f"summary.figures[{index}].meaning", case.evidence_spans(figure.evidence),
+                meaning=figure.meaning,
+            )

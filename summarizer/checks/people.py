@@ -1,0 +1,162 @@
+"""Checks of the attendees: is the name in the article, is the role beside it, and was the person there?"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.checks.case import Case, squeeze
+from summarizer.schema import Attendee
+
+_END = re.compile(r"[。！？!?\n]|(?<=[a-z]{4})\.\s|(?<=[0-9])\.\s")
+# Behind a name: what is spoken of is the person's words or an earlier visit, not the person in the room.
+_ONLY_AFTER_ZH = re.compile(
+    "^(?:同志)?(?:总书记|主席|总理|省长|书记|市长|部长|主任)?(?:同志)?(?:近日|日前|此前|上月|上周|去年|前不久)?"
+    "(?:(?:在|来|赴|到|对|就|关于|给|致|视察|考察)[^，。；]{0,40}?(?:时|上|中|期间)?(?:的|发表的|作出的)?(?:系列)?(?:重要)?(?:讲话|指示|批示|文章|论述|回信|贺信|来信|要求|思想|精神)"
+    "|(?:的)?(?:系列)?(?:重要)?(?:讲话|指示|批示|论述|文章|思想|回信|贺信|来信|新时代|生态文明|经济|外交|法治|强军|文化)"
+    "|(?:在)?《|此前|曾|生前|因[^，。]{0,8}(?:请假|缺席|未)|(?:请假|缺席|未能?出席|未能?参加|未到会))"
+)
+_ONLY_BEFORE_ZH = re.compile("(?:学习贯彻|学习|贯彻落实|贯彻|传达学习|传达|落实|按照|根据|围绕|遵照|牢记|纪念|缅怀|已故|受|以|《)[^，。；、]{0,6}$")
+_ABSENT_ZH = re.compile("^[^，。；]{0,10}(?:请假|缺席|未出席|未能出席|未参加|未能参加|未到会|没有出席|没有参加)")
+_ABSENT_EN = re.compile(
+    r"^[^.;]{0,60}?\b(?:did not attend|didn't attend|was absent|were absent|was excused|were excused|could not attend|was not present|"
+    r"was not at|missed the meeting|sent regrets|not attending)\b"
+)
+_ONLY_AFTER_EN = re.compile(
+    r"^(?:'s)? (?:in a (?:written )?(?:statement|letter|email)|wrote|had (?:earlier )?(?:said|written|visited|proposed|urged)|who (?:died|retired|left)|"
+    r"last (?:month|week|year)|'s (?:speech|letter|memo))"
+)
+_ONLY_BEFORE_EN = re.compile(r"(?:the late|a letter from|a statement by|written by|named after|a memo from|successor to|appointed by|sued) (?:\w+ ){0,2}$")
+_LINK = re.compile(r"[、，,和及与/（）()\s]|\band\b")
+
+
+def check_people(case: Case) -> None:
+    """Check names, roles and presence of all attendees."""
+    seen: set[str] = set()
+    for index, attendee in enumerate(case.summary.attendees):
+        path = f"summary.attendees[{index}]"
+        key = squeeze(attendee.name)
+        if key in seen:
+            case.add("name-repeated", "warning", path, name=attendee.name)
+        seen.add(key)
+        places = occurrences(case, attendee.name)
+        if not places:
+            _check_missing(case, path, attendee)
+            continue
+        spans = case.spans(*places[0])
+        if _is_byline(case, attendee.name, places):
+            case.add("byline", "error", f"{path}.name", spans, name=attendee.name)
+            continue
+        _check_presence(case, path, attendee, places)
+        if attendee.role:
+            _check_role(case, f"{path}.role", attendee, places)
+
+
+def occurrences(case: Case, name: str) -> list[tuple[int, int]]:
+    """Return where a name stands in the article's text; blanks and breaks inside it don't matter."""
+    letters = [re.escape(char) for char in name if not char.isspace()]
+    if not letters or len(letters) > 80:
+        return []
+    if name.isascii():
+        pattern = r"\b" + r"\s+".join(map(re.escape, name.split())) + r"\b"
+    else:
+        pattern = r"\s*".join(letters)
+    return [found.span() for found in re.finditer(pattern, case.source.folded, re.IGNORECASE)]
+
+
+def _check_missing(case: Case, path: str, attendee: Attendee) -> None:
+    if _is_byline(case, attendee.name, []):
+        case.add("byline", "error", f"{path}.name", name=attendee.name)
+        return
+    parts = [part for part in re.split(r"[\s·.]+", attendee.name) if len(part) > 1]
+    known = bool(parts) and all(part.lower() in case.words for part in parts) and len(parts) > 1
+    code, severity = ("name-form", "warning") if known else ("name-absent", "error")
+    case.add(code, severity, f"{path}.name", name=attendee.name)  # type: ignore[arg-type]
+
+
+def _is_byline(case: Case, name: str, places: list[tuple[int, int]]) -> bool:
+    """Tell whether a name stands in the byline or credit, and in the text at most as the reporter's."""
+    signed = squeeze((case.article.byline or "") + "|" + (case.article.credit or ""))
+    if squeeze(name) not in signed:
+        return False
+    reporter = re.compile(r"(?:记者|通讯员|文/|摄|摄影|by)\s*(?:[^，。\s]{2,4}\s*){0,3}$", re.IGNORECASE)
+    return all(reporter.search(case.source.folded[max(0, start - 20) : start]) for start, _ in places)
+
+
+def _check_presence(case: Case, path: str, attendee: Attendee, places: list[tuple[int, int]]) -> None:
+    if attendee.presence == "absent":
+        return
+    text = case.source.folded
+    absent = [p for p in places if _matches(_ABSENT_ZH, _ABSENT_EN, text[p[1] : p[1] + 80])]
+    if absent:
+        case.add("stated-absent", "error", f"{path}.presence", case.spans(*absent[0]), name=attendee.name)
+    elif all(_only_mentioned(text, start, end) for start, end in places):
+        case.add("not-present", "warning", path, case.spans(*places[0]), name=attendee.name)
+
+
+def _matches(chinese: re.Pattern[str], english: re.Pattern[str], text: str) -> bool:
+    return bool(chinese.search(text) or english.search(text))
+
+
+def _only_mentioned(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 40) : start], text[end : end + 80]
+    return _matches(_ONLY_BEFORE_ZH, _ONLY_BEFORE_EN, before) or _matches(_ONLY_AFTER_ZH, _ONLY_AFTER_EN, after)
+
+
+def _check_role(case: Case, path: str, attendee: Attendee, places: list[tuple[int, int]]) -> None:
+    role = attendee.role or ""
+    spans = case.spans(*places[0])
+    parts = [part for part in re.split(r"[、，,;；]|\band\b", role) if part.strip()]
+    if not all(squeeze(part) in case.plain for part in parts):
+        case.add("role-absent", "error", path, spans, role=role, name=attendee.name)
+        return
+    if not any(_beside(case, part, place, attendee.name) for part in parts for place in places):
+        other = _owner(case, parts[0], attendee.name)
+        if other:
+            case.add("role-of-another", "error", path, spans, role=role, name=attendee.name, other=other)
+        else:
+            case.add("role-not-beside", "warning", path, spans, role=role, name=attendee.name)
+
+
+def _beside(case: Case, role: str, place: tuple[int, int], name: str) -> bool:
+    """Tell whether a role stands in the sentence of a name, with only other names of its list between them."""
+    text, (start, end) = case.source.folded, place
+    low = max((m.end() for m in _END.finditer(text, max(0, start - 200), start)), default=max(0, start - 200))
+    stop = _END.search(text, end, min(len(text), end + 200))
+    high = stop.start() if stop else min(len(text), end + 200)
+    before, after = squeeze(text[low:start]), squeeze(text[end:high])
+    wanted = squeeze(role)
+    at = before.rfind(wanted)
+    if at >= 0 and _is_list(case, before[at + len(wanted) :], name):
+        return True
+    at = after.find(wanted)
+    return 0 <= at <= (40 if text[start:end].isascii() else 12) and not _holds_name(case, after[:at], name)
+
+
+def _is_list(case: Case, between: str, name: str) -> bool:
+    """Tell whether what stands between a role and a name is nothing, a few letters, or other names."""
+    if len(between) <= 2:
+        return True
+    rest = between
+    for attendee in case.summary.attendees:
+        if attendee.name != name:
+            rest = rest.replace(squeeze(attendee.name), "、")
+    pieces = [piece for piece in _LINK.split(rest) if piece]
+    if not pieces:
+        return True
+    if any(len(piece) > 4 for piece in pieces) and not between.isascii():
+        return False
+    return len(pieces) == 1 and len(pieces[0]) <= 20 or ("、" in between and all(len(p) <= 4 for p in pieces))
+
+
+def _holds_name(case: Case, text: str, name: str) -> bool:
+    return any(squeeze(a.name) in text for a in case.summary.attendees if a.name != name)
+
+
+def _owner(case: Case, role: str, name: str) -> str | None:
+    """Return the attendee beside whom a role stands."""
+    for attendee in case.summary.attendees:
+        if attendee.name != name and any(
+            _beside(case, role, place, attendee.name) for place in occurrences(case, attendee.name)
+        ):
+            return attendee.name
+    return None

@@ -1,0 +1,67 @@
+"""Source text that speaks to the model, hides from the reader, or comes from the prompt instead of the page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from summarizer.checks.case import Case, squeeze
+
+_INSTRUCTIONS = (
+    r"(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+)?(?:of\s+)?(?:the\s+|your\s+|my\s+)?(?:previous|prior|above|earlier|preceding|foregoing|system)\s+(?:\w+\s+){0,2}?(?:instruction|prompt|rule|direction|command|message)s?",
+    r"(?:忽略|无视|忘记|不要理会|不用理会|跳过)(?:掉)?(?:你)?(?:所有|全部|一切)?(?:之前|以上|上述|上面|此前|先前|前面|系统)(?:的)?(?:所有|全部|一切)?(?:的)?(?:指令|指示|提示词?|命令|要求|规则|内容)",
+    r"\byou\s+are\s+(?:now\s+)?(?:an?\s+)?(?:ai|chatgpt|gpt|language model|assistant|dan)\b",
+    r"你(?:现在)?是(?:一个|一名)?(?:AI|人工智能助手|语言模型|ChatGPT|聊天机器人)",
+    r"(?:system|developer)\s+(?:prompt|message)\s*:",
+    r"(?:系统提示词?|系统指令|开发者消息)[:：]",
+    r"<\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\|>|\[/?INST\]|<</?SYS>>",
+    r"[\"'](?:role|content)[\"']\s*:\s*[\"'](?:system|assistant|user|developer)",
+    r"\{\s*\"(?:headline|summary|decisions|figures|attendees)\"\s*:",
+    r"(?m:^\s*#{1,4}\s*(?:system|assistant|instruction)s?\b)|(?m:^(?:system|assistant)\s*[:：])",
+    r"(?:请|必须|务必)(?:你)?(?:直接|只|仅)?(?:输出|返回|回答|回复)(?:以下|如下|下列)?(?:的)?(?:JSON|内容|文字|结果)",
+    r"\b(?:respond|reply|answer|output|return)\s+(?:only\s+)?(?:with|in)\s+(?:only\s+)?(?:the\s+)?(?:following|json|exactly)\b",
+    r"(?:reveal|print|repeat|show)\s+(?:your|the)\s+(?:system\s+)?(?:prompt|instructions)",
+    r"(?:do not|don't)\s+(?:summari[sz]e|extract|mention)\s+(?:this|the)\s+(?:article|page|text)",
+)
+_INSTRUCTION = re.compile("|".join(f"(?:{pattern})" for pattern in _INSTRUCTIONS), re.IGNORECASE)
+
+# Zero width, direction overrides, tags and variation selectors beyond emoji: nothing that a newspaper prints.
+_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
+
+
+def check_source(case: Case) -> None:
+    """Find instruction-like text and invisible characters in the article."""
+    for found in _INSTRUCTION.finditer(case.text):
+        start, end = found.span()
+        case.add("instruction-in-source", "warning", "article", case.spans(start, end), text=" ".join(found[0].split())[:80])
+    hidden = list(_HIDDEN.finditer(case.text))
+    if hidden:
+        names = Counter(unicodedata.name(found[0], f"U+{ord(found[0]):04X}") for found in hidden)
+        spans = [span for found in hidden[:20] for span in case.spans(*found.span())]
+        case.add(
+            "hidden-characters", "warning", "article", spans, number=len(hidden), names=", ".join(sorted(names)[:5])
+        )
+
+
+def check_leaks(case: Case) -> None:
+    """Find names and numbers of the prompt's example in the record that aren't in the article."""
+    wanted = {squeeze(example) for example in case.examples}
+    leaks = {text for text in wanted if text and not _holds(case.plain, text)}
+    if not leaks:
+        return
+    places = [*case.fields(), *((f"summary.attendees[{i}].name", a.name) for i, a in enumerate(case.summary.attendees))]
+    places += [(f"summary.decisions[{i}].decided_by", d.decided_by) for i, d in enumerate(case.summary.decisions) if d.decided_by]
+    for path, text in places:
+        squeezed = squeeze(text)
+        for leak in sorted(leaks):
+            if _holds(squeezed, leak):
+                case.add("example-leak", "error", path, text=leak)
+
+
+def _holds(text: str, part: str) -> bool:
+    """Tell whether `part` stands in `text`, not within a longer number or word."""
+    edge = r"(?<![0-9.]){}(?![0-9]|\.[0-9])" if part[0].isdigit() or part[-1].isdigit() else r"{}"
+    if part.isascii() and part.isalpha():
+        edge = "{}"
+    return re.search(edge.format(re.escape(part)), text) is not None
