@@ -29,7 +29,8 @@ _AROUND = "nav, body > header, body > footer, [role=navigation], [role=banner], 
 _BLOCKS = {
     **dict.fromkeys((
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "main", "blockquote", "table", "ul",
-        "ol", "dl", "figure", "pre", "header", "footer", "aside", "form", "hr", "address", "details", "fieldset",
+        "ol", "dl", "figure", "pre", "header", "footer", "aside", "form", "hr", "address", "details",
+        "fieldset",
     ), "\n\n"),
     **dict.fromkeys((
         "div", "li", "tr", "dt", "dd", "figcaption", "caption", "summary", "legend", "body", "center",

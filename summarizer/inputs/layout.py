@@ -1,7 +1,8 @@
 """Pieces of a printed line to reading order: columns found by the white between them.
 
-A sheet is cut where white runs through: first into the widest zones that share a gutter, each zone at its
-gutters, and so on until a region is one column. Works on geometry alone; knows nothing of the text.
+A sheet is cut where white runs through: at wide white above a headline, then into the tallest zones that share
+a gutter, each zone at its gutters, and so on until a region is one column. Works on geometry alone; knows
+nothing of the text.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ Interval = tuple[float, float]
 # In sizes of the type: the narrowest gutter, and the white that sets a block apart from the next one.
 GUTTER = 0.75
 _PARAGRAPH = 0.9
+# White across all columns that ends whatever stands above it: above larger type, and above any type.
+_MODULE = (0.9, 2.5)
 _SAME_LINE = 0.45
 _OTHER_SIZE = 1.2
 
@@ -63,10 +66,29 @@ def _cut(region: list[Piece], gutter: float) -> list[list[Piece]]:
     """Return the parts of a region in reading order, or nothing if it is one column."""
     if len(region) < 2:
         return []
-    if whole := _at_gutters(region, gutter):
-        return whole
-    zones = _zones(_strips(region), gutter)
+    strips = _strips(region)
+    if parts := _modules(strips) or _at_gutters(region, gutter):
+        return parts
+    zones = _zones(strips, gutter)
     return zones if len(zones) > 1 and any(_inner(zone, gutter) for zone in zones) else []
+
+
+def _modules(strips: list[list[Piece]]) -> list[list[Piece]]:
+    """Join strips to parts that stand one below the other: no column runs from one into the next."""
+    parts: list[list[Piece]] = []
+    for strip in strips:
+        if parts and not _begins_module(parts[-1], strip):
+            parts[-1].extend(strip)
+        else:
+            parts.append(list(strip))
+    return parts if len(parts) > 1 else []
+
+
+def _begins_module(above: list[Piece], strip: list[Piece]) -> bool:
+    size = median(piece.size for piece in above)
+    white = min(piece.top for piece in strip) - max(piece.bottom for piece in above)
+    larger = max(piece.size for piece in strip) > _OTHER_SIZE * size
+    return white > _MODULE[0 if larger else 1] * size
 
 
 def _at_gutters(region: list[Piece], gutter: float) -> list[list[Piece]]:

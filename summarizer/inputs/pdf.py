@@ -108,6 +108,8 @@ def _pieces(page: PdfPage) -> tuple[list[Piece], bool]:
                 # One at a line's beginning says nothing that the box of the next character doesn't.
                 if current:
                     current.append(" " if character == "\xa0" else character)
+                    if not pdfium.FPDFText_IsGenerated(textpage, index):
+                        box[2] = max(box[2], char_box(index)[2])
                 continue
             left, bottom, right, top = char_box(index)
             em = pdfium.FPDFText_GetFontSize(textpage, index)

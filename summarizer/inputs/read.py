@@ -25,8 +25,8 @@ def read_pages(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[
     """Yield every page behind `paths` as it is read, or an InputFailure or Skipped that says why not.
 
     A path is a file (text, HTML, PDF, JSONL of {"id", "text"}), a directory (walked recursively), a
-    pattern, or "-" for `stdin`. Raises nothing for a bad file: the others go on. Holds one file in memory, of JSONL one
-    line.
+    pattern, or "-" for `stdin`. Raises nothing for a bad file: the others go on. Holds one file in memory, of
+    JSONL one line.
     """
     finder = Finder()
     for path in paths:

@@ -1,0 +1,1 @@
+"""Records to what people read: text, Markdown, HTML, CSV, Parquet."""

@@ -1,0 +1,204 @@
+"""Records as one HTML page: the text with its evidence marked, beside what the record says of it.
+
+Article text is untrusted: all of it goes through the template's escaping, the page holds no script, and its
+policy forbids any, as well as everything from elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from summarizer.report.cells import clean, visible
+from summarizer.report.labels import Language, place, word
+from summarizer.report.marks import GLYPHS, Grade, Marks, by_severity, grounded, severities
+from summarizer.report.text import decision_details
+from summarizer.schema import ArticleData, ArticleRecord, Evidence
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a record: its anchor, its mark, what it says, and whether it has a place in the text."""
+
+    anchor: str
+    grade: Grade
+    text: str
+    detail: str = ""
+    grounded: bool = True
+
+    @property
+    def glyph(self) -> str:
+        """The check mark."""
+        return GLYPHS[self.grade]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the article's text that carries the same marks throughout; `anchors` begin here."""
+
+    text: str
+    classes: str = ""
+    anchors: tuple[str, ...] = ()
+    target: str = ""
+
+
+@dataclass(slots=True)
+class _Mark:
+    start: int
+    end: int
+    kind: str
+    anchor: str
+
+
+@dataclass(slots=True)
+class View:
+    """What the template shows of one record."""
+
+    number: int
+    language: Language
+    headline: str
+    where: str
+    record: ArticleRecord
+    pieces: list[Piece] = field(default_factory=list)
+    summary: Item | None = None
+    sections: list[tuple[str, list[Item]]] = field(default_factory=list)
+    findings: list[tuple[Grade, str, str]] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def word(self, name: str, *values: object) -> str:
+        """Return a label in the language of the article."""
+        return word(name, self.language, *values)
+
+
+def render(records: Iterable[ArticleRecord], title: str = "summarizer") -> Iterator[str]:
+    """Yield the pieces of the page, one or a few records at a time."""
+    environment = _environment()
+    style = environment.loader.get_source(environment, "report.css")[0] if environment.loader else ""
+    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    views = (_view(record, number) for number, record in enumerate(records, 1))
+    template = environment.get_template("report.html.j2")
+    yield from template.stream(views=views, style=style, style_hash=f"sha256-{digest}", title=title)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("summarizer.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _view(record: ArticleRecord, number: int) -> View:
+    article, summary = record.article, record.summary
+    language = article.language
+    where = [clean(article.source or ""), word("page", language, article.page), clean(article.id)]
+    by = [clean(part) for part in (article.byline, article.dateline, article.credit) if part]
+    view = View(
+        number=number,
+        language=language,
+        headline=clean((summary and summary.headline) or article.headline or "")
+        or word("untitled", language),
+        where=" · ".join(filter(None, where + by)),
+        record=record,
+        findings=[
+            (finding.severity, clean(finding.message), place(finding.path, language) if finding.path else "")
+            for finding in by_severity(record)
+        ],
+        counts=dict(severities(record)),
+    )
+    marks = list(_fill(view)) + list(_found(record))
+    view.pieces = pieces(_text(article), marks)
+    return view
+
+
+def _fill(view: View) -> Iterator[_Mark]:
+    """Put the items of a record into its view, and yield the marks of their evidence."""
+    record, language = view.record, view.language
+    summary = record.summary
+    if summary is None:
+        return
+    marks = Marks(record)
+
+    def item(kind: str, index: int | None, evidence: list[Evidence], text: str, detail: str = "") -> Item:
+        path = f"summary.{kind}" + ("" if index is None else f"[{index}]")
+        anchor = f"r{view.number}-{kind}-{index or 0}"
+        evidenced.extend(_Mark(piece.start, piece.end, kind, anchor) for piece in evidence)
+        return Item(anchor, marks.grade(path), clean(text), clean(detail), grounded(evidence))
+
+    evidenced: list[_Mark] = []
+    view.summary = item("summary", None, summary.summary_evidence, summary.summary)
+    decisions = [
+        item("decisions", index, row.evidence, row.text, " · ".join(decision_details(row, summary, language)))
+        for index, row in enumerate(summary.decisions)
+    ]
+    figures = [
+        item("figures", index, row.evidence, row.text, row.meaning)
+        for index, row in enumerate(summary.figures)
+    ]
+    attendees = [
+        item(
+            "attendees",
+            index,
+            row.evidence,
+            row.name,
+            " · ".join(filter(None, (row.role, word(row.presence, language)))),
+        )
+        for index, row in enumerate(summary.attendees)
+    ]
+    view.sections = [("decisions", decisions), ("figures", figures), ("attendees", attendees)]
+    yield from evidenced
+
+
+def _found(record: ArticleRecord) -> Iterator[_Mark]:
+    """Yield marks for the places on the page that findings point to."""
+    runs = record.article.runs
+    for finding in record.findings:
+        for span in finding.spans:
+            for run in runs:
+                low = max(span.start, run.page_start)
+                high = min(span.end, run.page_start + run.length)
+                if low < high:
+                    shift = run.text_start - run.page_start
+                    yield _Mark(low + shift, high + shift, f"found-{finding.severity}", "")
+
+
+def _text(article: ArticleData) -> str:
+    return "\n".join(part for part in (article.kicker, article.headline, *article.deck, article.body) if part)
+
+
+def pieces(text: str, marks: Iterable[Any]) -> list[Piece]:
+    """Cut a text at the ends of its marks, which may overlap, so that each piece carries one set of marks."""
+    size = len(text)
+    kept = [mark for mark in marks if 0 <= mark.start < mark.end <= size]
+    starts: dict[int, list[_Mark]] = {}
+    ends: dict[int, list[_Mark]] = {}
+    for mark in kept:
+        starts.setdefault(mark.start, []).append(mark)
+        ends.setdefault(mark.end, []).append(mark)
+    edges = sorted({0, size, *starts, *ends})
+    out: list[Piece] = []
+    active: list[_Mark] = []
+    placed: set[str] = set()
+    for low, high in pairwise(edges):
+        for mark in ends.get(low, ()):
+            active.remove(mark)
+        active += starts.get(low, ())
+        anchors = [mark.anchor for mark in active if mark.anchor and mark.anchor not in placed]
+        placed.update(anchors)
+        kinds = sorted({f"m-{mark.kind}" for mark in active})
+        target = next((mark.anchor for mark in reversed(active) if mark.anchor), "")
+        out.append(Piece(visible(text[low:high]), " ".join(kinds), tuple(dict.fromkeys(anchors)), target))
+    return out

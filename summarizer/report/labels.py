@@ -1,0 +1,77 @@
+"""The words of a report, in the language of the article."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from summarizer.report.cells import clean
+
+Language = Literal["zh", "en"]
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "summary": ("摘要", "Summary"),
+    "headline": ("标题", "Headline"),
+    "decisions": ("决定", "Decisions"),
+    "figures": ("数字", "Figures"),
+    "attendees": ("出席", "Attendees"),
+    "findings": ("核查", "Findings"),
+    "evidence": ("原文", "Evidence"),
+    "article": ("文章", "Article"),
+    "failed": ("未完成", "Failed"),
+    "none": ("未载明", "none stated"),
+    "no_findings": ("未发现问题", "nothing found"),
+    "untitled": ("（无标题）", "(no headline)"),
+    "ungrounded": ("无原文依据", "not found in the text"),
+    "page": ("第{}页", "page {}"),
+    "deadline": ("期限", "by"),
+    "decided_by": ("决定者", "decided by"),
+    "amounts": ("涉及", "amounts"),
+    "vote": ("表决", "vote"),
+    "in_favour": ("赞成", "for"),
+    "against": ("反对", "against"),
+    "abstained": ("弃权", "abstained"),
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
+    "info": ("提示", "note"),
+    "errors": ("{} 处错误", "{} error{s}"),
+    "warnings": ("{} 处警告", "{} warning{s}"),
+    "infos": ("{} 处提示", "{} note{s}"),
+    "requests": ("{} 次请求", "{} request{s}"),
+    "tokens": ("{} + {} 词元", "{} + {} tokens"),
+    "seconds": ("{} 秒", "{} s"),
+    "approved": ("通过", "approved"),
+    "decided": ("决定", "decided"),
+    "required": ("要求", "required"),
+    "announced": ("宣布", "announced"),
+    "signed": ("签署", "signed"),
+    "appointed": ("任命", "appointed"),
+    "awarded": ("表彰", "awarded"),
+    "chair": ("主持", "chair"),
+    "speaker": ("讲话", "speaker"),
+    "present": ("", ""),
+    "online": ("线上", "online"),
+    "signatory": ("签署", "signatory"),
+    "absent": ("缺席", "absent"),
+    "meaning": ("含义", "meaning"),
+    "name": ("姓名", "name"),
+    "role": ("职务", "role"),
+    "text": ("文字", "text"),
+}
+
+
+def word(name: str, language: Language, *values: object) -> str:
+    """Return the word or phrase `name` in a language, `values` put in its places."""
+    chinese, english = _WORDS[name]
+    plural = "" if values and values[0] == 1 else "s"
+    return (chinese if language == "zh" else english).format(*values, s=plural)
+
+
+def place(path: str, language: Language) -> str:
+    """Return a path readable: "summary.figures[2].meaning" is "数字 3 含义"."""
+    words = []
+    for step in path.removeprefix("summary.").split("."):
+        name, _, index = step.partition("[")
+        words.append(word(name, language) if name in _WORDS else clean(name))
+        if index.rstrip("]").isdigit():
+            words.append(str(int(index.rstrip("]")) + 1))
+    return " ".join(filter(None, words))
