@@ -87,17 +87,14 @@ async def summarize_article(
     `failed_record`.
     """
     from summarizer.model.strategies import draft_article
-    from summarizer.repair import check_and_repair
-
     settings = settings or Settings()
     started = time.monotonic()
     drafted = await draft_article(article, client, settings)
-    checked = await check_and_repair(drafted, article, client, settings)
-    usage = checked.usage.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
+    usage = drafted.asking.usage.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
     return ArticleRecord(
         article=article_data(article, source=source, page=page),
-        summary=checked.summary,
-        findings=checked.findings,
+        summary=drafted.summary,
+        findings=drafted.findings,
         status="done",
         provenance=_provenance(article, client.endpoint, settings, drafted.strategy),
         usage=usage,

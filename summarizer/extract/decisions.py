@@ -1,0 +1,82 @@
+"""Clauses that may tell a decision, with kind and weight: the closed set that a model chooses from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.extract.segments import Segment, clauses, sentences
+from summarizer.extract.tables_decisions import BODIES, NOT_DECIDED, TRIGGERS
+from summarizer.schema import DecisionKind
+from summarizer.splitter.page import Language
+
+_PATTERNS = {lang: [(kind, weight, re.compile(p, re.I if lang == "en" else 0)) for kind, weight, p in rows] for lang, rows in TRIGGERS.items()}
+_NOT = {lang: re.compile(p, re.I) for lang, p in NOT_DECIDED.items()}
+_BODY = {lang: re.compile(p, re.I) for lang, p in BODIES.items()}
+_LENGTH = {"zh": 90, "en": 220}
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionCandidate:
+    """`text` is the slice [start:end) of the article, ends trimmed; `weight` 3 is beyond doubt, 1 a guess."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    kind: DecisionKind
+    weight: int
+
+
+def find_decisions(text: str, body_start: int, language: Language) -> list[DecisionCandidate]:
+    """Return the clauses of the body that may tell a decision, in order; a long sentence may give several."""
+    body = bool(_BODY[language].search(text))
+    found: list[DecisionCandidate] = []
+    for sentence in sentences(text, language):
+        if sentence.start < body_start or _said(sentence.text):
+            continue
+        for start, end, kind, weight in _groups(text, sentence, language):
+            if weight < (2 if body else 3):
+                continue
+            piece = _fit(text, start, end, language)
+            found.append(DecisionCandidate(f"d{len(found) + 1}", piece.start, piece.end, piece.text, kind, weight))
+    return found
+
+
+def _said(sentence: str) -> bool:
+    """A sentence that is a quotation as a whole says what somebody thinks."""
+    return sentence[0] in "“\"" and sentence[-1] in "”\""
+
+
+def _groups(text: str, sentence: Segment, language: Language) -> list[tuple[int, int, DecisionKind, int]]:
+    """Cut a sentence before each clause that begins a decision of its own."""
+    groups: list[tuple[int, int, DecisionKind, int]] = []
+    for clause in clauses(text, sentence, language):
+        hit = _trigger(clause.text, language)
+        if hit is not None and (not groups or hit[1] >= 2 and groups[-1][1] - groups[-1][0] > 12):
+            groups.append((clause.start, clause.end, *hit))
+        elif groups:
+            start, _, kind, weight = groups[-1]
+            groups[-1] = (start, clause.end, kind, weight)
+    return groups
+
+
+def _trigger(clause: str, language: Language) -> tuple[DecisionKind, int] | None:
+    best: tuple[DecisionKind, int] | None = None
+    for kind, weight, pattern in _PATTERNS[language]:
+        if (best is None or weight > best[1]) and pattern.search(clause):
+            best = kind, weight
+    if best is not None and _NOT[language].search(clause):
+        return (best[0], best[1] - 2) if best[1] > 2 else None
+    return best
+
+
+def _fit(text: str, start: int, end: int, language: Language) -> Segment:
+    """Bound a candidate at a comma, and drop the punctuation at its end."""
+    limit = start + _LENGTH[language]
+    if end > limit:
+        mark = max(text.rfind(m, start + 20, limit) for m in ("，", "、", "；", ", ", "; "))
+        end = mark if mark > 0 else limit
+    while end > start and text[end - 1] in "，、；。：,;:. ":
+        end -= 1
+    return Segment(start, end, text[start:end])

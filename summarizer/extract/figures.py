@@ -1,0 +1,188 @@
+"""Which quantities of an article are worth listing, and what each measures, in the words that stand around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from summarizer.extract.segments import Segment, clauses, sentences
+from summarizer.quantities.types import Quantity
+from summarizer.splitter.page import Language
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCandidate:
+    """A quantity with the sentence it stands in and its meaning by rule; not `sure` where the words are too few."""
+
+    id: str
+    quantity: Quantity
+    sentence: Segment
+    meaning: str
+    sure: bool
+
+
+# Kinds that are places in time or in a row, not amounts.
+_NOT_AMOUNTS = frozenset({"date", "time", "ordinal"})
+_ZH_NUMERAL = re.compile("[一二两三四五六七八九十百千万亿零〇几半]")
+_QUOTED = re.compile("[“‘\"「《](.{0,14})[”’\"」》]")
+_MEANING_LENGTH = 60
+# A clause that opens like this leans on the one before it.
+_LEANS = {
+    "zh": re.compile(
+        r"^(?:其中|并且?|且|同比|环比|比|较|增长|下降|减少|增加|提高|提升|降低|上升|回落|上涨|下跌|扩大|收窄|占|约占|为|达到?|合计|分别|年均|最高|最低|最长|最大|"
+        r"升|降|共|约|预计|其|每|平均|创|刷新|连续|净增|累计|以上|以下|上年|去年|今年|后者|前者|最[一-龥]|首次|自|由|从)"
+    ),
+    "en": re.compile(
+        r"^(?:up|down|from|to|or|and|but|against|compared|including|with|while|which|who|that|an?|the|some|about|nearly|more|"
+        r"less|fewer|roughly|almost|over|under|of|its|their|his|her|than|at|on|in|for|by|after|before|as|plus|minus|one|two|"
+        r"rising|falling|though|when|where|enough|ahead|below|above|well|only|just|most|half)\b",
+        re.IGNORECASE,
+    ),
+}
+_ZH_TAIL = re.compile(r"(?:为|达到?|是|有|至|到|超过?|突破|约|近|共|仅|了|和|与|、|分别|由|从|的|以|按|不低于|不超过|在|降至|升至|增至)+$")
+_HEDGES = re.compile(r"[，、；：。,;:.!?！？\s]+$|^[，、；：。,;:.\s]+")
+
+
+def select_figures(text: str, quantities: list[Quantity], body_start: int, language: Language) -> list[FigureCandidate]:
+    """Return the figures of an article in order, each fact once; `body_start` is where headlines end."""
+    kept = [q for q in quantities if _worth(text, q, language)]
+    in_body = {_fact(q) for q in kept if q.start >= body_start}
+    rows = sentences(text, language)
+    found: list[FigureCandidate] = []
+    seen: set[tuple[object, ...]] = set()
+    for quantity in kept:
+        if quantity.start < body_start and _fact(quantity) in in_body:
+            continue
+        sentence = next((s for s in rows if s.start <= quantity.start < s.end), rows[0])
+        fact = (*_fact(quantity), sentence.start)
+        if fact in seen:
+            continue
+        seen.add(fact)
+        meaning, sure = meaning_by_rule(text, quantity, sentence, language, body_start)
+        found.append(FigureCandidate(f"f{len(found) + 1}", quantity, sentence, meaning, sure))
+    return found
+
+
+def _fact(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.value, quantity.upper, quantity.unit
+
+
+def plain_value(value: Decimal | None) -> Decimal | None:
+    """Return a value as records hold it: thirds and their like rounded to four places."""
+    if value is None or not isinstance(exponent := value.as_tuple().exponent, int) or exponent >= -12:
+        return value
+    return value.quantize(Decimal("0.0001")).normalize()
+
+
+def _worth(text: str, quantity: Quantity, language: Language) -> bool:
+    if quantity.kind in _NOT_AMOUNTS or quantity.value is None:
+        return False
+    return _worth_zh(text, quantity) if language == "zh" else _worth_en(text, quantity)
+
+
+def _worth_zh(text: str, quantity: Quantity) -> bool:
+    digits = any(c.isdigit() for c in quantity.text)
+    numeral = _ZH_NUMERAL.search(quantity.text)
+    if not digits and numeral:
+        # 一 and its measure word count nothing ("一份", "一律"); a span of time or money does.
+        if quantity.value == 1 and quantity.kind in {"count", "number"}:
+            return False
+        if quantity.kind == "number" and quantity.value is not None and quantity.value == quantity.value.to_integral_value():
+            return False
+        if _quoted(text, quantity):
+            return False
+    if digits and quantity.kind == "number" and quantity.unit is None:
+        before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 1]
+        if before.isascii() and before.isalpha() or after in {"后", "”", "·", "-"} or before in {"“", "·", "-"}:
+            return False
+    return True
+
+
+def _quoted(text: str, quantity: Quantity) -> bool:
+    """A numeral in a short quotation or a title belongs to a slogan or a name."""
+    low = max(text.rfind("\n", 0, quantity.start) + 1, quantity.start - 16)
+    return any(low + m.start() < quantity.start < low + m.end() for m in _QUOTED.finditer(text[low : quantity.end + 16]))
+
+
+def _worth_en(text: str, quantity: Quantity) -> bool:
+    word = quantity.text.lower()
+    if quantity.kind == "number" and quantity.unit is None:
+        after = text[quantity.end : quantity.end + 12]
+        before = text[max(0, quantity.start - 12) : quantity.start]
+        if word in {"one", "a", "an", "quarter", "half", "a quarter", "first"} or word.isalpha() and len(word) < 3:
+            return bool(re.match(r" (?:abst|vote|against|dissent)", after))
+        # A bare year, a day of a month, part of a code.
+        if re.fullmatch(r"(?:1[5-9]|20)\d\d", word) and not re.match(r" [a-z]+s\b", after):
+            return False
+        if re.search(r"(?:[A-Za-z]-|[A-Z][a-z]{2,8}\.? |No\. ?)$", before) and word.isdigit() and len(word) < 3:
+            return False
+    return True
+
+
+def meaning_by_rule(
+    text: str, quantity: Quantity, sentence: Segment, language: Language, body_start: int
+) -> tuple[str, bool]:
+    """Return what a quantity measures in the article's own words, and whether they suffice."""
+    parts = clauses(text, sentence, language)
+    place = next((i for i, p in enumerate(parts) if p.start <= quantity.start < p.end), len(parts) - 1)
+    own = _without(parts[place], quantity, language)
+    words = [own]
+    back = place
+    while back > 0 and _thin(words[0], language) and sum(map(len, words)) < _limit(language):
+        back -= 1
+        words.insert(0, _HEDGES.sub("", parts[back].text))
+    if place + 1 < len(parts) and _empty("".join(words), language):
+        words.append(_HEDGES.sub("", parts[place + 1].text))
+    joiner = "，" if language == "zh" else ", "
+    meaning = joiner.join(_tidy(w, language) for w in words if w)
+    return _fit(_lower(meaning, text, language), quantity, language), not _empty(meaning, language)
+
+
+def _limit(language: Language) -> int:
+    return _MEANING_LENGTH if language == "zh" else _MEANING_LENGTH * 2
+
+
+def _without(part: Segment, quantity: Quantity, language: Language) -> str:
+    low, high = quantity.start - part.start, quantity.end - part.start
+    before, after = part.text[:low], part.text[high:]
+    if language == "zh":
+        return _HEDGES.sub("", before + after)
+    gap = " … " if before.strip() and re.search(r"\w", after) else " "
+    return _HEDGES.sub("", (before.rstrip() + gap + after.lstrip()).strip())
+
+
+def _thin(words: str, language: Language) -> bool:
+    return bool(_LEANS[language].match(words)) or _empty(words, language)
+
+
+def _empty(words: str, language: Language) -> bool:
+    if language == "zh":
+        return len(re.findall("[\u4e00-\u9fff]", words)) < 4
+    return len(re.findall(r"[A-Za-z]{3,}", words)) < 3
+
+
+def _tidy(words: str, language: Language) -> str:
+    return _ZH_TAIL.sub("", words) if language == "zh" else words
+
+
+def _lower(meaning: str, text: str, language: Language) -> str:
+    """A sentence's first word loses its capital, unless it has it elsewhere too."""
+    first = re.match(r"[A-Z][a-z]+\b", meaning) if language == "en" else None
+    if first is None or re.match(r"[A-Z][a-z']+ [A-Z]", meaning):
+        return meaning
+    word = first.group()
+    if len(re.findall(rf"(?<=[a-z,] ){word}\b", text)):
+        return meaning
+    return word.lower() + meaning[len(word) :]
+
+
+def _fit(meaning: str, quantity: Quantity, language: Language) -> str:
+    """Bound a meaning, dropping whole pieces from its front."""
+    limit = _limit(language) + 20
+    while len(meaning) > limit:
+        cut = re.search("[，、,;：] ?", meaning)
+        if cut is None or len(meaning) - cut.end() < 6:
+            return meaning[:limit]
+        meaning = meaning[cut.end() :]
+    return meaning

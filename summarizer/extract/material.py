@@ -1,0 +1,45 @@
+"""All that code finds in an article before a model is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.extract import people_en, people_zh
+from summarizer.extract.decisions import DecisionCandidate, find_decisions
+from summarizer.extract.figures import FigureCandidate, select_figures
+from summarizer.extract.presence import Person, has_event, judge
+from summarizer.extract.segments import Segment, sentences
+from summarizer.quantities import find_quantities
+from summarizer.splitter.page import Article, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The closed sets of one article. All offsets are into `text`, the article's own; headlines end at `body_start`."""
+
+    text: str
+    body_start: int
+    language: Language
+    sentences: list[Segment]
+    people: list[Person]
+    figures: list[FigureCandidate]
+    decisions: list[DecisionCandidate]
+    event: bool
+
+
+def gather(article: Article) -> Material:
+    """Return what an article offers to say."""
+    text = article.text
+    body_start = len(text) - len(article.body)
+    rows = sentences(text, article.language)
+    mentions = (people_zh if article.language == "zh" else people_en).find_mentions(text)
+    return Material(
+        text=text,
+        body_start=body_start,
+        language=article.language,
+        sentences=rows,
+        people=judge(text, mentions, rows, article.language),
+        figures=select_figures(text, find_quantities(text), body_start, article.language),
+        decisions=find_decisions(text, body_start, article.language),
+        event=has_event(text, article.language),
+    )

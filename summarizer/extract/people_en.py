@@ -1,0 +1,77 @@
+"""English names: groups of capitalised words with an office beside them, a verb of speech, or a list around them."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.extract.mention import Mention
+from summarizer.extract.tables_en import NOT_FIRST, NOT_PERSON, TITLES
+
+_PART = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)*"
+_NAME = re.compile(
+    rf"(?<![\w'’-]){_PART}(?: (?:[A-Z]\.|[\"“][A-Z][a-z]+[\"”]))?(?: (?:de|da|von|van|der|al|el|bin|ibn|la|del|di|du|ten|dos))?(?: {_PART}){{1,2}}(?![\w-])"
+)
+_HONORIFIC = re.compile(r"(?:Sir|Dame|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Justice|Judge|Captain|Mayor|Senator|Governor|President|Chairman|Chancellor|Councilman|Councilwoman|Superintendent|Commissioner|Director|Prime Minister|Minister|Premier) ")
+_TITLE_BEFORE = re.compile(rf"((?:[\w’'&.-]+ ){{0,4}}?(?:{TITLES}))[,:]? (?:(?:Sir|Dame|Dr\.|Mr\.|Mrs\.|Ms\.) )?$", re.I)
+_APPOSITION = re.compile(r"^,? ?,? (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|(?:an?|the|its|their|his|her|of) [^,.;]{3,60}|[a-z][^,.;]{3,50}(?: of | at | for )[^,.;]{2,40})(?=[,.;])")
+_SAYS = re.compile(r"^,? (?:said|says|told|wrote|who|added|called|argued|explained|asked|voted|cast|joined|abstained|presided|and|is|was|did|read|testified|cited)\b|^(?:,|\.| and\b)")
+_SAID = re.compile(r"(?:said|says|told|asked|joined|joining|joined by|added|by|with|from|members?|and|,) $")
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Return the full names of an English text in order, each at the place that says most of its office."""
+    found: dict[str, Mention] = {}
+    for match in _NAME.finditer(text):
+        mention = _mention(text, match)
+        if mention is None:
+            continue
+        known = found.get(mention.name)
+        if known is None or (known.role is None and mention.role) or (known.weak and not mention.weak):
+            found[mention.name] = mention
+    return _inherit(text, sorted(found.values(), key=lambda m: m.start))
+
+
+def _mention(text: str, match: re.Match[str]) -> Mention | None:
+    start, end = match.span()
+    while (title := _HONORIFIC.match(text, start, end)) is not None:
+        start = title.end()
+    words = text[start:end].split()
+    while words and words[0] in NOT_FIRST:
+        start += len(words.pop(0)) + 1
+    if len(words) < 2 and not _HONORIFIC.search(text, match.start(), start):
+        return None
+    if not words or any(re.sub(r"['’-].*", "", w) in NOT_PERSON for w in words) or words[0].isupper():
+        return None
+    before, after = text[max(0, start - 60) : start], text[end : end + 90]
+    role, role_start = _role(before, after, start)
+    sure = role is not None or bool(_SAYS.match(after) and _SAID.search(before))
+    return Mention(text[start:end], start, end, role, role_start, weak=not sure)
+
+
+def _role(before: str, after: str, start: int) -> tuple[str | None, int | None]:
+    line = before.rsplit("\n", 1)[-1]
+    title = _TITLE_BEFORE.search(line)
+    if title is not None:
+        role = re.sub(r"^.*(?:[.;:,\"”—] |\b(?:and|by|that|said|told|from|with|when|as|joined|while|of the|In|On|but|to|for) )", "", title.group(1)).strip()
+        role = re.sub(r"^(?:The|Its|Their|His|Her|the|its|their|his|her|some) ", "", role)
+        if role:
+            return role, start - len(line) + title.start(1) + title.group(1).rfind(role)
+    apposition = _APPOSITION.match(after)
+    if apposition is not None:
+        return re.sub(r"^[, ]+(?:an? |the |its |their |his |her )?", "", apposition.group()).strip(), start
+    honorific = _HONORIFIC.search(line, max(0, len(line) - 18))
+    if honorific and honorific.end() == len(line) and honorific.group().strip() not in {"Mr.", "Mrs.", "Ms.", "Miss", "Sir", "Dame"}:
+        return honorific.group().strip(), start - len(honorific.group())
+    return None, None
+
+
+def _inherit(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Names that follow one of a list ("members A, B and C") share its office."""
+    result: list[Mention] = []
+    for mention in mentions:
+        last = result[-1] if result else None
+        between = text[last.end : mention.start] if last else ""
+        if last and mention.role is None and last.role and re.fullmatch(r"(?:, | and |, and )", between):
+            mention = Mention(mention.name, mention.start, mention.end, re.sub(r"s$", "", last.role), last.role_start, last.weak)
+        result.append(mention)
+    return result

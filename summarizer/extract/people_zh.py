@@ -1,0 +1,204 @@
+"""Chinese names, found by the office before them, by the list they stand in and by their family name."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.extract.mention import Mention
+from summarizer.extract.tables_zh import (
+    COMPOUND_SURNAMES,
+    FOLLOWERS,
+    FOLLOWING_CHARS,
+    NOT_IN_NAME,
+    NOT_NAMES,
+    SURNAMES,
+    TITLES,
+)
+
+_TITLE = re.compile("|".join(TITLES))
+_IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
+_PUNCTUATION = "，、。；：！？（）()《》“”’—\n\t "
+# Where a role begins at the latest: before these it says something else.
+_ROLE_STOP = re.compile(r"[，。；：！？（）()《》“”\n\s]|[与和及对由向为的了请受在是以]|主持|任命|免去|选举|补选|汇报|听取|通过|出席|参加|\d日|[上下]午|当天|昨天|今天")
+_ROLE_LENGTH = 28
+_LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}、){1,40}[\u4e00-\u9fff]{2,6}")
+# Names of other languages are written with a point between their parts.
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧][\u4e00-\u9fff-]{1,9}){1,3}")
+# What is said of a person right before the name.
+_LEAD_IN = re.compile("任命|免去|补选|增选|选举|推选|聘任|聘请|接受|追授|提名|会见|拜会|岁的|悼念|慰问|看望|握着")
+_SPEAKS = re.compile("强调|指出|表示|要求|介绍|宣布|认为|告诉|透露|说[，：]|主持|讲话|致辞|出席")
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Return the names of a Chinese text in order, each at the first place where it was recognised."""
+    found: dict[str, Mention] = {}
+    for match in _TITLE.finditer(text):
+        _add(found, _behind_title(text, match))
+    for match in _LEAD_IN.finditer(text):
+        _add(found, _plain(text, match.end(), 4.5))
+    for mention in list(found.values()):
+        for other in _list_after(text, mention):
+            _add(found, other)
+    for match in _LIST.finditer(text):
+        for other in _bare_list(text, match, found):
+            _add(found, other)
+    for match in re.finditer(r"(?:(?<=[\n。，；：])|^)(?=[\u4e00-\u9fff])", text):
+        _add(found, _speaker(text, match.end()))
+    for match in _FOREIGN.finditer(text):
+        _add(found, _foreign(text, match))
+    return sorted(_without_parts(found), key=lambda m: m.start)
+
+
+def _add(found: dict[str, Mention], mention: Mention | None) -> None:
+    if mention is None:
+        return
+    known = found.get(mention.name)
+    if known is None or (known.weak and not mention.weak) or (known.role is None and mention.role):
+        found[mention.name] = mention
+
+
+def _plain(text: str, start: int, least: float) -> Mention | None:
+    best = best_name(text, start)
+    if best is None or best[1] < least:
+        return None
+    return Mention(text[start : start + best[0]], start, start + best[0])
+
+
+def _foreign(text: str, match: re.Match[str]) -> Mention | None:
+    """Return a transliterated name, without the office and the verb that it is written together with."""
+    start, end = match.span()
+    titles = list(_TITLE.finditer(text, start, text.find("·", start, end) if "·" in match.group() else end))
+    role_start = None
+    if titles:
+        role_start, start = _role_start(text, titles[-1]), titles[-1].end()
+    last = max(text.rfind(mark, start, end) for mark in "·•・‧") + 1
+    for stop in range(last + 2, end):
+        if _follow(text, stop) >= 3:
+            end = stop
+            break
+    if last <= start or end - last < 1:
+        return None
+    role = text[role_start:start] if role_start is not None else None
+    return Mention(text[start:end], start, end, role, role_start, weak=end - start > 14)
+
+
+def _without_parts(found: dict[str, Mention]) -> list[Mention]:
+    """Leave out a weak name that is only a piece of another."""
+    names = list(found)
+    return [m for m in found.values() if not (m.weak and any(m.name != n and m.name in n for n in names))]
+
+
+def _behind_title(text: str, title: re.Match[str]) -> Mention | None:
+    best = best_name(text, title.end())
+    if best is None:
+        return None
+    length, score = best
+    role_start = _role_start(text, title)
+    end = title.end() + length
+    name = text[title.end() : end]
+    return Mention(name, title.end(), end, text[role_start : title.end()], role_start, weak=score < 4)
+
+
+def best_name(text: str, start: int) -> tuple[int, float] | None:
+    """Return length and score of the likeliest name that begins at `start`; None where nothing looks like one."""
+    scored = [(s, n) for n in (2, 3, 4) if (s := _score(text, start, n)) >= 2.5]
+    if not scored:
+        return None
+    score, length = max(scored, key=lambda pair: (pair[0], -pair[1]))
+    return length, score
+
+
+def _score(text: str, start: int, length: int) -> float:
+    """0 for no name; from 4 on it has a family name and what follows it fits."""
+    name = text[start : start + length]
+    if len(name) < length or not all(_IDEOGRAPH.match(c) for c in name):
+        return 0
+    compound = name[:2] in COMPOUND_SURNAMES
+    given = name[2:] if compound else name[1:]
+    family = compound or name[0] in SURNAMES
+    if any(c in NOT_IN_NAME for c in given) or (not family and name[0] in NOT_IN_NAME):
+        return 0
+    if name in NOT_NAMES or name[:2] in NOT_NAMES or name[-2:] in NOT_NAMES or _TITLE.search(name):
+        return 0
+    score = _follow(text, start + length)
+    if compound:
+        score += 2 if length > 2 else 0
+    elif family:
+        score += {2: 1.5, 3: 2, 4: -1}[length]
+    elif length == 4:
+        score -= 1
+    if not compound and name[:2] in FOLLOWERS:
+        return 0
+    return score + (1 if score and text.count(name) > 1 else 0)
+
+
+def _follow(text: str, end: int) -> float:
+    after = text[end : end + 2]
+    if not after or after[0] in _PUNCTUATION or after in FOLLOWERS:
+        return 3
+    if _TITLE.match(text, end):
+        return 2
+    return 2 if after[0] in FOLLOWING_CHARS or after[0].isdigit() else 0
+
+
+def _role_start(text: str, title: re.Match[str]) -> int:
+    """Walk back over the office, its place and further offices joined to it by "、"."""
+    start, low = title.start(), max(0, title.end() - _ROLE_LENGTH)
+    while start > low:
+        if text[start - 1] == "、":
+            if not any(text.endswith(t, 0, start - 1) for t in TITLES):
+                break
+        else:
+            window = text[max(0, start - 2) : start]
+            if _ROLE_STOP.search(window, max(0, len(window) - 1)) or _ROLE_STOP.fullmatch(window):
+                break
+        start -= 1
+    return start
+
+
+def _list_after(text: str, mention: Mention) -> list[Mention]:
+    """Return the names that follow one in the same list, with its office."""
+    found, position = [], mention.end
+    while position < len(text) and text[position] in "、和":
+        start = position + 1
+        if _title_ahead(text, start):
+            break
+        best = best_name(text, start)
+        if best is None:
+            break
+        length, score = best
+        name = text[start : start + length]
+        found.append(Mention(name, start, start + length, mention.role, mention.role_start, mention.weak or score < 3))
+        position = start + length
+    return found
+
+
+def _title_ahead(text: str, start: int) -> bool:
+    title = _TITLE.search(text, start, start + _ROLE_LENGTH)
+    return bool(title) and not re.search("[、，。；]", text[start : title.start()] if title else "")
+
+
+def _bare_list(text: str, match: re.Match[str], known: dict[str, Mention]) -> list[Mention]:
+    """Return the names of a list without offices, if most of it looks like names."""
+    found, position, likely = [], match.start(), 0
+    parts = match.group().split("、")
+    for part in parts:
+        best = best_name(text, position)
+        if best is None or (best[0] != len(part) and part is not parts[-1]):
+            return []
+        likely += part[0] in SURNAMES or part[:2] in COMPOUND_SURNAMES or part in known
+        found.append(Mention(text[position : position + best[0]], position, position + best[0], weak=True))
+        position += len(part) + 1
+    if likely < 0.6 * len(parts):
+        return []
+    if len(parts) >= 3 and likely >= 0.75 * len(parts):
+        return [Mention(m.name, m.start, m.end) for m in found]
+    return found
+
+
+def _speaker(text: str, start: int) -> Mention | None:
+    """Return the name with which a clause begins, when it goes on with a verb of speaking or presiding."""
+    for length in (3, 2, 4):
+        if _SPEAKS.match(text, start + length) and _score(text, start, length) >= 4.5:
+            return Mention(text[start : start + length], start, start + length, weak=True)
+    return None

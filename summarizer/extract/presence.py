@@ -1,0 +1,130 @@
+"""What the words around a name say of a person's part: in the chair, speaking, present, online, absent, or only named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from summarizer.extract import tables_en, tables_zh
+from summarizer.extract.mention import Mention
+from summarizer.extract.segments import Segment, clauses
+from summarizer.schema import Presence
+from summarizer.splitter.page import Language
+
+Part = Presence | Literal["mentioned", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the article; `part` is what the rules make of the words around the name, `evidence` those words."""
+
+    id: str
+    mention: Mention
+    part: Part
+    evidence: tuple[Segment, ...]
+
+    @property
+    def name(self) -> str:
+        """The name as printed."""
+        return self.mention.name
+
+
+_TABLES = {"zh": tables_zh, "en": tables_en}
+_ORDER: tuple[Part, ...] = ("mentioned", "absent", "online", "chair", "signatory", "present", "speaker")
+# An event that people take part in. Without one nobody attends anything.
+_EVENT = {
+    "zh": re.compile(
+        r"(?:会议|大会|座谈会|常委会|常务会|全会|股东会|论坛|例会|推进会|研讨会|培训班|仪式|活动|报告会|发布会|庭审|合议庭|听证会|调研|考察|会见|会谈|慰问|走访|督导)"
+    ),
+    "en": re.compile(
+        r"\b(?:meeting|voted|vote|council|board|hearing|session|court|jury|trial|ceremony|summit|conference|debate|presided|inauguration|visited)\b", re.I
+    ),
+}
+_GATHERED = {
+    "zh": re.compile(r"召开|举行|主持|出席|参加|列席|闭幕|开幕|签署|签约|开庭|审理|组成|陪同|在主席台|与会|会见|见证|座谈"),
+    "en": re.compile(r"\b(?:voted?|presided|chaired|attend\w*|told the|ruled|held|meeting|hearing|majority|opposed|signed|ceremony)\b", re.I),
+}
+
+
+def has_event(text: str, language: Language) -> bool:
+    """Tell whether the article is of something that people attend."""
+    return bool(_EVENT[language].search(text)) and bool(_GATHERED[language].search(text))
+
+
+def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Language) -> list[Person]:
+    """Return the people of an article with their parts, in the order in which they are first recognised."""
+    event = has_event(text, language)
+    people = []
+    for mention in mentions:
+        parts: list[tuple[Part, Segment]] = []
+        for place in _places(text, mention, language):
+            row = next((s for s in rows if s.start <= place < s.end), None)
+            if row is not None:
+                parts.append((_part(text, place, place + len(mention.name), row, mentions, language), row))
+        part = _settle([p for p, _ in parts]) if event else "mentioned"
+        evidence = tuple(dict.fromkeys(row for p, row in parts if p == part or part in {"unsure", "mentioned"}))[:3]
+        people.append(Person(f"p{len(people) + 1}", mention, part, evidence))
+    return people
+
+
+def _places(text: str, mention: Mention, language: Language) -> list[int]:
+    """Offsets of all mentions; in English the family name alone counts too, where no other person has it."""
+    found = [m.start() for m in re.finditer(re.escape(mention.name), text)]
+    return found or [mention.start]
+
+
+def _settle(parts: list[Part]) -> Part:
+    for wanted in ("absent", "online", "chair", "signatory", "speaker", "present"):
+        if wanted in parts:
+            return wanted
+    return "mentioned" if "mentioned" in parts else "unsure"
+
+
+def _part(text: str, start: int, end: int, row: Segment, mentions: list[Mention], language: Language) -> Part:
+    tables = _TABLES[language]
+    cues: list[tuple[int, int, Part]] = []
+    after = text[end : row.end]
+    for part, words in _cue_table(language):
+        for word in words:
+            found = _find(after, word, language)
+            if found >= 0:
+                cues.append((found, -len(word), part))
+    before_start = max(row.start, _clause_start(text, start, row, language))
+    before = text[before_start:start]
+    for word in tables.MENTIONED:
+        if _find(before, word, language) >= 0 and len(before) - before.rfind(word) < 40:
+            return "mentioned"
+    if language == "en":
+        for part, words in _cue_table(language):
+            for word in words:
+                found = _find(before, word, language)
+                if found >= 0:
+                    cues.append((len(before) - found + 8, -len(word), part))
+    elif re.search(r"由[^，。；]{0,30}$", before) and re.match("[^，。；]{0,6}主持", after):
+        return "chair"
+    if not cues:
+        return "unsure"
+    return min(cues)[2]
+
+
+def _find(text: str, word: str, language: Language) -> int:
+    if language == "zh":
+        return text.find(word)
+    match = re.search(rf"(?<![a-z]){re.escape(word)}", text, re.I)
+    return match.start() if match else -1
+
+
+def _cue_table(language: Language) -> tuple[tuple[Part, tuple[str, ...]], ...]:
+    t = _TABLES[language]
+    return (
+        ("chair", t.CHAIR), ("speaker", t.SPEAKER), ("present", t.PRESENT), ("online", t.ONLINE),
+        ("absent", t.ABSENT), ("signatory", t.SIGNATORY), ("mentioned", t.MENTIONED),
+    )
+
+
+def _clause_start(text: str, place: int, row: Segment, language: Language) -> int:
+    for clause in clauses(text, row, language):
+        if clause.start <= place < clause.end:
+            return clause.start
+    return row.start
