@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 
 from summarizer.quantities import words_zh
-from summarizer.quantities.mention import EXACT, Found, divide
+from summarizer.quantities.mention import EXACT, Found, divide, shift
 from summarizer.quantities.numerals_zh import DIGITS
 from summarizer.quantities.types import Kind
 from summarizer.quantities.units import CURRENCIES, SIGNS, SURFACE_EN, SURFACE_ZH, UNITS
-from summarizer.quantities.words_en import HEDGES, HEDGES_AFTER
+from summarizer.quantities.words_en import HEDGES, HEDGES_AFTER, SCALES
 
 _HALF = Decimal("0.5")
 # Chinese units and measure words by their first character, longest first: a miss costs one look-up.
@@ -22,7 +22,7 @@ for _word, _symbol in sorted([*SURFACE_ZH.items(), *((word, None) for word in wo
 
 def _english_pattern() -> re.Pattern[str]:
     words = [re.escape(word).replace(r"\.", r"[\s.-]{1,2}") for word in sorted(SURFACE_EN, key=len, reverse=True)]
-    return re.compile(rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full)\s)?({'|'.join(words)})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))")
+    return re.compile(rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|\san)?))\s)?(?P<unit>{'|'.join(words)})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))")
 
 
 _ENGLISH = _english_pattern()
@@ -42,10 +42,11 @@ _DEGREES = re.compile(r"(?:[°\s]\s?|(?<=[0-9]))([cf])(?![a-z0-9'’])")
 _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
 _PER = re.compile(r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|pound)(?![a-z])")
+_SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
 _SPEED = ("每小时", "时速", "每秒", "秒速")
 
 
-def sign(text: str, found: Found) -> None:
+def sign(text: str, found: Found, floor: int = 0) -> None:
     """A minus and a currency sign before the number, in either order: -$5, $-5, 负3, 零下四."""
     for _ in range(2):
         start = found.start
@@ -54,7 +55,7 @@ def sign(text: str, found: Found) -> None:
         before = text[start - 1]
         if before == " " and text[start - 2 : start - 1] in ("-", "负") and not text[start - 3 : start - 2].strip() and start > 1 and (start < 3 or text[start - 3] == "\n"):
             start, before = start - 1, text[start - 2]
-        if before in "-负" and _is_minus(text, start - 1):
+        if before in "-负" and start > floor and _is_minus(text, start - 1) and not (before == "-" and text[floor:start].strip("-~ ") == "" and floor):
             _negate(found, start - 1)
         elif before == "下" and text.startswith("零下", start - 2):
             _negate(found, start - 2)
@@ -62,6 +63,13 @@ def sign(text: str, found: Found) -> None:
             _negate(found, start - (6 if text.endswith("minus ", 0, start) else 9))
         elif found.unit is None and (before in _SIGN_END or (before == " " and text[start - 2] in _SIGN_END)):
             _currency_before(text, found)
+
+
+def has_currency(text: str, start: int) -> bool:
+    """Whether a currency sign or code stands before the number at `start`."""
+    found = Found(start, start, "number")
+    _currency_before(text, found)
+    return found.unit is not None
 
 
 def _is_minus(text: str, at: int) -> bool:
@@ -74,7 +82,7 @@ def _is_minus(text: str, at: int) -> bool:
 
 
 def _negate(found: Found, start: int) -> None:
-    if found.value is not None and found.value > 0:
+    if found.value is not None:
         found.value, found.start = -found.value, start
         found.low = found.high = None
 
@@ -108,9 +116,13 @@ def unit(text: str, cased: str, found: Found) -> None:
         found.value, found.end = found.value.scaleb({"亿": 8, "万": 4}[scale], EXACT).quantize(Decimal(1), context=EXACT), end + 2
         end += 2
     half = text.startswith("个半", end) or (text.startswith("半", end) and not text.startswith(words_zh.HALF_WORDS, end))
+    known = None
     if half and (known := _chinese_unit(text, end + (2 if text[end] == "个" else 1))) and found.value is not None:
         found.value = EXACT.add(found.value, _HALF)
         end += 2 if text[end] == "个" else 1
+    if half and known is None and found.value is not None:
+        _half_alone(text, found, end)
+        return
     known = _chinese_unit(text, end)
     if known is not None:
         word, symbol = known
@@ -134,6 +146,7 @@ def unit(text: str, cased: str, found: Found) -> None:
         found.start, found.end, found.word = text.rindex("翻", 0, found.start), end + 1, "番"
     elif after == "打" and found.numeral is not None and found.numeral.form == "chinese" and found.value is not None:
         found.value, found.end = found.value * 12, end + 1
+        found.word = "打"
     elif found.unit is None or after in " -":
         _english(text, cased, found)
 
@@ -146,6 +159,20 @@ def _chinese_unit(text: str, at: int) -> tuple[str, str | None] | None:
                 continue
             return word, symbol
     return None
+
+
+def _half_alone(text: str, found: Found, end: int) -> None:
+    """一个半, 一个半月, 两个半钟."""
+    assert found.value is not None
+    if text[end] == "半" and found.value != found.value.to_integral_value():
+        return
+    end += 2 if text[end] == "个" else 1
+    symbol = {"月": "month", "钟": "hour"}.get(text[end : end + 1])
+    if symbol is None and text[end - 2] != "个":
+        return
+    found.value = EXACT.add(found.value, _HALF)
+    found.unit, found.word, found.kind = symbol or "个", "个半", "measure" if symbol else "count"
+    found.end = end + (symbol is not None)
 
 
 def _vague(found: Found, word: str) -> None:
@@ -191,22 +218,27 @@ def _english(text: str, cased: str, found: Found) -> None:
         return
     if text[end] not in _ENGLISH_START or (match := _ENGLISH.match(text, end)) is None:
         return
-    symbol = SURFACE_EN.get(re.sub(r"[\s.-]+", ".", match[1])) or SURFACE_EN.get(match[1])
+    written = match["unit"]
+    symbol = SURFACE_EN.get(re.sub(r"[\s.-]+", ".", written)) or SURFACE_EN.get(written)
+    if match["of"] and (found.value is None or found.value == found.value.to_integral_value()):
+        return
     if symbol is None or not _plausible(text, cased, found, match, symbol):
         return
     if found.kind == "money":
         return
-    found.end, found.word = match.end(), match[1]
+    found.end, found.word = match.end(), written
     if text[found.end : found.end + 1] in ("]", "}") and text[match.start() : match.end()].lstrip()[:1] in "[{":
         found.end += 1
     _set(found, symbol, is_measure=False)
+    if found.kind == "money" and found.value is not None and (scale := _SCALE_AFTER.match(text, found.end)):
+        found.value, found.end = shift(found.value, SCALES[scale[1]]), scale.end()
     if found.kind == "measure" and found.unit == "deg" and found.value is not None and (below := _BELOW.match(text, found.end)):
         found.value, found.end = -abs(found.value), below.end()
 
 
 def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol: str) -> bool:
     """A short symbol is a unit only as its own letters are written: 5 m and 5 in (of rain), not '5 in June'."""
-    word, apart = match[1], match.start(1) > found.end
+    word, apart = match["unit"], match.start("unit") > found.end
     if word == "in" and apart:
         follows = re.match(r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)|[,.;)]|$", text[match.end() : match.end() + 12])
         return follows is not None and text[match.start()] != "-"
@@ -215,10 +247,10 @@ def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol
     if word in ("real", "lev", "won", "mark", "cup", "rand", "cal") and word != "cup":
         return word != "won" or (found.numeral is not None and found.numeral.power > 0 or text[match.end() : match.end() + 2] not in (" t", " a", " b", " o", " i", " s"))
     if len(word) == 1 and word.isalpha():
-        written = cased[match.start(1)]
+        written = cased[match.start("unit")]
         if word in "wvac":
             return written.isupper() and word != "a"
-        return written.islower() and word in "mgltsh" and (not apart or word not in "sh") and not (word == "s" and found.value is not None and not apart and found.value % 10 == 0 and found.value > 9)
+        return written.islower() and word in "mgltsh" and (not apart or word not in "sh" or (word == "h" and found.numeral is not None and found.numeral.fraction)) and not (word == "s" and found.value is not None and not apart and found.value % 10 == 0 and found.value > 9)
     return not (symbol in ("%",) and word == "percentage" and text.startswith(" point", match.end()))
 
 

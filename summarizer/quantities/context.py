@@ -20,26 +20,29 @@ _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
 _CLOSE = "”」』’》〉\"'"
 _SLOGAN = re.compile(r"[^“”\n，。；]{1,10}[”」』》]")
+_DAY = re.compile("[0-9]{1,2}")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
 
 
-def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
+def end_of_label(text: str, cased: str, numeral: Numeral, money: bool) -> int:
     """Where the label ends that the Arabic figures at `numeral` belong to; 0 where they are a figure."""
     start, end = numeral.start, numeral.end
     before, after = text[start - 1 : start], text[end : end + 1]
+    if money:
+        return 0
     if before.isascii() and (before.isalpha() or before == "_"):
         return _tail(text, end)
     if before in ("-", "/", ".", "·", "\\", "=", "#", "@", "&") and before and _glued_before(text, cased, numeral):
         return _tail(text, end)
     if before and before in _OPEN and after and after in _CLOSE and numeral.plain and before != "'":
         return end
-    if after == "·" and text[end + 1 : end + 2].isdigit():
-        return end + 2
+    if after == "·" and (day := _DAY.match(text, end + 1)):
+        return day.end()
     if _generation(cased, start):
         return start + 2
     if _BORN.match(text, start) or _road(text, numeral):
         return end
-    if numeral.plain and (phone := _PHONE.match(text, start)) and (phone.end() - start > 9):
+    if numeral.plain and " " not in text[start:end] and (phone := _PHONE.match(text, start)) and (phone.end() - start > 9):
         return phone.end()
     if (dotted := _DOTTED.match(text, start)) is not None:
         return dotted.end()
@@ -118,15 +121,20 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     open_left, open_right = not _is_word(before), not _is_word(after)
     run = text[start:end]
+    if text.startswith(_LIMITS, end):
+        return True
     if open_left and open_right:
         return True
-    if before in "是为前等第仅达至到于共有超近约逾过加减乘按数" and before and (open_right or after in "不而却这的和与或位后以大左上月" or len(run) > 1):
+    if before in "是为前等比第仅达至到于共有超近约逾过加减乘按数" and before and (open_right or after in "不而却这的和与或位后以大左上月" or len(run) > 1):
         return True
     if all(char in "一二三四五六七八九" for char in run):
         return False
     if len(run) == 1 or run in ("千万", "万千", "百万", "亿万", "百千", "千百", "十百", "两千", "三千"):
         return open_right and before in "近超逾约达共计有了"
     return len(run) > 2 or open_right or open_left or after in "的余多以左上到至级"
+
+
+_LIMITS = ("以上", "以下", "以内", "左右", "上下", "或者", "或以", "之间", "之上", "之下")
 
 
 def _is_word(char: str) -> bool:

@@ -32,9 +32,12 @@ _NUMERIC = re.compile(
     r"|(?P<m3>1[0-2]|0?[1-9])\s{0,2}[-/]\s{0,2}(?P<y3>(?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])"
     r"|(?P<m4>1[0-2]|0?[1-9])/(?P<d4>3[01]|[12][0-9]|0?[1-9])(?![0-9/])"
 )
+# What makes the digits after 点 a decimal fraction: 三点二十 is a time, 三点二万 a number.
+_REST = "度个米公万亿倍%千克斤吨元成折百"
 _CLOCK = re.compile(
-    rf"(?P<h>{_N})(?:时(?!间|代|期|候|速|段|尚|装|而|刻|常)|点(?!{_N}?[度个米公万亿倍%])(?![〇零一二三四五六七八九0-9]*[万亿千克公米斤吨元倍])(?!半?的?[建要问意击名])|许时)"
-    rf"(?:(?P<n>{_N}|〇[一二三四五六七八九]|零[一二三四五六七八九])分?(?!之)|(?P<half>半)|整|(?P<q>[123一二三])刻)?钟?"
+    rf"(?P<h>{_N})(?:(?:时|许时)(?!间|代|期|候|速|段|尚|装|而|刻|常)(?:(?P<n>{_N}|[〇零][一二三四五六七八九])分?(?!之)|(?P<half>半)|整|(?P<q>[123一二三])刻|许)?"
+    rf"|点(?:(?P<n2>[二三四五]?十[一二三四五六七八九]?|[0-5][0-9](?![0-9])|[〇零][一二三四五六七八九](?![{''.join(DIGITS)}]))分?(?![{_REST}])"
+    rf"|(?P<n3>[一二三四五六七八九0-9])分(?!钟|之|米|[0-9])|(?P<half2>半)(?![{_REST}])|整|(?P<q2>[123一二三])刻|钟|许|(?![{''.join(DIGITS)}0-9建要问意击名半{_REST}])))"
 )
 _COLON = re.compile(
     r"(?P<h>[01]?[0-9]|2[0-4]):(?P<n>[0-5][0-9])(?::(?P<sec>[0-5][0-9]))?(?![0-9:])\s?(?P<ap>[ap]\.?m\b\.?)?"
@@ -180,7 +183,7 @@ def _time(text: str, start: int) -> Found | None:
     if (found := _CLOCK.match(text, start)) is None or text[start - 1 : start] == "第":
         return None
     hour = number(found["h"]) or 0
-    minute = number((found["n"] or "").replace("〇", "零")) or (30 if found["half"] else 15 * (number(found["q"]) or 0))
+    minute = number(found["n"] or found["n2"] or found["n3"]) or (30 if found["half"] or found["half2"] else 15 * (number(found["q"] or found["q2"]) or 0))
     if hour > 24 or minute > 59:
         return None
     if text[found.end() - 1] == "点" and not _has_hour_before(text, start, found["h"]):

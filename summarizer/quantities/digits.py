@@ -17,7 +17,7 @@ LONGEST = 300  # more digits than this are a data dump, not a figure
 _BODY = re.compile(
     r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"  # the Indian way
     r"|[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])"
-    r"|[0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9,.]*[0-9])"
+    r"|[0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9]|,[0-9])"
     r"|[0-9]++"
 )
 _DUMP = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
@@ -127,6 +127,6 @@ def _is_scale(cased: str, glued: re.Match[str], numeral: Numeral, money: bool) -
     if letter == "m":
         return (money or before == "M") and not apart
     if letter == "b":
-        return not apart
+        return not apart and numeral.value < 1000
     return not (apart and not money and numeral.value == 4)
 

@@ -19,6 +19,7 @@ _ANCHOR = re.compile(
 _ANCHOR_ASCII = _ANCHOR
 _LINK = re.compile(r"[!-~]+")
 _FIRST = re.compile(rf"[0-9]+|[{_ZH}]+")
+_PARTED = ("块", "元", "米", "蚊")
 _OF = re.compile(r"份?之?分?之?")
 
 
@@ -61,18 +62,17 @@ def _step(text: str, cased: str, match: re.Match[str], out: list[Found]) -> int:
 
 
 def _arabic(text: str, cased: str, start: int, floor: int, out: list[Found]) -> int:
-    if char_before := text[start - 1 : start]:
-        if char_before.isascii() and char_before.isalpha() and text[max(0, start - 2) : start] != "fy":
-            sign = Found(start, start, "number", Decimal(0))
-            attach.sign(text, sign)
-            if sign.unit is None:
-                return _skip_label(text, start)
+    before = text[start - 1 : start]
+    money = before in "$€£¥ " and before != "" and attach.has_currency(text, start)
+    if before.isascii() and before.isalpha():
+        money = attach.has_currency(text, start)
+        if not money:
+            return _skip_label(text, start)
     first = _FIRST.match(text, start)
     if first is not None:
         date = periods.match(text, start, first.end()) or dates.match(text, start, first.end()) or dates_en.before_month(text, start) or dates_en.year(text, start)
         if date is not None:
             return _add_date(text, date, out)
-    money = text[start - 1 : start] in ("$", "€", "£", "¥") or text[start - 2 : start] in ("$ ", "€ ", "£ ", "¥ ")
     numeral: Numeral | None = None
     run = numerals_zh.RUN.match(text, start)
     if run is not None and _holds_chinese(run[0]):
@@ -81,7 +81,7 @@ def _arabic(text: str, cased: str, start: int, floor: int, out: list[Found]) -> 
         numeral = digits.read(text, cased, start, money, text[start - 1 : start] == "第")
     if numeral is None:
         return digits.end_of_digits(text, start)
-    end = context.end_of_label(text, cased, numeral)
+    end = context.end_of_label(text, cased, numeral, money)
     if end:
         return max(end, numeral.end)
     return _add(text, cased, numeral, floor, out)
@@ -98,6 +98,8 @@ def _holds_chinese(run: str) -> bool:
 
 def _add_date(text: str, date: Found, out: list[Found]) -> int:
     last = out[-1] if out else None
+    if last is not None and not last.iso:
+        periods.share_month(text, last, date)
     if last is not None and last.iso and date.iso and last.kind == "date" and date.kind == "date":
         periods.inherit(text, last, date)
     out.append(date)
@@ -142,6 +144,9 @@ def _read_run(text: str, run: re.Match[str]) -> Numeral | None:
 
 
 def _chinese(text: str, cased: str, start: int, floor: int, out: list[Found]) -> int:
+    numeral = numerals_zh.percent(text, start)
+    if numeral is not None:
+        return _add(text, cased, numeral, floor, out)
     end = words_zh.in_idiom(text, start)
     if end:
         return max(end, start + 1)
@@ -154,14 +159,12 @@ def _chinese(text: str, cased: str, start: int, floor: int, out: list[Found]) ->
         date = periods.match(text, start, first.end()) or dates.match(text, start, first.end())
         if date is not None:
             return _add_date(text, date, out)
-    numeral = numerals_zh.percent(text, start)
     run = numerals_zh.RUN.match(text, start)
+    if run is None:
+        return start + 1
+    numeral = _read_run(text, run)
     if numeral is None:
-        if run is None:
-            return start + 1
-        numeral = _read_run(text, run)
-    if numeral is None:
-        return run.end() if run else start + 1
+        return run.end()
     return _add(text, cased, numeral, floor, out)
 
 
@@ -172,13 +175,16 @@ def _add(text: str, cased: str, numeral: Numeral, floor: int, out: list[Found]) 
         numeral.start, numeral.end, "number", numeral.value, numeral.upper, None, numeral.qualifier, None,
         numeral.low, numeral.high, numeral,
     )  # fmt: skip
-    if not _build(text, cased, found, numeral):
+    near = out[-1] if out and found.start - out[-1].end < 2 and out[-1].word else None
+    if not _build(text, cased, found, numeral, floor, near):
         return numeral.end
     found.start = max(found.start, floor)
     if found.upper is not None and found.kind not in ("ratio",):
         found.kind = "range"
     place = found.end
-    if not (out and join(text, out[-1], found)):
+    if out and out[-1].iso and periods.share_month(text, out[-1], found):
+        out.append(found)
+    elif not (out and join(text, out[-1], found)):
         attach.hedge(text, found)
         out.append(found)
     elif text[out[-1].end - 1 : out[-1].end] != "":
@@ -186,7 +192,7 @@ def _add(text: str, cased: str, numeral: Numeral, floor: int, out: list[Found]) 
     return max(place, out[-1].end)
 
 
-def _build(text: str, cased: str, found: Found, numeral: Numeral) -> bool:
+def _build(text: str, cased: str, found: Found, numeral: Numeral, floor: int, near: Found | None) -> bool:
     """Fills in sign, unit and kind; false where the numeral turns out no figure."""
     start = numeral.start
     if numeral.form in ("%", "‰", "bp"):
@@ -200,16 +206,18 @@ def _build(text: str, cased: str, found: Found, numeral: Numeral) -> bool:
     if numeral.ordinal:
         found.kind = "ordinal"
         return True
-    attach.sign(text, found)
+    attach.sign(text, found, floor)
     attach.unit(text, cased, found)
     if numeral.form == "chinese":
-        return _chinese_figure(text, found, numeral)
+        return _chinese_figure(text, found, numeral, near)
     if found.kind == "number" and numeral.fraction:
         found.kind = "ratio"
     return True
 
 
-def _chinese_figure(text: str, found: Found, numeral: Numeral) -> bool:
+def _chinese_figure(text: str, found: Found, numeral: Numeral, near: Found | None) -> bool:
+    if near is not None and (found.word or near.word in _PARTED):
+        return True
     if context.is_slogan(text, numeral):
         return False
     if ordinal := periods.ordinal(text, found, numeral):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities.mention import EXACT, Found, plain, shift
+from summarizer.quantities.mention import EXACT, Found, divide, plain, shift
 from summarizer.quantities.units import UNITS, convert
 
 # What stands between the two ends of a range.
@@ -17,8 +17,7 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s|the\s)?[$£€¥
 _SCORE = re.compile(r"(?:-|:|比|\sto\s|\s-\s)$")
 _VOTES = re.compile(r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票")
 _GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
-_CENTS = {"角": 1, "毛": 1, "毫": 1, "分": 2, "仙": 2, "美分": 2, "港仙": 2, "欧分": 2, "便士": 2}
-_CENT_WORDS = ("cent", "cents", "penny", "pence", "pennies", "c", "p", "sen", "kopiykas", "paise", "fen")
+_CENTS = {"角": 1, "毛": 1, "毫": 1, "分": 2, "仙": 2, "美分": 2, "港仙": 2, "欧分": 2, "便士": 2, "cent": 2, "cents": 2, "pence": 2, "penny": 2, "pennies": 2}
 
 
 def join(text: str, last: Found, found: Found) -> bool:
@@ -98,7 +97,11 @@ def _score(text: str, last: Found, found: Found, gap: str) -> bool:
 
 def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
     """A larger unit and the smaller one after it: one mention in the smaller unit, or in the currency."""
-    if not _GAP.match(gap) or last.value is None or found.value is None or last.kind == "range":
+    if last.value is None or found.value is None or last.kind == "range" or found.upper is not None:
+        return False
+    if _ratio_of_words(last, found, gap) or _scales(text, last, found, gap):
+        return True
+    if not _GAP.match(gap):
         return False
     if last.kind == "money":
         return _cents(text, last, found, gap)
@@ -106,6 +109,9 @@ def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
         return _trailing(text, last, found, gap)
     if last.unit == "度" or found.value < 0 or last.unit in ("%", "×") or found.unit in ("%", "×"):
         return False
+    if last.word == "亩" and found.word == "分" and gap == "":
+        last.value, last.end = EXACT.add(last.value, found.value / 10), found.end
+        return True
     ratio = convert(Decimal(1), last.unit, found.unit) if last.unit in UNITS and found.unit in UNITS else None
     if ratio is None or ratio <= 1 or found.value >= ratio.numerator / ratio.denominator or not last.value == last.value.to_integral_value():
         return False
@@ -116,16 +122,46 @@ def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
     return True
 
 
+def _ratio_of_words(last: Found, found: Found, gap: str) -> bool:
+    """One in five, one over twenty, 8 out of 10, two thirds of a million."""
+    one, two = last.numeral, found.numeral
+    if one is None or two is None or last.unit or last.value is None or found.value is None:
+        return False
+    if gap == " of " and one.fraction and two.power and two.form == "words":
+        last.value, last.end, last.unit, last.kind = plain(EXACT.multiply(last.value, found.value)), found.end, found.unit, found.kind
+        return True
+    if not one.plain or found.value <= 0 or found.unit is not None:
+        return False
+    part = (gap in (" in ", " over ", " in every ") and last.value == 1) or (gap == " out of " and last.value < found.value)
+    value = divide(last.value, found.value) if part and found.value > 1 else None
+    if value is None:
+        return False
+    last.value, last.end, last.kind = value, found.end, "ratio"
+    one.plain, one.fraction = False, True
+    return True
+
+
+def _scales(text: str, last: Found, found: Found, gap: str) -> bool:
+    """4 thousand 3 hundred and 21: parts of one number, each below the scale of the part before."""
+    one, two = last.numeral, found.numeral
+    if one is None or two is None or last.unit or gap not in (" ", " and ") or one.power < 2 or last.value is None or found.value is None:
+        return False
+    if one.form == "chinese" or not 0 < found.value < Decimal(10) ** one.power or (gap == " " and not two.power) or two.fraction:
+        return False
+    if two.power == 0 and (found.value != found.value.to_integral_value() or one.power > 2) or _BETWEEN.search(text, max(0, last.start - 16), last.start):
+        return False
+    last.value, last.end, last.unit, last.kind = EXACT.add(last.value, found.value), found.end, found.unit, found.kind
+    one.power = two.power
+    return True
+
+
 def _cents(text: str, last: Found, found: Found, gap: str) -> bool:
     assert last.value is not None and found.value is not None
     if found.value < 0 or found.upper is not None:
         return False
     places = _CENTS.get(found.word)
-    if places is not None and gap in ("", "又", "零"):
+    if places is not None and found.value < 100:
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-places)), found.end
-        return True
-    if found.unit == "cent" and gap and found.value < 100:
-        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
         return True
     if found.unit is None and found.numeral is not None and found.numeral.plain and gap in (" ", " and ") and last.word.isalpha():
         if not 1 <= found.value < 100 or (found.value < 10 and gap == " ") or text[found.end : found.end + 1].isalnum():

@@ -24,15 +24,15 @@ PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _PLURAL_PARTS = {name + "s": value for name, value in ORDINALS.items() if value > 2}
 _PLURAL_SCALES = {name + "s": power for name, power in ORDINAL_SCALES.items()}
 
-WORDS = {*SMALL, *FUSED, *FUSED_ORDINALS, *SCALES, *GROUPS, *ORDINALS, *ORDINAL_SCALES, *PARTS, *_PLURAL_PARTS, *_PLURAL_SCALES}
+WORDS = {"pair", "couple", *SMALL, *FUSED, *FUSED_ORDINALS, *SCALES, *GROUPS, *ORDINALS, *ORDINAL_SCALES, *PARTS, *_PLURAL_PARTS, *_PLURAL_SCALES}
 _ABBREVIATED = {"cr", "kr", "lac", "lkh", "mln", "bln", "bn", "tln", "trn", "dz", "dzs", "lkhs", "lacs", "crs", "krs"}
 # What a run of number words may begin with; short forms only follow digits or words.
-_STARTERS = sorted(WORDS - _ABBREVIATED, key=len, reverse=True)
+_STARTERS = sorted(WORDS - _ABBREVIATED - {"pair", "couple"}, key=len, reverse=True)
 _CONTINUERS = sorted(WORDS, key=len, reverse=True)
 _GAP = r"(?:\s{1,8}(?:-\s)?|-\s{0,8}|\s-\s?)"
 ANY = "|".join(_STARTERS)
 RUN = re.compile(
-    rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{ANY})(?![a-z])"
+    rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{ANY}|(?<=a )(?:pair|couple))(?![a-z])"
     rf"(?:{_GAP}(?:(?:and|point|over)\s{{1,4}})?(?:(?:a|an)[\s-]\s{{0,4}})?(?:{'|'.join(_CONTINUERS)}|o|oh)(?![a-z]))*+"
 )
 _WORD = re.compile(r"[a-z]+|[0-9][0-9,.]*")
@@ -72,7 +72,7 @@ class _Reader:
             if self.word() == "and":
                 self.at += 1
             rest = self.below_hundred()
-            if rest is None or self.word() in ("hundred", "point"):
+            if rest is None or self.word() == "hundred" or (rest < 10 and self.at > mark + 1 and self.is_part()):
                 self.at = mark
             else:
                 value += rest
@@ -95,6 +95,8 @@ class _Reader:
             while value is not None and self.word() in SCALES and SCALES[self.word()] > 2:
                 scale += SCALES[self.word()]
                 self.at += 1
+            if self.at > mark + 1 and self.words[mark][0] == "and" and section is not None and section < 10 and self.is_part():
+                value = None
             if value is None or scale >= last or (total and not scale and last < 3):
                 self.at = mark
                 break
@@ -102,6 +104,11 @@ class _Reader:
             if not scale:
                 break
         return None if self.at == start else (total, power)
+
+    def is_part(self) -> bool:
+        """Whether the word at hand stands below a fraction's line, in the plural or as half or quarter."""
+        word = self.word()
+        return word in PARTS or word in _PLURAL_PARTS or word in _PLURAL_SCALES
 
     def decimals(self, whole: Decimal) -> Decimal | None:
         mark = self.at
@@ -174,6 +181,9 @@ def _numeral(reader: _Reader) -> Numeral | None:
 def _simple(reader: _Reader, article: bool) -> Numeral | None:
     if reader.word() in GROUPS:
         return _make(Decimal(1))
+    if article and reader.word() in ("pair", "couple"):
+        reader.at += 1
+        return _make(Decimal(2))
     if reader.word() in PARTS and (article or reader.word(1) in (*SCALES, "a", "dozen", "")):
         reader.at += 1
         value = Decimal(1) / PARTS[reader.words[reader.at - 1][0]]
@@ -242,7 +252,10 @@ def _and_part(reader: _Reader, numeral: Numeral) -> None:
         reader.at = mark
         return
     last = reader.words[mark - 1][0]
-    if last in SCALES and SCALES[last] > 2:
+    if reader.word() in SCALES and last in SCALES and SCALES[last] > SCALES[reader.word()]:
+        part = shift(part, SCALES[reader.word()])
+        reader.at += 1
+    elif last in SCALES and SCALES[last] > 2:
         part = shift(part, SCALES[last])
     numeral.value, numeral.plain = EXACT.add(numeral.value, part), False
 
@@ -259,7 +272,7 @@ def _make(value: Decimal, *, ordinal: bool = False, fraction: bool = False) -> N
 
 
 # Words before or after which "one" is a pronoun.
-_NO_ONE_BEFORE = re.compile(r"\b(?:no|any|every|each|this|that|the|which|another|some|such|loved|young|little|big|good|only the|or|than|for)\s$")
+_NO_ONE_BEFORE = re.compile(r"\b(?:no|any|every|each|this|that|the|which|another|some|such|first|second|third|[a-z]{2,8}th|loved|young|little|big|good|only the|or|than|for)\s$")
 _NO_ONE_AFTER = re.compile(
     r"\s(?:of|another|by|is|was|who|that|which|day|thing|way|side|hand|can|could|may|might|should|must|will|would|has|had|to|as|for|and|or|you|i|we|he|she|they|it|reason|reasons|bites|at|with|on|from|another's|s)\b"
     r"|['’]s|-(?!mile|year|day|hour|month|week|minute|inch|foot|metre|meter|third|half|quarter|fifth|fourth|eighth|tenth|million|billion|dollar)[a-z]"
@@ -268,7 +281,7 @@ _ORDINAL_IDIOM = re.compile(r"(?:-(?!year|quarter|degree|largest|biggest|century
 _ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
 _HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
 _NAME_OF = re.compile(r"\b(?:group|gang|council|band) of\s$")
-_TIME_OF_ONE = re.compile(r"\s(?:point|time)\b")
+_UNIT_NEXT = re.compile(r"\s(?:mile|kilomet|hour|dollar|euro|pound|per ?cent|million|billion|trillion|hundred|thousand)")
 
 
 def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
@@ -276,7 +289,7 @@ def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
     start, end = numeral.start, numeral.end
     run = text[start:end]
     if run in ("one", "a one"):
-        if _NO_ONE_BEFORE.search(text, max(0, start - 12), start) or _NO_ONE_AFTER.match(text, end) or run == "a one":
+        if (_NO_ONE_BEFORE.search(text, max(0, start - 12), start) and not _UNIT_NEXT.match(text, end)) or _NO_ONE_AFTER.match(text, end) or run == "a one":
             return end
         if start and text[end : end + 1] in (".", "?", "!") and text[start - 1] == " " and text[max(0, start - 12) : start].split()[-1:] not in (["minus"], ["to"], ["and"], ["one"], ["at"], ["by"], ["number"], ["ten"]):
             return end

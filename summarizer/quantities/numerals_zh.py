@@ -21,10 +21,11 @@ LETTERS = {"k": 3, "w": 4}
 D = "".join(DIGITS)
 U = "".join([*SMALL, *TENS, *LARGE])
 ASCII = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+_UNITS = f"[十拾廿卅卌万亿兆]|(?<![十拾百佰千仟])[百佰千仟]"
 # 几 and 数 stand for a digit, 多 余 来 几 for an unknown rest before 万 or 亿.
 RUN = re.compile(
     rf"(?:{ASCII}|[{D}{U}]|[几数](?=[十百千万亿])|(?<=[十百千万零])[几](?=[万亿]|(?![何点乎])))"
-    rf"(?:{ASCII}|[{D}{U}]|几(?=[十百千万亿])|(?<=[十百千万零廿卅])几|(?<=[{U}0-9])[多余来](?=[万亿]))*+"
+    rf"(?:(?<![{D}]){ASCII}|(?<![0-9.])[{D}]|{_UNITS}|几(?=[十百千万亿])|(?<=[十百千万零廿卅])几|(?<=[{U}0-9])[多余来](?=[万亿]))*+"
     rf"(?:点[{D}0-9]++(?![十拾])[百千万亿兆]*+)?+"
 )
 _TOKEN = re.compile(rf"{ASCII}|.")
@@ -165,7 +166,7 @@ def _power(tokens: list[str]) -> int:
 _PERCENT = re.compile(r"(?P<head>百分之?|千分之|万分之)(?P<sign>负)?")
 _FAMILY = {"百": "%", "千": "‰", "万": "bp"}
 _DENOMINATOR = re.compile(r"分之|分(?=一[^.0-9一二三四五六七八九十百千万亿人名个年月日次天]|一$)")
-_AND = re.compile("又")
+_WIDE = re.compile("[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
 
 
 def percent(text: str, start: int) -> Numeral | None:
@@ -173,14 +174,18 @@ def percent(text: str, start: int) -> Numeral | None:
     head = _PERCENT.match(text, start)
     if head is None:
         return None
-    run = RUN.match(text, head.end())
+    run = _WIDE.match(text, head.end()) or RUN.match(text, head.end())
     if run is None:
         return None
+    if "，" in run[0]:
+        return Numeral(start, run.end(), Decimal(run[0].replace("，", "")), _FAMILY[text[start]], plain=False)
     numeral = Numeral(start, run.end(), Decimal(100), "") if run[0] == "百" else read(run[0], start)
     if numeral is None or (numeral.value < 10 and head["head"] == "百分" and run[0] != "百"):
         return None
     numeral.start, numeral.end, numeral.form = start, run.end(), _FAMILY[text[start]]
     numeral.plain = False
+    if text[run.end() : run.end() + 1] == "k" and not text[run.end() + 1 : run.end() + 2].isalpha():
+        numeral.value, numeral.end = shift(numeral.value, 3), run.end() + 1
     if head["sign"]:
         numeral.value = -numeral.value
     return numeral
@@ -216,6 +221,8 @@ def vague_head(text: str, start: int) -> Numeral | None:
         return None
     if text.startswith("半百", start):
         return Numeral(start, start + 2, Decimal(50), "chinese")
+    if text[start - 1 : start] == "个" and text[start - 2 : start - 1] not in DIGITS and text[start - 2 : start - 1] not in ("几", "每", "这", "那", "大", "前", "后", "十", "百"):
+        return Numeral(start - 1, start + 1, Decimal("1.5"), "chinese", plain=False)
     return Numeral(start, start + 1, Decimal("0.5"), "chinese", plain=False)
 
 

@@ -31,6 +31,21 @@ def match(text: str, start: int, end: int) -> Found | None:
     return None
 
 
+def share_month(text: str, last: Found, found: Found) -> bool:
+    """November 19-20, 2 to 7 Feb: the bare number beside a date is a day of the same month; true when it was one."""
+    if not _TO.match(text[last.end : found.start]):
+        return False
+    date, bare = (last, found) if last.iso else (found, last)
+    numeral = bare.numeral
+    if not date.iso or date.kind != "date" or numeral is None or not numeral.plain or bare.unit or bare.upper or bare.value is None:
+        return False
+    parts = date.iso.split("-")
+    if len(parts) < 3 or "X" in parts[1] or not 1 <= bare.value <= 31 or numeral.form == "chinese":
+        return False
+    bare.iso, bare.kind, bare.value, bare.qualifier = "-".join([*parts[:2], f"{int(bare.value):02d}"]), "date", None, None
+    return True
+
+
 def inherit(text: str, last: Found, found: Found) -> None:
     """The second of two joined dates takes what it leaves out from the first, and the first from the second."""
     gap = text[last.end : found.start]

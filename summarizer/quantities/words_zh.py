@@ -10,7 +10,7 @@ MEASURES = (
     "个 家 只 头 条 件 项 座 所 台 辆 艘 架 套 栋 幢 口 匹 棵 株 枚 颗 粒 篇 部 本 册 卷 张 封 份 幅 场 届 次 起 宗 笔 批 种 类 "
     "款 间 处 片 块 段 句 字 把 根 支 枝 杯 瓶 碗 盘 箱 袋 包 桶 盒 双 对 副 组 队 班 期 轮 趟 遍 票 局 科 孔 扇 盏 顶 尊 具 股 "
     "例 剂 针 床 列 节 单 盆 筐 车 船 堂 门 首 曲 集 页 行 代 层 级 版 号 国 省 市 县 区 镇 乡 村 胎 羽 尾 株 垄 席 卡 桌 站 步 "
-    "倍 票 分 环 金 银 铜 枪 颗 轴 帧 路 连 排 营 户 岁 席 档 环节 大类 小类 品种 字节 通 趟 顿 餐 盏 味 道"
+    "倍 票 分 环 金 银 铜 枪 颗 轴 帧 路 连 排 营 户 岁 席 档 环节 大类 小类 品种 字节 通 趟 顿 餐 盏 味 道 角 毛 毫"
 ).split()
 _OVER = "超过 超 逾 突破 多达 高达 不少于 不低于 不小于 至少 大于 高于 多于 起码 最少 过 达到或超过 上 不止 至少有 最少有 超出 大于等于 大于或者等于 大于或等于"
 _UNDER = "不到 不足 低于 少于 近 将近 接近 小于 至多 最多 不超过 不高于 不多于 不大于 未满 不满 逼近 未达 最多为 不超 未超过 小于等于"
@@ -109,14 +109,16 @@ IDIOMS = """
 半斤八两 半途 半信半疑 半壁江山 半边天 半岛 半数 半导体 半决赛 半程 半路 半空 半导 半成品 半自动 半挂 半圆 半球 半月谈 半官方
 零容忍 零距离 零星 零售 零件 零部件 零食 零工 零碳 零排放 零基础 零点行动 零和 零散 零钱 零下 归零 双一流 一二三四五 接二连三 颠三倒四 丢三落四 低三下四 不三不四 说三道四 推三阻四 朝三暮四 再三 乱七八糟
 统一 唯一 第一时间 单一 同一 之一 万万 惟一 合一 归一 划一 不一 专一 逐一 周一 周二 周三 周四 周五 周六 星期一 星期二 星期三 星期四 星期五 星期六 礼拜一 礼拜二 礼拜三 礼拜四 礼拜五 礼拜六
-初一 初二 初三 初四 初五 高一 高二 高三 大一 大二 大三 大四 张三 李四 王五 赵六 老二 老三 三三两两 三五成群 三五 双百 百万雄师 两万五千里长征 八九不离十 五十步笑百步 一百八十度
-十万八千里 三十而立 三十六计 二十四节气 二十四史 九九归一 三百六十行 七十二变 十五的月亮 百分百 三下五除二 不管三七二十一 五五分成 四世同堂 三世同堂 一家老小 一家三口 七情六欲 三教九流 三六九等 二八 三顾茅庐 三令五申
+初一 初二 初三 初四 初五 高一 高二 高三 大一 大二 大三 大四 张三 李四 王五 赵六 老二 老三 三三两两 三五成群 双百 百万雄师 两万五千里长征 八九不离十 五十步笑百步 一百八十度
+十万八千里 三十而立 三十六计 二十四节气 二十四史 九九归一 三百六十行 七十二变 十五的月亮 百分百 三下五除二 不管三七二十一 五五分成 四世同堂 三世同堂 一家老小 一家三口 七情六欲 三教九流 三六九等 三顾茅庐 三令五申
 六六大顺 十万火急 一年到头 一周一次 百步穿杨 四个意识 四个自信 四个全面 三个代表 两弹一星 两山 十面 五星级 两步走 一步到位 一手 一心 万户侯 三思 两难 两极 四肢 五官 六腑 五脏 两性
 一丝 一毫 一味 一套 一环 一席 一席之地 一席话 一通 一路走来 一处 一层 一段 一节 一科 一分 一顿 一角 一把 一串 一阵 一笔 一粒 一颗 一步 一场
 """.split()
 
 _NUMERAL = "〇零一二三四五六七八九十百千万亿两半几"
-# (first two characters at a numeral) -> [(phrase, the numeral's place in it)]
+_GOES_ON = frozenset(_NUMERAL + "点")
+_NUMERAL_OR_UNIT = frozenset(_NUMERAL + "0123456789点个名家人件项元米度年月天日岁亩吨成倍")
+# a numeral -> [(phrase that holds it, its place there)]
 IDIOM_AT: dict[str, list[tuple[str, int]]] = {}
 for _phrase in IDIOMS:
     for _place, _char in enumerate(_phrase):
@@ -126,10 +128,16 @@ for _phrase in IDIOMS:
 
 def in_idiom(text: str, at: int) -> int:
     """The end of the fixed phrase that the numeral at `at` belongs to, 0 where there is none."""
-    return max(
-        (at - place + len(phrase) for phrase, place in IDIOM_AT.get(text[at], ()) if text.startswith(phrase, at - place) and at >= place),
-        default=0,
-    )
+    best = 0
+    for phrase, place in IDIOM_AT.get(text[at], ()):
+        if at < place or not text.startswith(phrase, at - place):
+            continue
+        end = at - place + len(phrase)
+        # 高二 in 调高二十四度, 一点 in 一点二五: a numeral that goes on is no phrase.
+        if phrase[-1] in _GOES_ON and text[end : end + 1] in _NUMERAL_OR_UNIT and text[end : end + 1]:
+            continue
+        best = max(best, end)
+    return 0 if best and text.endswith(("翻", "翻了"), max(0, at - 2), at) else best
 
 
 MEASURE = re.compile("|".join(sorted(set(MEASURES), key=len, reverse=True)))
@@ -148,6 +156,10 @@ _COUNTING = "超近约逾过达仅只共每各有满足余为是前这、和与�
 def counts(text: str, start: int, end: int, run: str, word: str) -> bool:
     """Whether a Chinese numeral and its measure word are a figure: 三名 yes, 一个 of 一个问题 no."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if run.isascii():
+        return True
+    if run == "一" and word == "块" and after in _NUMERAL_OR_UNIT and after:
+        return True
     alone = not before.isalnum() and not after.isalnum()
     if len(run) > 1 or alone:
         return len(run) < 2 or run not in ("万千", "千百", "百千") or alone
