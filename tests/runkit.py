@@ -64,7 +64,9 @@ def paragraphs(text: str) -> list[Article]:
 class PlainWork:
     """Work without a model: each article takes `seconds`, or does what `act` says. Counts its calls by article."""
 
-    def __init__(self, seconds: float = 0.0, act: Callable[[Article], None] | None = None, version: str = "1") -> None:
+    def __init__(
+        self, seconds: float = 0.0, act: Callable[[Article], None] | None = None, version: str = "1"
+    ) -> None:
         self.calls: Counter[str] = Counter()
         self.version = version
         self._seconds = seconds
@@ -113,7 +115,9 @@ class ClientWork(PlainWork):
         return done_record(self, article, page, answer.usage, answer.value.summary)
 
 
-def done_record(work: PlainWork, article: Article, page: PageText, usage: Usage, said: str = "研究工作") -> ArticleRecord:
+def done_record(
+    work: PlainWork, article: Article, page: PageText, usage: Usage, said: str = "研究工作"
+) -> ArticleRecord:
     start = article.text.index("研究")
     spans = [PageSpan(start=s.start, end=s.end) for s in article.locate(start, start + 2)]
     return ArticleRecord(
@@ -139,13 +143,19 @@ def _data(article: Article, page: PageText) -> ArticleData:
         body=article.body,
         language="zh",
         spans=[PageSpan(start=s.start, end=s.end) for s in article.spans],
-        runs=[TextRun(text_start=r.text_start, page_start=r.page_start, length=r.length) for r in article.runs],
+        runs=[
+            TextRun(text_start=r.text_start, page_start=r.page_start, length=r.length) for r in article.runs
+        ],
     )
 
 
 def _provenance(work: PlainWork, article: Article) -> Provenance:
     return Provenance(
-        model="lab", endpoint="remote", prompt_version="1", content_key=work.key(article), summarizer_version="0"
+        model="lab",
+        endpoint="remote",
+        prompt_version="1",
+        content_key=work.key(article),
+        summarizer_version="0",
     )
 
 
@@ -192,7 +202,9 @@ def go(
     return Run_(summary, events)
 
 
-def go_with_client(inputs: Iterable[Input], url: str, store: Store | Path, *, limits: Limits | None = None, **rest) -> Run_:
+def go_with_client(
+    inputs: Iterable[Input], url: str, store: Store | Path, *, limits: Limits | None = None, **rest
+) -> Run_:
     """Run pages through the real client against a server."""
     from summarizer.model.client import ModelClient
     from summarizer.model.dialect import Dialect, remember

@@ -86,11 +86,16 @@ def test_another_version_of_the_prompt_makes_everything_anew(store):
 
 
 def test_the_same_article_twice_in_a_run_is_paid_once_and_reported_twice(store):
-    twice = [PageText("a.txt", 1, article_text(1)), PageText("b.txt", 3, f"{article_text(2)}\n\n{article_text(1)}")]
+    twice = [
+        PageText("a.txt", 1, article_text(1)),
+        PageText("b.txt", 3, f"{article_text(2)}\n\n{article_text(1)}"),
+    ]
     work = PlainWork(0.05)
     run = go(twice, work, store)
     assert work.calls == {marked(1): 1, marked(2): 1}
-    places = {(e.record.article.source, e.record.article.page, e.record.article.spans[0].start) for e in run.ready}
+    places = {
+        (e.record.article.source, e.record.article.page, e.record.article.spans[0].start) for e in run.ready
+    }
     assert places == {("a.txt", 1, 0), ("b.txt", 3, 0), ("b.txt", 3, len(article_text(2)) + 2)}
 
 
@@ -111,7 +116,7 @@ def test_a_page_of_the_same_text_under_another_name_costs_nothing_and_has_its_ow
 
 
 def test_a_failed_article_is_a_record_with_its_reason_and_is_retried_only_when_asked(store):
-    error = AnswerError("the answer was cut")
+    error = AnswerError("the answer was cut", "cut")
     first = go(pages(6), PlainWork(act=fails(error, 2)), store)
     assert (first.summary.articles.done, first.summary.articles.failed) == (5, 1)
     assert first.summary.reasons == {"the answer was cut": 1}
@@ -148,7 +153,7 @@ def test_a_refused_key_stops_the_run_and_the_rest_is_not_attempted(store):
 
 
 def test_none_done_is_exit_code_1(store):
-    run = go(pages(3), PlainWork(act=fails(AnswerError("no"), 0, 1, 2)), store)
+    run = go(pages(3), PlainWork(act=fails(AnswerError("no", "empty"), 0, 1, 2)), store)
     assert run.summary.exit_code == 1
 
 
@@ -171,7 +176,12 @@ def test_an_article_beyond_its_time_limit_fails_and_the_others_go_on(store):
 
 
 def test_inputs_that_are_no_pages_are_counted_and_told(store):
-    inputs = [InputFailure("a.bin", "binary data"), Skipped("b.txt", "blank"), PageText("c.txt", 1, "   "), *pages(2)]
+    inputs = [
+        InputFailure("a.bin", "binary data"),
+        Skipped("b.txt", "blank"),
+        PageText("c.txt", 1, "   "),
+        *pages(2),
+    ]
     run = go(inputs, PlainWork(), store)
     told = [(e.source, e.status) for e in run.events if isinstance(e, PageTold)]
     assert told == [("a.bin", "failed"), ("b.txt", "skipped"), ("c.txt", "skipped")]
@@ -196,7 +206,8 @@ def test_two_runs_at_once_on_one_store_share_the_work_and_both_get_all_of_it(tmp
     works = [PlainWork(0.01), PlainWork(0.01)]
     runs = []
     threads = [
-        threading.Thread(target=lambda work=work: runs.append(go(pages(150), work, path, concurrency=8))) for work in works
+        threading.Thread(target=lambda work=work: runs.append(go(pages(150), work, path, concurrency=8)))
+        for work in works
     ]
     for thread in threads:
         thread.start()
@@ -217,7 +228,10 @@ def test_a_live_claim_is_awaited_and_a_dead_one_taken_over(store):
     db.execute("DELETE FROM records")
     db.execute("INSERT INTO workers VALUES ('other', ?, 'elsewhere', ?, 0.7)", (os.getpid(), time.time()))
     db.execute("INSERT INTO claims VALUES (?, 'other', 99)", (key,))
-    db.execute("INSERT INTO attempts (id, key, run_id, worker, started, outcome) VALUES (99, ?, 'r', 'other', 0, 'running')", (key,))
+    db.execute(
+        "INSERT INTO attempts (id, key, run_id, worker, started, outcome) VALUES (99, ?, 'r', 'other', 0, 'running')",
+        (key,),
+    )
     started = time.monotonic()
     run = go(pages(2), PlainWork(), store)
     assert 0.5 < time.monotonic() - started < 5
@@ -327,7 +341,9 @@ def test_an_error_of_the_input_itself_is_raised_and_what_was_done_is_kept(store)
 
 def test_progress_tells_rate_tokens_cost_and_time_left(store, monkeypatch):
     monkeypatch.setattr("summarizer.run.engine.TICK", 0.05)
-    run = go(pages(60), PlainWork(0.05), store, concurrency=4, total_pages=12, price=lambda i, o, c: (i + o) / 1000)
+    run = go(
+        pages(60), PlainWork(0.05), store, concurrency=4, total_pages=12, price=lambda i, o, c: (i + o) / 1000
+    )
     ticks = [e for e in run.events if isinstance(e, Progress)]
     middle = ticks[len(ticks) // 2]
     assert middle.rate > 0

@@ -46,7 +46,11 @@ def test_an_article_that_never_gets_a_usable_answer_fails_alone_with_its_reason(
         run = go_with_client(pages(20), lab.url, store, concurrency=3)
     counts = balanced(run, 20)
     assert (counts.done, counts.failed) == (14, 6)
-    reasons = {json.loads(e.json)["article"]["body"][:8]: json.loads(e.json)["reason"] for e in run.ready if e.status == "failed"}
+    reasons = {
+        json.loads(e.json)["article"]["body"][:8]: json.loads(e.json)["reason"]
+        for e in run.ready
+        if e.status == "failed"
+    }
     assert set(reasons) == {marked(n) for n in bad.values()}
     assert all("\n" not in reason and "sk-lab" not in reason for reason in reasons.values())
     usage = {json.loads(e.json)["usage"]["requests"] for e in run.ready if e.status == "failed"}
@@ -67,7 +71,9 @@ def test_a_window_of_requests_is_never_passed_when_its_rate_is_stated(store):
     window = Window(requests=50, seconds=1.0)
     with FaultLab(window=window) as lab:
         started = time.monotonic()
-        run = go_with_client(pages(75), lab.url, store, concurrency=16, limits=Limits(requests_per_minute=3000))
+        run = go_with_client(
+            pages(75), lab.url, store, concurrency=16, limits=Limits(requests_per_minute=3000)
+        )
         took = time.monotonic() - started
     assert balanced(run, 75).done == 75
     assert window.passed == 0

@@ -184,6 +184,8 @@ def test_waiting_for_the_gate_does_not_count_against_an_articles_time():
 def test_headers_that_say_a_limit_is_used_up_are_heeded():
     used_up = {"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "1m2.5s"}
     assert reset_after(used_up) == 62.5
-    assert reset_after({"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "120ms"}) == pytest.approx(0.12)
+    assert reset_after(
+        {"x-ratelimit-remaining-tokens": "0", "x-ratelimit-reset-tokens": "120ms"}
+    ) == pytest.approx(0.12)
     assert reset_after({"x-ratelimit-remaining-requests": "7", "x-ratelimit-reset-requests": "9s"}) is None
     assert reset_after({"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "nan"}) == 0

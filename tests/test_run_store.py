@@ -49,7 +49,10 @@ def test_a_store_of_a_newer_version_is_refused_and_untouched(tmp_path):
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"no database at all, but long enough to be one " * 40, b"SQLite format 3\x00" + b"\xff" * 4096])
+@pytest.mark.parametrize(
+    "content",
+    [b"no database at all, but long enough to be one " * 40, b"SQLite format 3\x00" + b"\xff" * 4096],
+)
 def test_a_damaged_store_is_refused_and_untouched(tmp_path, content):
     path = tmp_path / "runs.db"
     path.write_bytes(content)
@@ -112,7 +115,9 @@ def test_a_store_that_cant_be_written_is_one_clear_line(tmp_path):
             mode = folder.stat().st_mode
             if folder.name.startswith("pytest-"):
                 folder.chmod(mode | 0o055)
-    said = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    ).stdout
     tmp_path.chmod(0o755)
     assert "can't be written" in said
     assert "SUMMARIZER_STORE" in said
@@ -149,10 +154,16 @@ def test_views_lay_the_records_out_for_people(tmp_path):
     assert [row["decision"] for row in decisions] == [d.text for d in summary.decisions]
     assert decisions[0]["source"] == record.article.source
     figures = db.execute("SELECT * FROM figures").fetchall()
-    assert [(row["text"], row["unit"], row["meaning"]) for row in figures] == [(f.text, f.unit, f.meaning) for f in summary.figures]
-    assert [row["value"] for row in figures] == [json.loads(f.model_dump_json())["value"] for f in summary.figures]
+    assert [(row["text"], row["unit"], row["meaning"]) for row in figures] == [
+        (f.text, f.unit, f.meaning) for f in summary.figures
+    ]
+    assert [row["value"] for row in figures] == [
+        json.loads(f.model_dump_json())["value"] for f in summary.figures
+    ]
     attendees = db.execute("SELECT * FROM attendees").fetchall()
-    assert [(row["name"], row["presence"]) for row in attendees] == [(a.name, a.presence) for a in summary.attendees]
+    assert [(row["name"], row["presence"]) for row in attendees] == [
+        (a.name, a.presence) for a in summary.attendees
+    ]
     assert db.execute("SELECT count(*) FROM findings").fetchone()[0] == len(record.findings)
     (row,) = db.execute("SELECT * FROM articles").fetchall()
     assert row["headline"] == summary.headline

@@ -153,7 +153,9 @@ class Intake:
             # Only records made from this very text have their places right without the article at hand; of an
             # article printed twice on the page, the record knows one place.
             once = len(set(known)) == len(known)
-            if once and all((s := stored.get(key)) and s.page_key == page_key and self._usable(s) for key in known):
+            if once and all(
+                (s := stored.get(key)) and s.page_key == page_key and self._usable(s) for key in known
+            ):
                 return Arrival(page, page_key, known, None, stored)
         articles = list(self._split(page.text))
         keys = [self._work.key(article) for article in articles]

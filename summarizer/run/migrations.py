@@ -62,7 +62,9 @@ _LISTS = (
 )
 _ARTICLE = """records.key, record ->> '$.article.source' AS source, record ->> '$.article.page' AS page,
     coalesce(record ->> '$.summary.headline', record ->> '$.article.headline') AS headline"""
-_QUOTES = "(SELECT group_concat(value ->> '$.text', ' … ') FROM json_each(item.value, '$.evidence')) AS evidence"
+_QUOTES = (
+    "(SELECT group_concat(value ->> '$.text', ' … ') FROM json_each(item.value, '$.evidence')) AS evidence"
+)
 
 
 def _views(db: sqlite3.Connection) -> None:

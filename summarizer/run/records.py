@@ -133,7 +133,15 @@ def process_exists(pid: int) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return not _zombie(pid)
+
+
+def _zombie(pid: int) -> bool:
+    """Tell whether a killed process only waits for its parent to notice; False where that can't be seen."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("latin-1").rpartition(")")[2].split()[0] == "Z"
+    except (OSError, IndexError):
+        return False
 
 
 def claim(db: sqlite3.Connection, key: str, worker: Worker, run_id: str) -> Claim | None:

@@ -11,7 +11,9 @@ def answer(body: dict[str, Any]) -> str:
     schema = body.get("response_format", {}).get("json_schema", {}).get("schema")
     if schema is None and body.get("tools"):
         schema = body["tools"][0]["function"]["parameters"]
-    return "市政府研究有关工作。" if schema is None else json.dumps(instance(schema, schema), ensure_ascii=False)
+    return (
+        "市政府研究有关工作。" if schema is None else json.dumps(instance(schema, schema), ensure_ascii=False)
+    )
 
 
 def instance(schema: dict[str, Any], root: dict[str, Any]) -> Any:
@@ -28,7 +30,11 @@ def instance(schema: dict[str, Any], root: dict[str, Any]) -> Any:
     kind = schema.get("type", "object")
     if kind == "object":
         wanted = schema.get("required") or []
-        return {name: instance(part, root) for name, part in schema.get("properties", {}).items() if name in wanted}
+        return {
+            name: instance(part, root)
+            for name, part in schema.get("properties", {}).items()
+            if name in wanted
+        }
     if kind == "array":
         return [instance(schema["items"], root) for _ in range(schema.get("minItems", 0))]
     if kind == "string":

@@ -42,7 +42,9 @@ class Fault:
 OK = Fault()
 
 
-def status(code: int, *, retry_after: float | None = None, as_date: bool = False, message: str = "it broke") -> Fault:
+def status(
+    code: int, *, retry_after: float | None = None, as_date: bool = False, message: str = "it broke"
+) -> Fault:
     """An error answer."""
     return Fault("status", status=code, retry_after=retry_after, retry_as_date=as_date, message=message)
 

@@ -19,7 +19,9 @@ REASONS = {200: "OK", 400: "Bad Request", 401: "Unauthorized", 404: "Not Found",
 class Extra(Protocol):
     """Other paths than the chat's (the batch API)."""
 
-    def answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, bytes] | None:
+    def answer(
+        self, method: str, path: str, headers: dict[str, str], body: bytes
+    ) -> tuple[int, bytes] | None:
         """Return status and body, or None for a path it doesn't know."""
 
 
@@ -122,7 +124,9 @@ class FaultLab:
         head = await reader.readuntil(b"\r\n\r\n")
         first, *lines = head.decode("latin-1").split("\r\n")
         method, path, _ = first.split(" ", 2)
-        headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines if line)}
+        headers = {
+            name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines if line)
+        }
         body = await _body(reader, headers)
         if self.extra is not None and (given := self.extra.answer(method, path, headers, body)) is not None:
             writer.write(_response(given[0], given[1]))
@@ -152,12 +156,18 @@ class FaultLab:
         await asyncio.sleep(self.latency if fault.latency is None else fault.latency)
         going_on = await _act(writer, fault, self._completion(json.loads(body), fault))
         seen.answered = time.time() if fault.kind not in {"cut", "cut-body", "hang"} else 0.0
+        self.finished(seen)
         return going_on
+
+    def finished(self, seen: Seen) -> None:
+        """Hear of a request that was dealt with; for labs that keep their own log."""
 
     def _completion(self, body: dict[str, Any], fault: Fault) -> bytes:
         text: str | None = answer(body)
         if fault.kind in {"wrong-json", "prose", "empty", "refusal"}:
-            text = {"wrong-json": '{"nothing": "of the kind"}', "prose": "Here you are!", "empty": ""}.get(fault.kind)
+            text = {"wrong-json": '{"nothing": "of the kind"}', "prose": "Here you are!", "empty": ""}.get(
+                fault.kind
+            )
         message: dict[str, Any] = {"role": "assistant", "content": text}
         if fault.kind == "refusal":
             message["refusal"] = "I can't help with that."
@@ -165,8 +175,15 @@ class FaultLab:
             message["content"] = text[: len(text) // 2]
         if body.get("tools") and text is not None:
             call = {"name": body["tools"][0]["function"]["name"], "arguments": message["content"]}
-            message |= {"content": None, "tool_calls": [{"id": "call_1", "type": "function", "function": call}]}
-        choice = {"index": 0, "message": message, "finish_reason": "length" if fault.kind == "length" else "stop"}
+            message |= {
+                "content": None,
+                "tool_calls": [{"id": "call_1", "type": "function", "function": call}],
+            }
+        choice = {
+            "index": 0,
+            "message": message,
+            "finish_reason": "length" if fault.kind == "length" else "stop",
+        }
         prompt, completion = self.usage
         return json.dumps(
             {
@@ -175,7 +192,11 @@ class FaultLab:
                 "created": int(time.time()),
                 "model": body.get("model", "lab"),
                 "choices": [] if fault.kind == "no-choices" else [choice],
-                "usage": {"prompt_tokens": prompt, "completion_tokens": completion, "total_tokens": prompt + completion},
+                "usage": {
+                    "prompt_tokens": prompt,
+                    "completion_tokens": completion,
+                    "total_tokens": prompt + completion,
+                },
             }
         ).encode()
 
