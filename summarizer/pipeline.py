@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer._version import __version__
 from summarizer.errors import ModelError, SummarizerError
-from summarizer.model.prompts import prompt_version
+from summarizer.model.prompts import all_markers, prompt_version
 from summarizer.schema import (
     SCHEMA_VERSION,
     ArticleData,
@@ -86,15 +86,17 @@ async def summarize_article(
     Raises ModelError, its `usage` filled, when no answer could be had; the caller makes a record of that with
     `failed_record`.
     """
+    from summarizer.checks import check_record
     from summarizer.model.strategies import draft_article
     settings = settings or Settings()
     started = time.monotonic()
     drafted = await draft_article(article, client, settings)
+    findings = check_record(drafted.summary, article, examples=all_markers(article.language))
     usage = drafted.asking.usage.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
     return ArticleRecord(
         article=article_data(article, source=source, page=page),
         summary=drafted.summary,
-        findings=drafted.findings,
+        findings=[*drafted.findings, *findings],
         status="done",
         provenance=_provenance(article, client.endpoint, settings, drafted.strategy),
         usage=usage,
