@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 
 from summarizer.checks.compare import compare, comparable
-from summarizer.checks.context import Mention, Reading, names
+from summarizer.checks.context import Mention, names
 from summarizer.checks.lexicon import GROUP, opposed
+from summarizer.checks.reading import Reading
+from summarizer.checks.values import COUNTED
 
 # What a clause of its own adds to what it inherits from its sentence.
 INHERITED = 0.3
+# Measure words that fit any noun.
+ANY_THING = frozenset({None, "个", "项", "件", "批", "次"})
 _GENERIC_HEAD = re.compile(
     "^(?:[全我本该各其]|今|去|当|目前|截至|上半|下半|首|前|近|共|累计|预计|计划|总|年|日|月|其中|市|省|县|区|记者|会议|据|活动|大会|双方|企业|公司|项目|对|将|已|在|从|自|有)"
 )
@@ -42,7 +46,7 @@ def own_score(claim: Mention, source: Mention, reading: Reading) -> float:
 
 def dates_score(claim: Mention, source: Mention) -> float:
     """Return 1 for clauses dated alike, -1 for clauses dated apart, 0 where either has no date."""
-    if claim.quantity.iso or not claim.dates:
+    if claim.iso or not claim.dates:
         return 0.0
     theirs = source.dates or source.dates_around[-1:]
     if not theirs:
@@ -68,13 +72,21 @@ def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
 
 def _rivals(claim: Mention, match: Mention, reading: Reading) -> list[Mention]:
     """The other numbers of the kind whose value the claim doesn't give."""
-    kinds = [d for d in reading.by_dimension if comparable(d, match.dimension)]
+    kinds = [d for d in reading.by_dimension if comparable(d, claim.dimension)]
     return [
         rival
         for kind in kinds
         for rival in reading.by_dimension[kind]
-        if rival is not match and compare(claim, rival).agreement == "conflicts"
+        if rival is not match and same_unit(claim, rival) and compare(claim, rival).agreement == "conflicts"
     ]
+
+
+def same_unit(first: Mention, second: Mention) -> bool:
+    """Tell whether two numbers count in the same measure word, or one of them in none."""
+    if first.dimension not in COUNTED or second.dimension not in COUNTED:
+        return True
+    units = {first.quantity.unit, second.quantity.unit}
+    return len(units) == 1 or bool(units & ANY_THING)
 
 
 def _told_apart(claim: Mention, match: Mention, rival: Mention) -> bool:
@@ -83,34 +95,20 @@ def _told_apart(claim: Mention, match: Mention, rival: Mention) -> bool:
     shared = (claim.own & rival.own) - match.own
     if not shared:
         return False
-    strangers = match.own - claim.context - rival.own
-    if not strangers:
-        return False
-    # 宜昌 is told of the rival only; a term of the sentence as a whole tells nothing.
-    if shared <= match.around and not _exclusive(shared):
-        return match.sentence == rival.sentence and len(strangers) > 0 and _names_another(match, shared)
-    return True
-
-
-def _exclusive(shared: frozenset[str]) -> bool:
-    return any(term in GROUP for term in shared)
-
-
-def _names_another(match: Mention, shared: frozenset[str]) -> bool:
-    """Tell whether the clause of `match` begins with words of its own, where `shared` could have been its subject."""
-    return bool(match.left.strip()) and not shared & match.own
+    return bool(match.own - claim.own - rival.own)
 
 
 def opposite(claim: Mention, match: Mention) -> bool:
     """Tell whether the clauses name different members of an exclusive pair (men, women; exports, imports)."""
-    return opposed(set(claim.own), set(match.own - claim.around))
+    mine = {term for term in claim.own if GROUP.get(term) not in {None, "place"}}
+    return opposed(mine, set(match.own - claim.around))
 
 
 def stranger(claim: Mention, match: Mention, reading: Reading) -> bool:
     """Tell whether the claim names a subject that isn't the source's and puts it in the place of another."""
     places = {t for t in claim.own if t[0] == "@"}
-    theirs = {t for t in match.own if t[0] == "@"} or {t for t in match.around if t[0] == "@"}
-    if places and theirs and not places & match.context:
+    theirs = {t for t in match.own if t[0] == "@"}
+    if places and theirs and not places & match.own:
         beside = any(places & m.own for m in reading.mentions if m.sentence == match.sentence and m is not match)
         if beside or not places & reading.all_terms:
             return True
@@ -121,11 +119,17 @@ def stranger(claim: Mention, match: Mention, reading: Reading) -> bool:
 
 def _strange_name(claim: Mention, match: Mention, reading: Reading) -> bool:
     """Toyota for Ford: a capitalised word that the source hasn't, where the source's own isn't in the claim."""
-    mine = {n for n in names(claim.left + " " + claim.right) if not re.search(rf"\b{re.escape(n)}", reading.lower)}
+    mine = names(claim.left + " " + claim.right)
+    theirs = names(match.left + " " + match.right)
+    if theirs and not mine & theirs and any(
+        mine & names(m.left + " " + m.right) for m in reading.mentions if m.sentence == match.sentence and m is not match
+    ):
+        return True
+    mine = frozenset(n for n in mine if not re.search(rf"\b{re.escape(n)}", reading.lower))
     if not mine:
         return False
     said = claim.context
-    theirs = {n for n in names(match.left + " " + match.right) if not any(n.startswith(t[:4]) for t in said)}
+    theirs = frozenset(n for n in theirs if not any(n.startswith(t[:4]) for t in said))
     rest = (claim.own - match.own) - {t for t in claim.own if any(n.startswith(t) for n in mine)}
     known = any(t[0] == "§" for t in claim.own - match.own)
     return bool(theirs) and not known and len(rest) <= 1
@@ -143,7 +147,8 @@ def _strange_head(claim: Mention, match: Mention, reading: Reading) -> bool:
     head, other = a[: len(a) - tail], b[: len(b) - tail]
     if tail < 2 or not 2 <= len(head) <= 6 or not 2 <= len(other):
         return False
-    if head in reading.lower or set(head) & set(other[-6:]) or _GENERIC_HEAD.match(head) or _GENERIC_HEAD.match(other):
+    alike = set(head) & set(other[-6:])
+    if head in reading.lower or len(alike) * 3 > len(head) or _GENERIC_HEAD.match(head) or _GENERIC_HEAD.match(other):
         return False
     return not any(t[0] == "§" for t in claim.own & match.own if t[1:] in head)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-from summarizer.checks.context import Reading, flat, read
+from summarizer.checks.context import flat
+from summarizer.checks.reading import Reading, read
 from summarizer.checks.sentences import sentence
 from summarizer.quantities.types import Quantity
 from summarizer.schema import ArticleSummary, Evidence, Finding, PageSpan, Severity

@@ -5,6 +5,7 @@ Nothing here looks at subjects: `compare` is told two mentions of the same thing
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -56,8 +57,8 @@ def comparable(first: str, second: str) -> bool:
 
 def compare(claim: Mention, source: Mention) -> Outcome:
     """Return whether the value of `claim` follows from that of `source`, both taken to speak of the same thing."""
-    if claim.quantity.iso or source.quantity.iso:
-        return _compare_dates(claim.quantity.iso, source.quantity.iso)
+    if claim.iso or source.iso:
+        return _compare_dates(claim.iso, source.iso)
     mine, theirs = claim.value, source.value
     if mine is None or theirs is None:
         same = claim.dimension == source.dimension and claim.quantity.text == source.quantity.text
@@ -66,6 +67,11 @@ def compare(claim: Mention, source: Mention) -> Outcome:
         return _compare_multiples(claim, source)
     if not comparable(claim.dimension, source.dimension):
         return _compare_loosely(claim, source, mine, theirs)
+    if claim.per and source.per and claim.per[0] == source.per[0] and claim.per[1] != source.per[1]:
+        mine, theirs = _scaled(mine, claim.per[1]), _scaled(theirs, source.per[1])
+        if mine.nominal == theirs.nominal:
+            return CONVERTED
+        return UNIT if claim.quantity.value == source.quantity.value else WRONG
     outcome = compare_values(mine, theirs, converted=claim.quantity.unit != source.quantity.unit)
     if outcome.agreement in {"agrees", "vaguer"}:
         return movement(claim, source) or outcome
@@ -178,7 +184,7 @@ def _signed_alike(claim: Mention, source: Mention) -> bool:
 
 def movement(claim: Mention, source: Mention) -> Outcome | None:
     """Return what speaks against the claim in how the two clauses move: direction, from and to, negation."""
-    if claim.negated != source.negated:
+    if (claim.negated and not source.denies) or (source.negated and not claim.denies):
         return NEGATED
     mine, theirs = _signed(claim), _signed(source)
     moves = {"change", "to", "from"}
@@ -188,6 +194,12 @@ def movement(claim: Mention, source: Mention) -> Outcome | None:
     if roles in ({"from", "to"}, {"change", "to"}, {"change", "from"}):
         return DIRECTION if "change" not in roles else LEVEL
     return None
+
+
+def _scaled(value: Value, size: Fraction) -> Value:
+    """Return a price for one base unit."""
+    low, high = (replace(e, nominal=e.nominal / size, step=e.step / size) for e in (value.low, value.high))
+    return replace(value, low=low, high=high)
 
 
 def _multiplies(mention: Mention) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from summarizer.checks.binding import opposite, swapped
 from summarizer.checks.case import Case
 from summarizer.checks.compare import movement
-from summarizer.checks.context import Mention, Reading, terms
+from summarizer.checks.context import Mention, terms
 from summarizer.checks.numbers import judge_all
+from summarizer.checks.reading import Reading
 from summarizer.checks.types import NumberFinding
 from summarizer.quantities import find_quantities
 from summarizer.schema import Figure, Severity

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.checks.context import Mention, Reading
+from summarizer.checks.context import Mention
+from summarizer.checks.reading import Reading
 
 _ZH = {
     "equal": "原文即为“{source}”。",
@@ -10,6 +11,7 @@ _ZH = {
     "converted": "原文为“{source}”，换算后相同。",
     "coarser": "原文为“{source}”，此处较简略，但相符。",
     "derived": "可由原文数字推算得出（“{source}”等）。",
+    "growth": "按原文“{source}”等数字推算，变动幅度不是“{claim}”。",
     "value": "原文为“{source}”，与“{claim}”不符。",
     "scale": "原文为“{source}”，“{claim}”的数量级有误。",
     "unit": "原文为“{source}”，“{claim}”的单位不符。",
@@ -29,6 +31,7 @@ _EN = {
     "converted": "The source says “{source}”, the same in another unit.",
     "coarser": "The source says “{source}”; this is less complete, but agrees.",
     "derived": "This follows from numbers of the source (“{source}” and others).",
+    "growth": "By “{source}” and its like in the source, the change isn't “{claim}”.",
     "value": "The source says “{source}”, not “{claim}”.",
     "scale": "The source says “{source}”; “{claim}” is of another order of magnitude.",
     "unit": "The source says “{source}”; “{claim}” has another unit.",

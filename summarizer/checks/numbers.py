@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from summarizer.checks import derive
 from summarizer.checks.binding import opposite, score, stranger, swapped
 from summarizer.checks.compare import Outcome, comparable, compare, compare_values, powers_apart
-from summarizer.checks.context import Mention, Reading, read
+from summarizer.checks.context import Mention
 from summarizer.checks.messages import message
+from summarizer.checks.reading import Reading, read
 from summarizer.checks.types import NumberFinding, Verdict
 from summarizer.quantities.types import Quantity
 
@@ -47,7 +48,7 @@ def judge_all(claim: Reading, source: Reading) -> list[NumberFinding]:
 
 def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, Mention | None, str]:
     """Return the verdict on one mention, the mention of the source that decides, and the reason's code."""
-    outcomes = [(other, compare(mention, other)) for other in source.mentions]
+    outcomes = [(other, compare(mention, other)) for other in source.stated]
     agreeing = [other for other, outcome in outcomes if outcome.agreement == "agrees"]
     if agreeing:
         best = max(agreeing, key=lambda other: score(mention, other, source))
@@ -108,6 +109,8 @@ def _not_given(
     same = [pair for pair in against if _same_thing(mention, pair[0], source, SAME_THING)]
     if best := _best(mention, same, source):
         return "contradicted", best[0], best[1].reason
+    if found := derive.wrong_growth(mention, source):
+        return "contradicted", found, "growth"
     return "unsupported", None, "absent"
 
 
@@ -134,7 +137,7 @@ def _other_unit(mention: Mention, source: Reading) -> Mention | None:
     if mention.value is None:
         return None
     found = []
-    for other in source.mentions:
+    for other in source.stated:
         if other.value is None or comparable(other.dimension, mention.dimension):
             continue
         if other.quantity.value == mention.quantity.value and other.quantity.upper == mention.quantity.upper:

@@ -6,8 +6,9 @@ import re
 
 from summarizer.checks.case import Case
 from summarizer.checks.compare import compare
-from summarizer.checks.context import Mention, Reading, flat
+from summarizer.checks.context import Mention, flat
 from summarizer.checks.figures import find_mention
+from summarizer.checks.reading import Reading
 from summarizer.checks.values import COUNTED
 from summarizer.quantities import find_quantities
 from summarizer.quantities.units import CURRENCIES

@@ -86,6 +86,11 @@ def negated(left: str, right: str) -> bool:
     return bool(_NEGATED_ZH.search(left) or _NEGATED_EN.search(left.lower()) or _DENIED_AFTER.search(right[:16]))
 
 
+def denies(text: str) -> bool:
+    """Tell whether a sentence denies anything."""
+    return bool(_NEGATED_ZH.search(text) or _NEGATED_EN.search(text.lower()) or _DENIED_AFTER.search(text))
+
+
 def role(left: str, right: str, percent: bool) -> str | None:
     """Return "from", "to" or "change" for what a number is in a movement that its clause tells, else None."""
     low = left.lower().rstrip()

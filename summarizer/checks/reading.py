@@ -1,0 +1,145 @@
+"""A text as the checks read it: its sentences, its numbers bound to their clauses, and what a number implies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from summarizer.checks import words
+from summarizer.checks.clauses import mentions_of
+from summarizer.checks.context import Mention, flat, terms
+from summarizer.checks.values import Value, value_of
+from summarizer.quantities import Quantity, find_quantities
+from summarizer.text import fold
+
+_SENTENCE = re.compile(
+    r"[。！？!?]+|\n[ \t\u3000]*\n+"
+    r"|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.(?=\s|[”\"’]|$)"
+)
+_PARAGRAPH = re.compile(r"\n+")
+_MULTIPLY = re.compile("|".join([rf"\b{w}\b" if w.isascii() else w for w in words.MULTIPLY]), re.IGNORECASE)
+
+
+@dataclass
+class Reading:
+    """A text with its quantities, each bound to its clause when first asked for.
+
+    With `paragraphs` each line of the text is a paragraph of its own, as in `Article.text`; else a single line end is
+    taken for the wrap of a column.
+    """
+
+    text: str
+    quantities: Sequence[Quantity]
+    paragraphs: bool = False
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with full-width forms folded, of the same length."""
+        return fold(self.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The folded text in lower case, blanks and breaks taken out, to look words up in."""
+        return flat(self.folded).lower()
+
+    @cached_property
+    def all_terms(self) -> frozenset[str]:
+        """The terms of the whole text."""
+        return terms(flat(self.folded))
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Half-open offsets of the sentences; a mark inside a number ends none."""
+        ends = [match.end() for match in _SENTENCE.finditer(self.folded)]
+        if self.paragraphs:
+            ends = sorted({*ends, *(match.end() for match in _PARAGRAPH.finditer(self.folded))})
+        spans, start, at = [], 0, 0
+        for end in [*ends, len(self.folded)]:
+            while at < len(self.quantities) and self.quantities[at].end < end:
+                at += 1
+            inside = at < len(self.quantities) and self.quantities[at].start < end < self.quantities[at].end
+            if end > start and not inside:
+                spans.append((start, end))
+                start = end
+        return spans
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """One mention for each quantity, in order."""
+        found: list[Mention] = []
+        at, number = 0, 0
+        for index, (start, end) in enumerate(self.sentences):
+            first = at
+            while at < len(self.quantities) and self.quantities[at].start < end:
+                at += 1
+            if at > first:
+                held = mentions_of(self.folded, start, end, self.quantities[first:at], index, number)
+                number = held[-1].clause + 1
+                found.extend(held)
+        return found
+
+    @cached_property
+    def stated(self) -> list[Mention]:
+        """The mentions, and those that they imply: both ends of a movement, the factor of "doubled"."""
+        return [*self.mentions, *_ends(self.mentions), *_joined(self.mentions), *self._multiples()]
+
+    def _multiples(self) -> Iterator[Mention]:
+        for found in _MULTIPLY.finditer(self.folded):
+            start, end = found.span()
+            if any(q.start < end and start < q.end for q in self.quantities):
+                continue
+            value = Decimal(words.MULTIPLY[found[0].lower()]) / 100
+            quantity = Quantity(start, end, self.text[start:end], "ratio", value, unit="×")
+            index = next(i for i, (_, high) in enumerate(self.sentences) if start < high)
+            yield from mentions_of(self.folded, *self.sentences[index], [quantity], index, -1)
+
+    @cached_property
+    def by_dimension(self) -> dict[str, list[Mention]]:
+        """The stated mentions of each dimension."""
+        table: dict[str, list[Mention]] = {}
+        for mention in self.stated:
+            table.setdefault(mention.dimension, []).append(mention)
+        return table
+
+    @cached_property
+    def frequency(self) -> dict[str, int]:
+        """In how many mentions' own words each term stands."""
+        count: dict[str, int] = {}
+        for mention in self.mentions:
+            for term in mention.own:
+                count[term] = count.get(term, 0) + 1
+        return count
+
+
+def _ends(mentions: list[Mention]) -> Iterator[Mention]:
+    """Yield both ends of a range that tells a movement: from 40% to 44%."""
+    for mention in mentions:
+        quantity, value = mention.quantity, mention.value
+        if value is None or not value.ranged or quantity.upper is None or quantity.value is None or mention.role != "from":
+            continue
+        sign = 1 if quantity.upper > quantity.value else -1
+        for role, number, end in (("from", quantity.value, value.low), ("to", quantity.upper, value.high)):
+            single = Value(value.dimension, end, end, False, False)
+            yield replace(
+                mention, quantity=replace(quantity, value=number, upper=None), value=single, role=role, direction=sign
+            )
+
+
+def _joined(mentions: list[Mention]) -> Iterator[Mention]:
+    """Yield the range of a movement that is told in two numbers: 由5.3%降至5.1%."""
+    for first, second in pairwise(mentions):
+        if first.role == "from" and second.role == "to" and first.dimension == second.dimension and first.sentence == second.sentence:
+            quantity = replace(first.quantity, upper=second.quantity.value)
+            value = value_of(quantity, "exact")
+            if value is not None:
+                yield replace(first, quantity=quantity, value=value, direction=second.direction, own=first.own | second.own)
+
+
+@lru_cache(maxsize=64)
+def read(text: str, paragraphs: bool = False) -> Reading:
+    """Return the reading of a text; the last ones are kept, so that many claims on one source cost one reading."""
+    return Reading(text, find_quantities(text), paragraphs)
