@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from email.utils import formatdate
 from typing import Any
@@ -151,7 +152,8 @@ def test_waits_without_retry_after_grow():
     policy = RetryPolicy(attempts=4, first_wait=0.01, longest_wait=1)
     with scripted(failure(500), failure(500), failure(500), completion()) as server:
         ask(server, kind="remote", retry=policy, on_wait=waits.append)
-    assert [0.01 <= waits[0].seconds <= 0.02, 0.02 <= waits[1].seconds <= 0.03, waits[2].seconds >= 0.04] == [True] * 3
+    first, second, third = (wait.seconds for wait in waits)
+    assert 0.01 <= first <= 0.02 <= second <= 0.03 <= third
 
 
 @pytest.mark.parametrize(
@@ -181,7 +183,7 @@ def test_an_empty_account_is_not_waited_for():
     "reply",
     [
         failure(400, "too long", code="context_length_exceeded"),
-        failure(400, "request (9000 tokens) exceeds the available context size", type="exceed_context_size_error"),
+        failure(400, "exceeds the available context size", type="exceed_context_size_error"),
         failure(400, "This model's maximum context length is 8192 tokens"),
     ],
 )
@@ -244,8 +246,9 @@ def test_retries_and_re_asks_do_not_multiply_beyond_their_product():
 
 
 def test_the_answers_own_words_stay_out_of_the_message():
-    with scripted(completion('{"city": 5, "机密内容": "x"}')) as server:
-        assert "x" not in str(failing(server, AnswerError, reasks=0)).split("(")[-1].replace("extra", "")
+    with scripted(completion('{"city": ["机密内容"]}'), completion(json.dumps({"a\n" * 99: 1}))) as server:
+        assert "机密" not in str(failing(server, AnswerError, reasks=0))
+        failing(server, AnswerError, reasks=0)
 
 
 def test_the_key_is_sent_and_never_shown(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]):
@@ -299,7 +302,7 @@ def test_every_attempt_passes_the_gate_and_is_told_to_it():
 
 def test_many_questions_at_once_keep_their_accounts_apart():
     def echo(body: dict[str, Any]) -> Reply:
-        return completion('{"city": "%s"}' % body["messages"][-1]["content"])
+        return completion(json.dumps({"city": body["messages"][-1]["content"]}))
 
     async def run(server: Any) -> list[Answer[Place]]:
         async with ModelClient(Endpoint(server.base_url, "m", KEY, "local"), retry=QUICK) as client:

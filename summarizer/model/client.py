@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 import instructor
 import openai
 from instructor.core.exceptions import InstructorRetryException
+from openai import RequestOptions
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
@@ -41,6 +42,9 @@ _MODES: dict[dialects.Mode, instructor.Mode] = {
     "tools": instructor.Mode.TOOLS,
     "plain": instructor.Mode.MD_JSON,
 }
+
+# The key alone: by default the SDK would send an administrator's key too.
+_BEARER: RequestOptions = {"security": {"bearer_auth": True}}
 
 # instructor reports every failure on its own logger, which without any set-up prints to stderr.
 logging.getLogger("instructor").addHandler(logging.NullHandler())
@@ -163,7 +167,7 @@ class ModelClient:
         return await self._answer(once, None)
 
     def _body(self, extra: Mapping[str, Any] | None) -> dict[str, Any]:
-        return {"extra_body": dict(extra)} if extra and self.endpoint.kind != "remote" else {}
+        return dict(extra) if extra and self.endpoint.kind != "remote" else {}
 
     async def _answer(
         self, once: Callable[[dialects.Dialect], Any], schema: Mapping[str, Any] | None
@@ -235,7 +239,10 @@ class ModelClient:
         status: int | None = None
         counted = (0, 0)
         try:
-            completion = await self._sdk.chat.completions.create(**kwargs)
+            # Not chat.completions.create: it walks the whole request by its types, at twice the CPU time.
+            completion = await self._sdk.post(
+                "/chat/completions", body=kwargs, cast_to=ChatCompletion, options=_BEARER
+            )
             status = 200
             counted = ledger.add(getattr(completion, "usage", None))
         except openai.APIStatusError as error:
@@ -254,7 +261,7 @@ class ModelClient:
         problem = complaint(completion, self.endpoint, _token_limit(kwargs))
         if problem is not None:
             raise problem
-        return cast(ChatCompletion, completion)
+        return completion
 
 
 def _http_client(
@@ -300,7 +307,7 @@ def _off_schema(cause: BaseException | None, wrapped: InstructorRetryException, 
     what = "is not of the schema"
     if isinstance(cause, ValidationError):
         first = cause.errors(include_url=False, include_input=False, include_context=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
+        place = " ".join(".".join(str(part) for part in first["loc"]).split())[:60]
         what = f"is not of the schema ({place + ': ' if place else ''}{' '.join(first['msg'].split())[:120]})"
     elif isinstance(cause, json.JSONDecodeError):
         what = "is no JSON"

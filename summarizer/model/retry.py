@@ -57,8 +57,8 @@ class RetryPolicy:
         failure = _failure(state)
         if failure.retry_after is not None:
             return min(failure.retry_after, self.retry_after_cap)
-        backoff = wait_exponential_jitter(multiplier=self.first_wait, max=self.longest_wait, jitter=self.first_wait)
-        return float(backoff(state))
+        first = self.first_wait
+        return float(wait_exponential_jitter(multiplier=first, max=self.longest_wait, jitter=first)(state))
 
     def retrying(
         self, on_wait: OnWait | None = None, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

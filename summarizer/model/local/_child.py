@@ -21,7 +21,7 @@ def _params(settings: dict[str, Any]) -> object:
     params.model.path = settings["path"]
     params.model_alias = {settings["alias"]}
     params.hostnames = ["127.0.0.1"]
-    params.port = 0
+    params.port = settings["port"]
     params.api_keys = [settings["api_key"]]
     params.ui = False
     params.verbosity = 2

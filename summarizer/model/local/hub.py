@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from pathlib import Path
 
@@ -25,16 +26,19 @@ def fetch(weights: Weights, work: Path, on_progress: OnProgress | None) -> Path:
     except ImportError:
         raise SourceError("huggingface_hub is not installed") from None
     disable_progress_bars()  # ours is shown
+    endpoint = os.environ.get("HF_ENDPOINT") or None
     # The hub's client tries a dead network for half a minute; this question doesn't.
     # No token: the file is public, and the user's key is nobody's business here.
     try:
-        url = hub.hf_hub_url(weights.hub_repo, weights.file)
+        url = hub.hf_hub_url(weights.hub_repo, weights.file, endpoint=endpoint)
         metadata = hub.get_hf_file_metadata(url, timeout=_PATIENCE, token=False)
         etag = metadata.etag or ""
         if re.fullmatch(r"[0-9a-f]{64}", etag) and etag != weights.sha256:
             raise SourceError("it has another file under that name now (SHA-256 differs)")
         with watching(lambda: folder_bytes(work), weights.size, on_progress):
-            got = hub.hf_hub_download(weights.hub_repo, weights.file, local_dir=work, token=False)
+            got = hub.hf_hub_download(
+                weights.hub_repo, weights.file, local_dir=work, token=False, endpoint=endpoint
+            )
     except (httpx2.HTTPError, ValueError, RuntimeError, OSError) as error:
         if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise

@@ -16,12 +16,14 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
+from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigError, EndpointError, WeightsError
 
 _CHILD = Path(__file__).with_name("_child.py")
 _GGUF_MAGIC = b"GGUF"
 DEFAULT_CONTEXT = 8192
+_MOST_RESTARTS = 3
 
 
 def usable_cores() -> int:
@@ -36,7 +38,8 @@ class LocalServer:
     """A running llama.cpp server for one GGUF file; use as a context manager or call `start` and `stop`.
 
     `ctx` is in tokens for each of `parallel` slots. The server listens on 127.0.0.1 only and asks for a
-    random key. It ends with `stop`, with the `with` block, and with this process in whatever way that ends.
+    random key. A crash is mended up to three times. It ends with `stop`, with the `with` block, and with this
+    process in whatever way that ends.
     Raises WeightsError when the file is no usable GGUF, ConfigError when xllamacpp isn't installed,
     EndpointError when the server doesn't come up.
     """
@@ -63,6 +66,7 @@ class LocalServer:
         self._startup_timeout = startup_timeout
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
+        self._restarts = 0
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
@@ -92,25 +96,41 @@ class LocalServer:
             if self.alive():
                 return
             _check_gguf(self.path)
-            self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", str(_CHILD)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=self._log,
-                start_new_session=True,  # Ctrl-C is for the run, which then stops the server itself
-            )
-            try:
-                self._hand_over_settings()
-                self.base_url = self._await_address() + "/v1"
-            except BaseException:
-                self._kill()
-                raise
+            self._restarts = 0
+            self._launch()
 
     def stop(self) -> None:
         """Stop the server; does nothing when it doesn't run."""
         with self._lock:
             self._kill()
+
+    def _launch(self) -> None:
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", str(_CHILD)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            start_new_session=True,  # Ctrl-C is for the run, which then stops the server itself
+        )
+        try:
+            self._hand_over_settings()
+            self.base_url = self._await_address() + "/v1"
+        except BaseException:
+            self._kill()
+            raise
+        threading.Thread(target=self._revive, args=(self._process,), daemon=True).start()
+
+    def _revive(self, process: subprocess.Popen[bytes]) -> None:
+        """Start a server that crashed anew, on the same port: requests that are tried again find it there."""
+        process.wait()
+        with self._lock:
+            if self._process is not process or self._restarts >= _MOST_RESTARTS:
+                return
+            self._kill()
+            self._restarts += 1
+            with contextlib.suppress(EndpointError, ConfigError, OSError):
+                self._launch()
 
     def _hand_over_settings(self) -> None:
         # Through the pipe and not as arguments, which other users of the machine can list.
@@ -118,6 +138,7 @@ class LocalServer:
             "path": str(self.path.resolve()),
             "alias": self.alias,
             "api_key": self.api_key,
+            "port": urlsplit(self.base_url).port or 0,
             "threads": self.threads,
             "ctx": self.ctx,
             "parallel": self.parallel,
