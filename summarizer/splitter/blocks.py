@@ -35,20 +35,20 @@ class Block:
         return self.lines[0].gap
 
 
-def _breaks_full(one: Line, two: Line, opens: bool) -> bool:
-    """Tell whether `one` ends because its column does: the first word of `two` would not have fitted behind it.
+def _room(one: Line, two: Line, opens: bool) -> float:
+    """Return by how much the first word of `two` would have fitted behind `one`, in columns; below 0 it would not.
 
     A line that opens a paragraph may have lost its indent: two ideographs, or about as much in Latin text.
     """
     if two.cjk or two.text[0] > "\u2e7f":
         need = 2.0
-        if two.text[0].isdigit():
-            need = 1.0 + len(_DIGITS.match(two.text).group())  # type: ignore[union-attr]
+        if number := _DIGITS.match(two.text):
+            need = 1.0 + number.end()
     else:
         cut = two.text.find(" ", 0, 24)
         need = 1.0 + (cut if cut > 0 else min(len(two.text), 12))
     width = one.width + (max(one.indent, 4 if one.cjk else 3) if opens else 0)
-    return width + need > one.column - one.slack * 0.4
+    return one.column - one.slack * 0.4 - width - need
 
 
 def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) -> float:
@@ -57,7 +57,10 @@ def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) 
     if one.over:
         score = w["join.over"]
     else:
-        score = w["join.full"] if _breaks_full(one, two, opens) else w["join.short"]
+        room = _room(one, two, opens)
+        score = w["join.full"] if room < 0 else w["join.near"] if room < 4 else w["join.short"]
+    if not one.final:
+        score += w["join.unfinished"]
     head = two.text[0]
     if one.final:
         score += w["join.final"]
@@ -67,6 +70,8 @@ def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) 
         score += w["join.colon"]
     if head.islower() or head in CONTINUERS:
         score += w["join.lower"]
+    elif head.isupper() and not one.final:
+        score += w["join.upper"]
     if two.gap:
         score += w["join.gap"] if two.gap == 1 else w["join.gaps"]
     if two.indent > one.indent + 1 or (two.indent >= 2 and one.indent < 2):
@@ -94,30 +99,58 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
         if at < len(lines):
             one, two = lines[at - 1], lines[at]
             score = join_score(one, two, at - 1 == start, weights)
-            if score >= -3.0 and (score < 4.0 or two.gap) and _marked(one, two):
+            if score >= 0 and _parted(one, two, at - 1 == start):
                 score += weights["join.mark"]
             if score >= 0:
                 continue
+        for cut in _display_tail(lines, start, at):
+            blocks.append(_block(lines, start, cut))
+            start = cut
         blocks.append(_block(lines, start, at))
         start = at
     return blocks
 
 
-def _marked(one: Line, two: Line) -> bool:
-    """Tell whether a mark at the head of `two`, or one that is the whole of `one`, parts them."""
-    return bool(
-        marks.first(marks.LEADS[:6], two.text)
-        or (two.text[0] in "BbSA(（【[□■" and marks.first(marks.BYLINES, two.text))
-        or (one.text[0] in "BbSA(（【[□■本" and (marks.first(marks.BYLINES, one.text) or marks.first(marks.CREDITS, one.text)))
-        or (one.final is False and one.text[-1] in ")）】" and marks.SIGN_OFF.search(one.text[-60:]))
-        or marks.ITEM.match(two.text)
-    )
+def _display_tail(lines: list[Line], start: int, end: int) -> list[int]:
+    """Return where the last lines of a block part from it because they break off after a finished sentence.
+
+    A paragraph ends with a sentence; lines behind its last sentence that end with none are a headline's, set as wide
+    as the column by chance.
+    """
+    if end - start < 3 or lines[end - 1].final or (end < len(lines) and not _fresh(lines[end])):
+        return []
+    for cut in range(end - 1, max(start + 1, end - 4), -1):
+        if lines[cut - 1].final:
+            return [cut]
+    return []
+
+
+def _fresh(line: Line) -> bool:
+    """Tell whether `line` can open a paragraph."""
+    return not (line.text[0].islower() or line.text[0] in CONTINUERS)
+
+
+def _parted(one: Line, two: Line, opens: bool) -> bool:
+    """Tell whether a form that is all of `one`, or one that opens `two`, parts the lines."""
+    if opens and (marks.first(marks.FURNITURE, one.text) or marks.first(marks.BYLINES, one.text)):
+        return True
+    if not one.final and one.text[-1] in ")）】" and marks.SIGN_OFF.search(one.text[-60:]):
+        return True
+    if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
+        lead = marks.first(marks.LEADS, two.text)
+        if lead is not None and lead.weight >= 3.0:
+            return True
+    if two.final:
+        return False
+    if one.final or opens or two.gap:
+        return bool(marks.first(marks.BYLINES, two.text) or marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))
+    return False
 
 
 def _block(lines: list[Line], first: int, last: int) -> Block:
     own = lines[first:last]
     text = own[0].text
-    for line in own[1:12]:
+    for line in own[1:20]:
         drop, glue = joint(text, line.text)
         text = text[: len(text) - drop] + glue + line.text
     block = Block(first, last, own, text)

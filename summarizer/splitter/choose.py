@@ -36,8 +36,10 @@ def _grammar() -> tuple[Arc, ...]:
             arcs.append(Arc(source, target, role, weights + closing, opens))
 
     closed = (OUT, BODY1, END1, TAIL, BODY0, END0, POOL)
-    add((HEAD, BY, BODY1, SUB1), BODY1, "more")
-    add((BODY0, SUB0, BY0), BODY0, "more")
+    add((HEAD, BY), BODY1, "first")
+    add((BY0,), BODY0, "first")
+    add((BODY1, SUB1), BODY1, "more")
+    add((BODY0, SUB0), BODY0, "more")
     add((END1,), BODY1, "more", "arc.text_after_credit")
     add((END0,), BODY0, "more", "arc.text_after_credit")
     add(closed, BODY0, "open", "arc.article", opens=True)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summarizer.splitter import marks
-from summarizer.splitter.affinity import Affinity
+from summarizer.splitter.affinity import Affinity, Match, breaks
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.marks import Mark
 from summarizer.splitter.lines import CONTINUERS, ends_sentence
-
-ROLES = ("open", "more", "head", "headmore", "tail", "tailmore", "sub", "by", "credit", "furn", "pool")
-
 
 def looks_running(block: Block) -> bool:
     """Tell whether a block is surely running text."""
@@ -24,20 +21,32 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
     running = [looks_running(block) for block in blocks]
     _captions(blocks)
     affinity = Affinity(blocks, running)
-    previous_text: Block | None = None
+    news = breaks(blocks, running)
+    above: Block | None = None
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        block.scores = _roles(block, below, previous_text, weights)
+        s = block.scores = _roles(block, below, above, weights)
+        new = news[at] * weights["text.break"]
+        s["open"] += new
+        s["more"] -= new
+        s["head"] += new
+        s["tail"] += new
+        s["sub"] -= new
         if len(block.lines) <= 4 and not running[at]:
-            up, down = affinity.of(at)
-            lean = down - up
-            s = block.scores
-            s["head"] += weights["head.down"] * lean
-            s["headmore"] += weights["head.down"] * lean
-            s["tail"] -= weights["head.up"] * lean
-            s["tailmore"] -= weights["head.up"] * lean
-        if running[at] or block.scores["more"] > block.scores["head"]:
-            previous_text = block
+            _compare(s, affinity.of(at), weights)
+        if running[at] or s["more"] > s["head"]:
+            above = block
+
+
+def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> None:
+    """Add what the words shared with the text above and below say about whose headline a block is."""
+    lean = found.only_below - found.only_above
+    down = w["head.down"] * lean + w["head.below_share"] * (found.below - 0.3)
+    up = -w["head.up"] * lean + w["head.above_share"] * (found.above - 0.3)
+    scores["head"] += down
+    scores["headmore"] += down
+    scores["tail"] += up
+    scores["tailmore"] += up
 
 
 def _captions(blocks: list[Block]) -> None:
@@ -129,6 +138,7 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
         first += w["open.item"]
     return {
         "open": first,
+        "first": run + lead * w["open.lead"],
         "more": more,
         "head": head + (w["head.lead_below"] if lead_below else 0.0),
         "headmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
