@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from summarizer.checks.compare import compare, comparable
-from summarizer.checks.context import Mention, names
+from summarizer.checks.compare import comparable, compare, compare_dates
+from summarizer.checks.context import Mention, head, names
 from summarizer.checks.lexicon import GROUP, opposed
 from summarizer.checks.reading import Reading
 from summarizer.checks.values import COUNTED
@@ -22,7 +22,7 @@ ANY_THING = frozenset({None, "个", "项", "件", "批", "次"})
 _GENERIC_HEAD = re.compile(
     "^(?:[全我本该各其]|今|去|当|目前|截至|上半|下半|首|前|近|共|累计|预计|计划|总|年|日|月|其中|市|省|县|区|记者|会议|据|活动|大会|双方|企业|公司|项目|对|将|已|在|从|自|有)"
 )
-_TAIL = re.compile("[\u4e00-\u9fff]{2,}$")
+_HEADED = re.compile("[\u4e00-\u9fff]{4,}")
 
 
 def weight(term: str, reading: Reading) -> float:
@@ -51,23 +51,29 @@ def dates_score(claim: Mention, source: Mention) -> float:
     theirs = source.dates or source.dates_around[-1:]
     if not theirs:
         return 0.0
-    if any(year_of(a) == year_of(b) for a in claim.dates for b in theirs):
+    found = {compare_dates(a, b).agreement for a in claim.dates for b in theirs}
+    if found & {"agrees", "vaguer"}:
         return 1.0
-    return -1.0 if all(year_of(a) and year_of(b) for a in claim.dates for b in theirs) else 0.0
-
-
-def year_of(iso: str) -> str:
-    """Return the year of a date, "" where it names none."""
-    return "" if iso.startswith("X") else iso[:4]
+    return -1.0 if found == {"conflicts"} else 0.0
 
 
 def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
     """Return the number of the source that the claim's words belong to, if that is clearly not `match`."""
     best, height = None, own_score(claim, match, reading)
     for rival in _rivals(claim, match, reading):
+        if _heads_another(claim, match, rival):
+            return rival
         if (value := own_score(claim, rival, reading)) > height and _told_apart(claim, match, rival):
             best, height = rival, value
     return best
+
+
+def _heads_another(claim: Mention, match: Mention, rival: Mention) -> bool:
+    """城东村种植果树420亩，城西村260亩: the claim's subject heads a later clause that leaves the verb to the first."""
+    if rival.sentence != match.sentence or rival.clause <= match.clause:
+        return False
+    mine, theirs = head(rival.left), head(match.left)
+    return bool(mine and theirs) and mine in claim.own and mine not in match.own and theirs not in claim.context
 
 
 def _rivals(claim: Mention, match: Mention, reading: Reading) -> list[Mention]:
@@ -83,10 +89,12 @@ def _rivals(claim: Mention, match: Mention, reading: Reading) -> list[Mention]:
 
 def same_unit(first: Mention, second: Mention) -> bool:
     """Tell whether two numbers count in the same measure word, or one of them in none."""
+    units = {first.quantity.unit, second.quantity.unit}
+    if first.dimension == "ratio":
+        return len({unit == "×" for unit in units}) == 1
     if first.dimension not in COUNTED or second.dimension not in COUNTED:
         return True
-    units = {first.quantity.unit, second.quantity.unit}
-    return len(units) == 1 or bool(units & ANY_THING)
+    return len(units) == 1 or units <= ANY_THING or (None in units and not first.chinese)
 
 
 def _told_apart(claim: Mention, match: Mention, rival: Mention) -> bool:
@@ -104,27 +112,38 @@ def opposite(claim: Mention, match: Mention) -> bool:
     return opposed(mine, set(match.own - claim.around))
 
 
-def stranger(claim: Mention, match: Mention, reading: Reading) -> bool:
-    """Tell whether the claim names a subject that isn't the source's and puts it in the place of another."""
+def stranger(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
+    """Return what shows that the claim names another subject than the source: the number which that subject has there,
+    or `match` itself where the source knows none; None if the subject may be the same."""
     places = {t for t in claim.own if t[0] == "@"}
     theirs = {t for t in match.own if t[0] == "@"}
     if places and theirs and not places & match.own:
-        beside = any(places & m.own for m in reading.mentions if m.sentence == match.sentence and m is not match)
+        beside = [m for m in reading.mentions if m.sentence == match.sentence and m is not match and places & m.own]
         if beside or not places & reading.all_terms:
-            return True
+            return _same_kind(beside, claim) or match
     if claim.chinese != match.chinese:
-        return False
-    return _strange_head(claim, match, reading) if claim.chinese else _strange_name(claim, match, reading)
+        return None
+    if claim.chinese:
+        return match if _strange_head(claim, match, reading) else None
+    mine, theirs = _names(claim), _names(match)
+    if theirs and not mine & theirs:
+        beside = [m for m in reading.mentions if m.sentence == match.sentence and m is not match and mine & _names(m)]
+        if beside:
+            return _same_kind(beside, claim) or match
+    return match if _strange_name(claim, match, reading) else None
+
+
+def _names(mention: Mention) -> frozenset[str]:
+    return names(mention.left + " | " + mention.right)
+
+
+def _same_kind(mentions: list[Mention], claim: Mention) -> Mention | None:
+    return next((m for m in mentions if comparable(m.dimension, claim.dimension)), None)
 
 
 def _strange_name(claim: Mention, match: Mention, reading: Reading) -> bool:
     """Toyota for Ford: a capitalised word that the source hasn't, where the source's own isn't in the claim."""
-    mine = names(claim.left + " " + claim.right)
-    theirs = names(match.left + " " + match.right)
-    if theirs and not mine & theirs and any(
-        mine & names(m.left + " " + m.right) for m in reading.mentions if m.sentence == match.sentence and m is not match
-    ):
-        return True
+    mine, theirs = _names(claim), _names(match)
     mine = frozenset(n for n in mine if not re.search(rf"\b{re.escape(n)}", reading.lower))
     if not mine:
         return False
@@ -137,7 +156,7 @@ def _strange_name(claim: Mention, match: Mention, reading: Reading) -> bool:
 
 def _strange_head(claim: Mention, match: Mention, reading: Reading) -> bool:
     """王强 for 李强: the same words before the number but for a short head that stands nowhere in the source."""
-    mine, theirs = _TAIL.search(_bare(claim.left)), _TAIL.search(_bare(match.left))
+    mine, theirs = _HEADED.fullmatch(_bare(claim.left)), _HEADED.fullmatch(_bare(match.left))
     if not mine or not theirs:
         return False
     a, b = mine[0], theirs[0]
@@ -145,7 +164,7 @@ def _strange_head(claim: Mention, match: Mention, reading: Reading) -> bool:
     while tail < min(len(a), len(b)) and a[-1 - tail] == b[-1 - tail]:
         tail += 1
     head, other = a[: len(a) - tail], b[: len(b) - tail]
-    if tail < 2 or not 2 <= len(head) <= 6 or not 2 <= len(other):
+    if tail < 2 or not 2 <= len(head) <= 4 or not 2 <= len(other) <= 6:
         return False
     alike = set(head) & set(other[-6:])
     if head in reading.lower or len(alike) * 3 > len(head) or _GENERIC_HEAD.match(head) or _GENERIC_HEAD.match(other):
@@ -154,4 +173,4 @@ def _strange_head(claim: Mention, match: Mention, reading: Reading) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub("(?:达到|达|为|约|近|超过|超|逾|突破|了|共|有|是)+$", "", text.strip())
+    return re.sub("(?:达到|达|为|约|近|超过|超|逾|突破|了|共|有|是)+$", "", text.strip().removeprefix("的"))

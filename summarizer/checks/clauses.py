@@ -32,7 +32,12 @@ _LABEL = re.compile(
 _PER_BEFORE = re.compile(r"每(?P<unit>[\u4e00-\u9fff]{1,4}?)(?:(?:售|单|均)?价|收购价|补贴|补助|奖励|约|为|仅|才|卖|售|重|产){0,2}$")
 _PER_AFTER = re.compile(r"^ ?(?:/ ?|per |an? |每)(?P<unit>[a-z]+|[\u4e00-\u9fff]{1,3})", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"分别|各自?为|依次为?|\brespectively\b", re.IGNORECASE)
+_NOUN = re.compile(r"[\u4e00-\u9fff]{0,2}| ?[a-z]*")
 _ITEM = re.compile(r"[、，,]|和|与|及|\band\b|以及", re.IGNORECASE)
+
+
+_SPANS = frozenset({"year", "month", "day", "week", "decade", "hour"})
+_ASIDE = re.compile(r"[ -]?(?:前|来|间|内|后|里|以来|的|old\b|ago\b|earlier\b|later\b)")
 
 
 @dataclass(slots=True)
@@ -104,18 +109,28 @@ def _reach(clause: Clause, at: int) -> tuple[str, str]:
     """Return the words before and behind a number up to the next number; dates let the words through."""
     dated = bool(clause.held[at].iso)
     first = last = at
-    while not dated and first > 0 and clause.held[first - 1].iso:
+    while not dated and first > 0 and _aside(clause, first - 1):
         first -= 1
-    while not dated and last + 1 < len(clause.held) and clause.held[last + 1].iso:
+    while not dated and last + 1 < len(clause.held) and _aside(clause, last + 1):
         last += 1
     left, right = " ".join(clause.pieces[first : at + 1]), " ".join(clause.pieces[at + 1 : last + 2])
-    if dated or sum(1 for q in clause.held if not q.iso) < 2:
+    alike = [i for i, q in enumerate(clause.held) if not _aside(clause, i) and q.unit == clause.held[at].unit]
+    if dated or len(alike) < 2:
         return left, right
     if first > 0 and not terms(clause.pieces[0]):
         left = ""  # 35人受伤12人死亡: each number owns what stands behind it
     elif last + 1 < len(clause.held) and not terms(clause.pieces[-1]):
-        right = ""  # 男性328人女性291人: each number owns what stands before it
+        # 男性328人女性291人: each number owns what stands before it, and the noun that its measure word takes.
+        right = _NOUN.match(right)[0] if clause.held[at].kind == "count" else ""  # type: ignore[index]
     return left, right
+
+
+def _aside(clause: Clause, at: int) -> bool:
+    """Tell whether a number only dates or describes the clause: 2023年, 五年前, 72岁."""
+    quantity = clause.held[at]
+    if quantity.iso:
+        return True
+    return quantity.unit in _SPANS and bool(_ASIDE.match(clause.pieces[at + 1]) or quantity.text.endswith(("岁", "周岁")))
 
 
 def _per(before: str, after: str) -> tuple[str, Fraction] | None:

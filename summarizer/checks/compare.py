@@ -58,7 +58,7 @@ def comparable(first: str, second: str) -> bool:
 def compare(claim: Mention, source: Mention) -> Outcome:
     """Return whether the value of `claim` follows from that of `source`, both taken to speak of the same thing."""
     if claim.iso or source.iso:
-        return _compare_dates(claim.iso, source.iso)
+        return compare_dates(claim.iso, source.iso)
     mine, theirs = claim.value, source.value
     if mine is None or theirs is None:
         same = claim.dimension == source.dimension and claim.quantity.text == source.quantity.text
@@ -237,7 +237,7 @@ def _parts(iso: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _compare_dates(claim: str | None, source: str | None) -> Outcome:
+def compare_dates(claim: str | None, source: str | None) -> Outcome:
     """Compare two dates part by part; a part that the claim leaves open agrees with any."""
     if claim is None or source is None:
         return DIFFERS
@@ -246,9 +246,9 @@ def _compare_dates(claim: str | None, source: str | None) -> Outcome:
     if "/" in claim or "/" in source:
         ends = claim.partition("/")[::2], source.partition("/")[::2]
         if not ends[0][1] or not ends[1][1]:
-            inside = any(_compare_dates(ends[0][0], end).agreement == "agrees" for end in ends[1] if end)
+            inside = any(compare_dates(ends[0][0], end).agreement == "agrees" for end in ends[1] if end)
             return PRECISION if inside else WRONG
-        both = [_compare_dates(a, b) for a, b in zip(*ends, strict=True)]
+        both = [compare_dates(a, b) for a, b in zip(*ends, strict=True)]
         return next((outcome for outcome in both if outcome.agreement != "agrees"), both[0])
     mine, theirs = _parts(claim), _parts(source)
     finer, shared = False, False

@@ -54,6 +54,16 @@ def terms(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def head(text: str) -> str:
+    """Return the first term of a piece: the first two ideographs, or the first English word, that carry meaning."""
+    if not text.isascii():
+        for run in _RUN.findall(words.STOP_ZH.sub(" ", text)):
+            if len(run) > 1:
+                return str(run[:2])
+        return ""
+    return next((_stem(word) for word in _WORD.findall(text) if word.lower() not in words.STOP_EN), "")
+
+
 @lru_cache(maxsize=8192)
 def names(text: str) -> frozenset[str]:
     """Return the capitalised words of an English piece, lower-cased, without months and days."""
@@ -86,6 +96,7 @@ class Mention:
     around: frozenset[str]
     dates: tuple[str, ...]
     dates_around: tuple[str, ...]
+    implied: bool = False
 
     @property
     def context(self) -> frozenset[str]:

@@ -22,6 +22,10 @@ _COMPARES = re.compile(
 )
 
 
+# Those who vote are counted in people, what they cast in votes.
+_VOTERS = {"票", "people"}
+
+
 def derived(claim: Mention, text: Reading, source: Reading) -> Mention | None:
     """Return one of the numbers of the source from which the claim's number follows, None if it doesn't."""
     if claim.value is None or claim.value.ranged or claim.value.vague:
@@ -59,7 +63,7 @@ def _single(mention: Mention) -> bool:
 def _alike(first: Mention, second: Mention) -> bool:
     """Tell whether two numbers count the same kind of thing."""
     units = {first.quantity.unit, second.quantity.unit}
-    return len(units) == 1 or None in units
+    return len(units) == 1 or None in units or units == _VOTERS
 
 
 def _sum(claim: Mention, source: Reading) -> Mention | None:

@@ -22,7 +22,7 @@ _BEFORE: dict[Hedge, str] = {
     "under": "不足 不到 低于 少于 小于 未满 不满 未达 没到 未到 <|less than|fewer than|under|below|lower than|short of|"
     "smaller than",
     "most": "不超过 不高于 不多于 不大于 至多 最多 最高 上限 未超过 没有超过 没超过 未超 不超 ≤|up to|at most|no more than|not more than|"
-    "a maximum of|maximum of|as many as|as much as|not exceeding|capped at",
+    "a maximum of|maximum of|as many as|as much as|not exceeding|capped at|limit of|ceiling of|cap of",
     "about": "约 大约 约为 大概 大致 约合 将达 折合约 合约|about|around|roughly|approximately|approx.|some|an estimated|estimated|circa|"
     "or so",
 }

@@ -23,11 +23,11 @@ EXCLUSIVE = """
 一季度 第一季度 首季 | first.quarter / 二季度 第二季度 | second.quarter / 三季度 第三季度 前三季度 | third.quarter / 四季度 第四季度 | fourth.quarter
 今年 本年 | this.year / 去年 上年 | last.year previous.year year.earlier year.before year.ago / 前年 | two.years.ago / 明年 | next.year
 本月 当月 | this.month / 上月 | last.month previous.month
-计划 拟 预计 目标 力争 将 | plan plans planned expected target aims projected / 已完成 完成 实际 已经 已 累计完成 | completed actual finished already
+计划 拟投 预计 目标 力争 | plan plans planned expected target aims projected / 已完成 完成 实际 累计完成 | completed actual finished already
 应到 | / 实到 | 
 小学 | primary elementary / 初中 | middle / 高中 | high.school / 大学 高校 | university universities college colleges
-东部 东 | east eastern / 西部 西 | west western / 南部 南 | south southern / 北部 北 | north northern
-买入 购买 买 收购 | bought buy purchased acquire acquired / 卖出 出售 售出 卖 | sold sell
+东部 | east eastern / 西部 | west western / 南部 | south southern / 北部 | north northern
+买入 购买 收购 | bought buy purchased acquire acquired / 卖出 出售 售出 卖出 | sold sell
 存款 | deposits deposit / 贷款 信贷 | loans loan credit lending outstanding.credit
 工业 规上工业 | industrial industry / 农业 | agriculture agricultural farm / 服务业 | services
 新建 新增 | new added add adds created create build / 关闭 关停 撤并 | closed closing close / 改造 改建 | renovated renovate renovation
@@ -37,6 +37,7 @@ EXCLUSIVE = """
 开工 动工 | started broke.ground / 竣工 完工 建成 | completed completion finished
 开幕 开始 | opens opened opening began begins begin start starts started starting / 闭幕 结束 | closes closed closing ended ends end ending
 起飞 出发 起航 启程 | departed left departs leaves / 抵达 到达 到港 | arrived arrives reached.port
+批准 通过 审议通过 | approved approve passed adopted backed / 否决 拒绝 驳回 | rejected reject refused vetoed blocked defeated voted.down turned.down
 出生 生于 | born / 去世 逝世 | died death
 成人 成年人 | adult adults / 儿童 孩子 未成年人 | child children kids minors
 教师 老师 | teacher teachers / 学生 | student students pupil pupils
@@ -75,7 +76,7 @@ CONCEPTS = """
 会议 全会 | meeting session sessions plenum
 代表 | delegates delegate deputies representatives
 委员 | members member
-票 得票 | votes vote voted ballots
+得票 投票 票数 | votes vote voted ballots
 失业率 失业 | unemployment jobless
 通胀 物价 居民消费价格 | inflation prices consumer
 利率 | rate rates interest
@@ -88,7 +89,7 @@ CONCEPTS = """
 地震 | earthquake quake
 洪水 防汛 抗旱 水灾 | flood floods flooding drought
 道路 修路 | road roads repairs
-桥梁 大桥 桥 | bridge bridges
+桥梁 大桥 | bridge bridges
 隧道 | tunnel tunnels
 地铁 | subway metro
 机场 | airport airports
@@ -100,12 +101,12 @@ CONCEPTS = """
 价格 售价 单价 | price prices
 工资 薪酬 月薪 年薪 | salary salaries wage wages pay
 面积 占地 | area covers acres
-长度 全长 长 | long length
-高度 高 | tall height high
-重 重达 重量 | weighs weight weighed heavy
-深 深度 | deep depth
+长度 全长 | long length
+高度 | tall height high
+重量 重达 | weighs weight weighed heavy
+深度 | deep depth
 温度 气温 | temperature temperatures
-年龄 岁 | aged age old
+年龄 | aged age old
 居住 | live living
 参加 出席 到场 参会 | attended attend attendees attendance turned.up
 毕业生 毕业 | graduates graduate
@@ -129,7 +130,7 @@ CONCEPTS = """
 网站 | website
 粮食 | grain
 耕地 农田 | farmland land
-森林 造林 树 | forest forests trees tree
+森林 造林 树木 | forest forests trees tree
 水库 | reservoir
 排放 碳排放 | emissions emission carbon
 装机 装机容量 | capacity installed
@@ -142,7 +143,6 @@ CONCEPTS = """
 补贴 补助 | subsidy subsidies
 贫困 脱贫 | poverty poor
 占比 比重 比例 份额 | share proportion ratio
-增速 增幅 涨幅 | growth
 销量 销售 售出 | sold sales sell
 订单 | orders order
 承保 保险 | insurance insured
@@ -156,13 +156,12 @@ CONCEPTS = """
 租金 | rent rents
 土地 地块 | land plot
 成立 设立 | founded established set.up
-批准 通过 审议通过 | approved approve passed pass adopted
 村 村庄 | village villages
 社区 | communities community
 家庭 | families family households household
 床位 | beds bed
 座位 | seats seat
-站 车站 | stations station
+车站 | stations station
 基站 | base.stations
 线路 | lines line routes route
 国家 | countries country nations

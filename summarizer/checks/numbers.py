@@ -48,7 +48,7 @@ def judge_all(claim: Reading, source: Reading) -> list[NumberFinding]:
 
 def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, Mention | None, str]:
     """Return the verdict on one mention, the mention of the source that decides, and the reason's code."""
-    outcomes = [(other, compare(mention, other)) for other in source.stated]
+    outcomes = [(other, compare(mention, other)) for other in source.stated if _applies(mention, other)]
     agreeing = [other for other, outcome in outcomes if outcome.agreement == "agrees"]
     if agreeing:
         best = max(agreeing, key=lambda other: score(mention, other, source))
@@ -61,6 +61,12 @@ def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, M
     if found := derive.derived(mention, claim, source):
         return "supported", found, "derived"
     return _not_given(mention, outcomes, source)
+
+
+def _applies(mention: Mention, other: Mention) -> bool:
+    """Leave out the range of a movement that the source tells in two numbers, but for a claim that gives a range."""
+    ranged = other.implied and other.value is not None and other.value.ranged
+    return not ranged or (mention.value is not None and mention.value.ranged)
 
 
 def _misplaced(
@@ -81,8 +87,8 @@ def _fits(mention: Mention, match: Mention, source: Reading) -> tuple[Verdict, M
         return "contradicted", rival, "subject"
     if opposite(mention, match):
         return "contradicted", match, "subject"
-    if stranger(mention, match, source):
-        return "unsupported", match, "subject"
+    if (other := stranger(mention, match, source)) is not None:
+        return "unsupported" if other is match else "contradicted", other, "subject"
     return None
 
 
@@ -127,6 +133,8 @@ def _same_thing(mention: Mention, other: Mention, source: Reading, share: float)
         kinds = source.by_dimension.get(other.dimension, [])
         if mention.own & other.context:
             return True
+        if mention.iso and other.iso:
+            return any(a == b and a.strip("X") for a, b in zip(mention.iso.split("-"), other.iso.split("-"), strict=False))
         return len(kinds) == 1 and other.dimension not in {"count", "date", "ordinal"}
     shared = len(mention.own & other.context)
     return bool(shared) and shared >= share * len(mention.own)
@@ -142,11 +150,20 @@ def _other_unit(mention: Mention, source: Reading) -> Mention | None:
             continue
         if other.quantity.value == mention.quantity.value and other.quantity.upper == mention.quantity.upper:
             found.append(other)
-    confused = [
-        o for o in found
-        if {o.dimension, mention.dimension} == {"ratio", "points"} or _same_thing(mention, o, source, SAME_THING)
-    ]
+    confused = [other for other in found if _confused(mention, other, source)]
     return max(confused, key=lambda other: score(mention, other, source), default=None)
+
+
+def _confused(mention: Mention, other: Mention, source: Reading) -> bool:
+    """Tell whether a number of another kind can have been mistaken for the claim's."""
+    kinds = {other.dimension, mention.dimension}
+    if kinds == {"ratio", "points"}:
+        return True
+    if "ordinal" in kinds:
+        # The 104th cap is not 104 caps; but 104 goals are wrong where the source has a twelfth goal.
+        rivals = source.by_dimension.get("ordinal", [])
+        return any(m.quantity.value != mention.quantity.value and m.own & mention.own for m in rivals)
+    return _same_thing(mention, other, source, SAME_THING)
 
 
 __all__ = ["check_numbers", "compare_values", "judge", "judge_all", "powers_apart"]

@@ -125,7 +125,7 @@ def _ends(mentions: list[Mention]) -> Iterator[Mention]:
         for role, number, end in (("from", quantity.value, value.low), ("to", quantity.upper, value.high)):
             single = Value(value.dimension, end, end, False, False)
             yield replace(
-                mention, quantity=replace(quantity, value=number, upper=None), value=single, role=role, direction=sign
+                mention, quantity=replace(quantity, value=number, upper=None), value=single, role=role, direction=sign, implied=True
             )
 
 
@@ -136,7 +136,7 @@ def _joined(mentions: list[Mention]) -> Iterator[Mention]:
             quantity = replace(first.quantity, upper=second.quantity.value)
             value = value_of(quantity, "exact")
             if value is not None:
-                yield replace(first, quantity=quantity, value=value, direction=second.direction, own=first.own | second.own)
+                yield replace(first, quantity=quantity, value=value, direction=second.direction, own=first.own | second.own, implied=True)
 
 
 @lru_cache(maxsize=64)

@@ -26,11 +26,10 @@ MULTIPLY = {
 }  # fmt: skip
 
 _NEGATED_ZH = re.compile(
-    "没有(?!超过|少于|低于|不)|没(?=[^有超少低准收想关落错])|并非|并未|尚未|从未|未能|未获|未曾|未予|不是|不予|否认|否决|拒绝|取消|不存在|未(?=通过|批准|完成|达成|实现|参|出席|到场|签|安排|支付|造成|发现)|不再"
+    "没有(?!超过|少于|低于|不)|没(?=[^有超少低准收想关落错])|并非|并未|尚未|从未|未能|未获|未曾|未予|不是|不予|否认|不存在|未(?=通过|批准|完成|达成|实现|参|出席|到场|签|安排|支付|造成|发现)|不再"
 )
 _NEGATED_EN = re.compile(
-    r"\b(?:not(?! (?:only|less|more|fewer|exceeding))|never|denied|denies|didn't|doesn't|wasn't|weren't|isn't|aren't|won't|rejected|refused|"
-    r"no longer|failed to|without)\b"
+    r"\b(?:not(?! (?:only|less|more|fewer|exceeding))|never|denied|denies|didn't|doesn't|wasn't|weren't|isn't|aren't|won't|no longer|failed to)\b"
 )
 _DENIED_AFTER = re.compile("(?:的|之)?(?:说法|消息|传言|报道|数字)?(?:不实|系谣言|是谣言|不属实|并不存在|有误|未(?:获)?通过|被否决)")
 # 不是 … 而是, not … but: what is denied ends where the correction begins.
@@ -41,7 +40,7 @@ _CHANGE_ZH = re.compile(
     "裁减|削减|核减|下浮|压缩|同比增|同比降|环比增|环比降|涨|升|增|降|跌|减|翻|多|少|高|低)(?:了|速|幅)?(?:度|率)?(?:为|达|达到|约|近|超|超过|逾|仅|至少|不足|不到)*$"
 )
 _CHANGE_AFTER_ZH = re.compile("的?(?:同比|年均)?(增长|增幅|涨幅|增速|降幅|跌幅|下降|下跌|跌落|升幅|减少|缩减|增加)")
-_TO_ZH = re.compile("(?:[增升降减跌涨高低加大展少落调缩到扩伸]至|[增升降减跌涨高低加大展少落调缩扩长伸]到|降为|增为|减为|调整为|变为|升为|由.{1,12}变成)(?:了|约|近|超|超过|逾)*$")
+_TO_ZH = re.compile("(?:[增升降减跌涨高低加大小展少落调缩扩伸长短宽窄深快慢多]至|[增升降减跌涨高低加大小展少落调缩扩长伸短宽窄深快慢多]到|降为|增为|减为|调整为|变为|升为|由.{1,12}变成)(?:了|约|近|超|超过|逾)*$")
 _FROM_ZH = re.compile("(?:由|从|自)(?:[^，。]{0,6})$")
 _EN_WORDS = "|".join([*UP_EN.split(), *DOWN_EN.split()])
 _CHANGE_EN = re.compile(
@@ -86,9 +85,15 @@ def negated(left: str, right: str) -> bool:
     return bool(_NEGATED_ZH.search(left) or _NEGATED_EN.search(left.lower()) or _DENIED_AFTER.search(right[:16]))
 
 
+_REFUSED = re.compile(
+    r"否决|拒绝|取消|驳回|\b(?:reject|rejected|rejects|refused|voted down|turned down|blocked|defeated|vetoed|opposed|opposing|against|cancelled|"
+    r"canceled|without)\b"
+)
+
+
 def denies(text: str) -> bool:
-    """Tell whether a sentence denies anything."""
-    return bool(_NEGATED_ZH.search(text) or _NEGATED_EN.search(text.lower()) or _DENIED_AFTER.search(text))
+    """Tell whether a sentence denies or refuses anything."""
+    return bool(_REFUSED.search(text.lower()) or _NEGATED_ZH.search(text) or _NEGATED_EN.search(text.lower()) or _DENIED_AFTER.search(text))
 
 
 def role(left: str, right: str, percent: bool) -> str | None:
