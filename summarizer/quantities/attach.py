@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from summarizer.quantities import words_zh
-from summarizer.quantities.mention import EXACT, Found, divide, shift
+from summarizer.quantities.mention import EXACT, Found, divide, shift, step
 from summarizer.quantities.numerals_zh import DIGITS
 from summarizer.quantities.types import Kind
 from summarizer.quantities.units import CURRENCIES, SIGNS, SURFACE_EN, SURFACE_ZH, UNITS
@@ -43,7 +43,9 @@ _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
 _PER = re.compile(r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|pound)(?![a-z])")
 _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
-_SPEED = ("每小时", "时速", "每秒", "秒速")
+_MULTIPLE = re.compile(r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|over|earnings|oversubscribed|longer)\b")
+_SPEED = re.compile("(?:时速|每小时|每秒|秒速)[达为约近超过高]{0,3}$")
+_DEGREE_OF = [(re.compile("华氏(?:温度)?$"), "degF"), (re.compile("温|摄氏|℃"), "degC"), (re.compile("电"), "kWh")]
 
 
 def sign(text: str, found: Found, floor: int = 0) -> None:
@@ -55,7 +57,7 @@ def sign(text: str, found: Found, floor: int = 0) -> None:
         before = text[start - 1]
         if before == " " and text[start - 2 : start - 1] in ("-", "负") and not text[start - 3 : start - 2].strip() and start > 1 and (start < 3 or text[start - 3] == "\n"):
             start, before = start - 1, text[start - 2]
-        if before in "-负" and start > floor and _is_minus(text, start - 1) and not (before == "-" and text[floor:start].strip("-~ ") == "" and floor):
+        if before in "-负" and start > floor and _is_minus(text, start - 1) and not (before == "-" and floor and _is_dash(text[floor:start])):
             _negate(found, start - 1)
         elif before == "下" and text.startswith("零下", start - 2):
             _negate(found, start - 2)
@@ -63,6 +65,11 @@ def sign(text: str, found: Found, floor: int = 0) -> None:
             _negate(found, start - (6 if text.endswith("minus ", 0, start) else 9))
         elif found.unit is None and (before in _SIGN_END or (before == " " and text[start - 2] in _SIGN_END)):
             _currency_before(text, found)
+
+
+def _is_dash(gap: str) -> bool:
+    """Whether the hyphen behind the last mention joins (2-3, 44 - 50) and is no minus (a column of a table)."""
+    return gap.strip("-~") == "" or gap in (" -", " --")
 
 
 def has_currency(text: str, start: int) -> bool:
@@ -124,6 +131,8 @@ def unit(text: str, cased: str, found: Found) -> None:
         _half_alone(text, found, end)
         return
     known = _chinese_unit(text, end)
+    if known is not None and known[1] is None and (found.kind == "money" or (found.numeral is not None and found.numeral.fraction)):
+        return
     if known is not None:
         word, symbol = known
         found.end, found.word = end + len(word), word
@@ -133,7 +142,7 @@ def unit(text: str, cased: str, found: Found) -> None:
             if symbol == "minute" or word == "分":
                 _set(found, "minute", is_measure=False)
                 found.end += text.startswith("钟", found.end)
-        _speed(text, found)
+        _by_context(text, found)
         return
     if after == "成" and found.value is not None:
         _tenths(text, found, end)
@@ -149,6 +158,11 @@ def unit(text: str, cased: str, found: Found) -> None:
         found.word = "打"
     elif found.unit is None or after in " -":
         _english(text, cased, found)
+
+
+def has_unit(text: str, at: int) -> bool:
+    """Whether a Chinese unit or measure word, 成 or 折 stands at `at`."""
+    return text[at : at + 1] in ("成", "折") or _chinese_unit(text, at) is not None
 
 
 def _chinese_unit(text: str, at: int) -> tuple[str, str | None] | None:
@@ -180,11 +194,7 @@ def _vague(found: Found, word: str) -> None:
     found.qualifier = "about" if word == "来" else "over"
     if word == "来" or found.value is None or found.upper is not None:
         return
-    step = Decimal(10) ** (found.value.adjusted())
-    digits = found.value.normalize(EXACT).as_tuple()
-    if isinstance(digits.exponent, int) and len(digits.digits) > 1:
-        step = Decimal(10) ** digits.exponent
-    found.low, found.high = found.value, EXACT.add(found.value, step)
+    found.low, found.high = found.value, EXACT.add(found.value, step(found.value))
 
 
 def _tenths(text: str, found: Found, end: int) -> None:
@@ -193,13 +203,22 @@ def _tenths(text: str, found: Found, end: int) -> None:
     found.value, found.upper = found.value * 10, found.upper and found.upper * 10
     found.unit, found.kind, found.end, found.word = "%", "percent", end + 1, "成"
     digit = DIGITS.get(text[end + 1 : end + 2])
+    if text[end + 1 : end + 2] == "半":
+        found.value, found.end = found.value + 5, end + 2
     if digit and text[end + 2 : end + 3] not in DIGITS and text[end + 2 : end + 3] not in ("个", "家", "名", "十", "百", "成") and found.upper is None:
         found.value, found.end = found.value + digit, end + 2
 
 
-def _speed(text: str, found: Found) -> None:
-    if found.unit in ("km", "m") and text.endswith(_SPEED, max(0, found.start - 3), found.start):
+def _by_context(text: str, found: Found) -> None:
+    """时速350公里 is a speed; 度 is a degree of heat after 气温, a kilowatt-hour after 用电."""
+    before = text[max(0, found.start - 10) : found.start]
+    if found.unit in ("km", "m") and _SPEED.search(before):
         found.unit = "km/h" if found.unit == "km" else "m/s"
+    elif found.word in ("度", "°"):
+        for pattern, symbol in _DEGREE_OF:
+            if pattern.search(before):
+                found.unit = symbol
+                break
 
 
 def _english(text: str, cased: str, found: Found) -> None:
@@ -244,6 +263,8 @@ def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol
         return follows is not None and text[match.start()] != "-"
     if word == "second" or (word == "mu" and apart and text[match.end() : match.end() + 1].isalpha()):
         return not (found.numeral and found.numeral.ordinal)
+    if word == "times" or word == "time":
+        return _MULTIPLE.match(text, match.end()) is not None
     if word in ("real", "lev", "won", "mark", "cup", "rand", "cal") and word != "cup":
         return word != "won" or (found.numeral is not None and found.numeral.power > 0 or text[match.end() : match.end() + 2] not in (" t", " a", " b", " o", " i", " s"))
     if len(word) == 1 and word.isalpha():

@@ -21,6 +21,9 @@ _OPEN = "“「『‘《〈\"'"
 _CLOSE = "”」』’》〉\"'"
 _SLOGAN = re.compile(r"[^“”\n，。；]{1,10}[”」』》]")
 _DAY = re.compile("[0-9]{1,2}")
+_ADDRESS = re.compile("号(?!线)")
+_BRACKETS = "〔[（("
+_DOCUMENT = re.compile(r"[〕\]）)](?:第?[0-9]+号|[\u4e00-\u9fff]{1,3}[0-9]*[\u4e00-\u9fff]{1,4}[0-9]+号)")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
 
 
@@ -40,6 +43,12 @@ def end_of_label(text: str, cased: str, numeral: Numeral, money: bool) -> int:
         return day.end()
     if _generation(cased, start):
         return start + 2
+    if before in _BRACKETS and before and (document := _DOCUMENT.match(text, end)) is not None:
+        return document.end()
+    if before in "（(" and before and after in "）)" and numeral.plain and numeral.value < 20 and _CJK.match(text, end + 1):
+        return end
+    if _ADDRESS.match(text, end) and before in "路街道巷弄" and before:
+        return end + 1
     if _BORN.match(text, start) or _road(text, numeral):
         return end
     if numeral.plain and " " not in text[start:end] and (phone := _PHONE.match(text, start)) and (phone.end() - start > 9):
@@ -104,7 +113,7 @@ def _begins_clause(text: str, start: int) -> bool:
     at = start - 1
     while at >= 0 and at > start - 6 and text[at] in " \t\u3000(（":
         at -= 1
-    return at < 0 or text[at] in "\n；;。:：！？!?“"
+    return at < 0 or text[at] in "\n；;。:：！？!?“" or (text[start + 1 : start + 2] == "、" and _CJK.match(text[at]) is not None and text[at] not in "为是达到共约第超近至得各")
 
 
 def is_slogan(text: str, numeral: Numeral) -> bool:
@@ -124,6 +133,10 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     if text.startswith(_LIMITS, end):
         return True
     if open_left and open_right:
+        return not (before in "（(" and before and after in "）)")
+    if before == "遥":
+        return False
+    if len(run) == 1 and run in "一二三四五六七八九十" and _JOINED.match(text, end):
         return True
     if before in "是为前等比第仅达至到于共有超近约逾过加减乘按数" and before and (open_right or after in "不而却这的和与或位后以大左上月" or len(run) > 1):
         return True
@@ -134,6 +147,7 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     return len(run) > 2 or open_right or open_left or after in "的余多以左上到至级"
 
 
+_JOINED = re.compile("(?:至|到|~|-{1,2}|比)[一二三四五六七八九十]")
 _LIMITS = ("以上", "以下", "以内", "左右", "上下", "或者", "或以", "之间", "之上", "之下")
 
 

@@ -16,8 +16,9 @@ _FULL = re.compile(
     rf"(?P<y>{_Y})年(?:度|代)?(?:(?P<m>{_N})月(?:份|初|底|末|中旬|上旬|下旬)?(?:(?P<d>{_N}){_DAY})?)?"
     rf"|(?P<y2>{_Y2})年(?P<m1>{_N})月(?!亮)(?:份|(?P<d1>{_N}){_DAY})?"
     rf"|(?P<m2>{_N})月(?!亮|饼|球|光|票|嫂|子)(?:份|(?P<d2>{_N}){_DAY})?"
-    rf"|(?P<d3>{_N})(?:日(?!均|报|前|元|圆|币|后|内|间|起|行|程|式|系|产|常|夜|之|趋|益|[游本语韩])|(?:日(?=[前后]的)))"
+    rf"|(?P<d3>{_N})日(?!均|报|元|圆|币|式|系|产|常|趋|益|[游本语韩])"
 )
+_LONG = re.compile("来|的?历史|的?文明")
 _DAY_ONLY = re.compile(rf"(?P<d>{_N})号")
 _BARE_YEAR = re.compile(r"(?P<y>0[0-9]|[5-9][1-9])年(?!后|来|前|历|多|间|期|的历|不|轮|以|时间|共|累|[以之])|(?P<y0>0[0-9])年")
 _RANGE_YEAR = re.compile(rf"(?P<y>(?:19|20)[0-9]{{2}})(?=(?:-{{1,2}}|~|至|到)(?:19|20)[0-9]{{2}}(?![0-9]))")
@@ -116,6 +117,8 @@ def _chinese(text: str, start: int) -> Found | None:
         year = number(found["y"] or found["y2"])
         month = number(found["m"] or found["m1"] or found["m2"])
         day = number(found["d"] or found["d1"] or found["d2"] or found["d3"])
+        if year is not None and year % 1000 == 0 and _LONG.match(text, found.end()):
+            return None  # 2000年来 is a time of two thousand years
         if real(month, day) and (year is None or year < 2200):
             if year is not None:
                 year = full_year(year)

@@ -29,8 +29,9 @@ _BEFORE_MONTH = re.compile(
 )
 _DECADE = re.compile(r"(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])|['’](?P<s>[1-9]0)s(?![a-z])")
 _DECADE_WORDS = re.compile(r"nineteen (twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies")
-_YEAR_ONLY = re.compile(r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9a-z]|[.,][0-9]|\s?%|[-/][a-z])")
+_YEAR_ONLY = re.compile(r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9a-z]|[.,][0-9]|\s?%|-[a-z])")
 _IN = re.compile(r"(?:\b(?:in|since|by|until|till|during|before|after|from|to|through|of|for|the|and|between|early|late|mid|fiscal|year|than|spring|summer|autumn|fall|winter|fy|year ended|vs\.?|circa|back)[\s-]{1,3}|\bfy)$")
+_SEASON = re.compile(r"((?:19|20)[0-9]{2})[-/]([0-9]{2})(?![0-9/.-])")
 _PERIOD = re.compile(r"(?:-|–|\s?[-–]\s?|/)(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
 _FISCAL = re.compile(r"fy\s?'?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9])")
 
@@ -95,6 +96,10 @@ def year(text: str, start: int) -> Found | None:
         return Found(start, found.end(), "date", iso=str(first), upper=Decimal(first + 10))
     if (found := _YEAR_ONLY.match(text, start)) is None:
         return None
+    if season := _SEASON.match(text, start):
+        first = int(season[1])
+        if (first + 1) % 100 == int(season[2]):
+            return Found(start, season.end(), "date", iso=f"{first}/{first + 1}")
     if _IN.search(text, max(0, start - 14), start) or _PERIOD.match(text, found.end()) or _ends_period(text, start):
         return Found(start, found.end(), "date", iso=found[0])
     return None

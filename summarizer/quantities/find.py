@@ -14,11 +14,12 @@ from summarizer.quantities.view import View
 _ZH = numerals_zh.D + numerals_zh.U
 _MONTHS = rf"(?:{dates_en.MONTH})(?=\.?,?[\s-]{{0,4}},?\s?(?:the |of )?(?:[0-9'’]|[a-z]+(?:st|nd|rd|th|first|second|third)\b|nineteen|two thousand))"
 _ANCHOR = re.compile(
-    rf"[0-9{_ZH}几数{''.join(digits.VULGAR)}]|半(?![导决自成挂岛山径夜路官])|(?:(?<![a-z])(?:{numerals_en.ANY}|{_MONTHS}|https?://|www\.|point (?=[a-z0-9])|fy(?='?[0-9]))|(?<=\b)(?:a|an) (?=[a-z]))"
+    rf"[0-9{_ZH}几数{''.join(digits.VULGAR)}]|翻番|半(?![导决自成挂岛山径夜路官])|(?:(?<![a-z])(?:{numerals_en.ANY}|{_MONTHS}|https?://|www\.|point (?=[a-z0-9])|fy(?='?[0-9]))|(?<=\b)(?:a|an) (?=[a-z]))"
 )
 _ANCHOR_ASCII = _ANCHOR
 _LINK = re.compile(r"[!-~]+")
 _FIRST = re.compile(rf"[0-9]+|[{_ZH}]+")
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
 _PARTED = ("块", "元", "米", "蚊")
 _OF = re.compile(r"份?之?分?之?")
 
@@ -81,6 +82,8 @@ def _arabic(text: str, cased: str, start: int, floor: int, out: list[Found]) -> 
         numeral = digits.read(text, cased, start, money, text[start - 1 : start] == "第")
     if numeral is None:
         return digits.end_of_digits(text, start)
+    if numeral.form == "digits" and not numeral.power and numeral.end < len(text) and text[numeral.end] in "百千万亿兆":
+        numerals_zh.scale_after(text, numeral)
     end = context.end_of_label(text, cased, numeral, money)
     if end:
         return max(end, numeral.end)
@@ -120,7 +123,7 @@ def _english(text: str, cased: str, match: re.Match[str], floor: int, out: list[
     if run is None:
         return match.end()
     place = run.end()
-    for numeral in numerals_en.read(run[0], start):
+    for numeral in numerals_en.read(run[0], start, text):
         if numeral.start < (out[-1].end if out else 0):
             continue
         end = numerals_en.end_of_phrase(text, cased, numeral)
@@ -138,7 +141,7 @@ def _read_run(text: str, run: re.Match[str]) -> Numeral | None:
         return None
     if len(body) > 1 and text.startswith(words_zh.UNIT_HEADS, run.end() - 1) and body[-1] in "千兆百":
         body = body[:-1]
-    elif len(body) > 1 and body[-1] == "两" and body[-2] != "点":
+    elif len(body) > 1 and body[-1] == "两" and body[-2] != "点" and not (body == "一两" and attach.has_unit(text, run.end())):
         body = body[:-1]
     return numerals_zh.read(body, run.start())
 
@@ -147,6 +150,9 @@ def _chinese(text: str, cased: str, start: int, floor: int, out: list[Found]) ->
     numeral = numerals_zh.percent(text, start)
     if numeral is not None:
         return _add(text, cased, numeral, floor, out)
+    if text[start] == "翻":
+        out.append(Found(start, start + 2, "ratio", Decimal(2), unit="×", word="番"))
+        return start + 2
     end = words_zh.in_idiom(text, start)
     if end:
         return max(end, start + 1)
@@ -206,13 +212,29 @@ def _build(text: str, cased: str, found: Found, numeral: Numeral, floor: int, ne
     if numeral.ordinal:
         found.kind = "ordinal"
         return True
+    if numeral.form == "chinese" and numeral.plain and numeral.end - start == 2 and attach.has_unit(text, numeral.end):
+        numerals_zh.as_pair(found, text[start : numeral.end])
     attach.sign(text, found, floor)
     attach.unit(text, cased, found)
+    if numeral.form == "digits" and found.unit is None and not _settle_letters(text, cased, found, numeral):
+        return False
     if numeral.form == "chinese":
         return _chinese_figure(text, found, numeral, near)
     if found.kind == "number" and numeral.fraction:
         found.kind = "ratio"
     return True
+
+
+def _settle_letters(text: str, cased: str, found: Found, numeral: Numeral) -> bool:
+    """Letters glued to figures make an ordinal (42nd) or a label (3A, 12B); false for a label."""
+    after = text[found.end : found.end + 1]
+    if not (after.isascii() and after.isalpha()):
+        return True
+    beyond = text[found.end + 1 : found.end + 2]
+    if text.startswith(_ORDINAL_ENDS, found.end) and not text[found.end + 2 : found.end + 3].isalpha() and numeral.plain:
+        found.kind, found.end = "ordinal", found.end + 2
+        return True
+    return not (numeral.plain and text[numeral.end - 1].isdigit() and not (beyond.isascii() and beyond.isalpha()))
 
 
 def _chinese_figure(text: str, found: Found, numeral: Numeral, near: Found | None) -> bool:
@@ -225,8 +247,6 @@ def _chinese_figure(text: str, found: Found, numeral: Numeral, near: Found | Non
         return True
     run = text[numeral.start : numeral.end]
     if found.word and found.kind in ("count", "money", "measure", "ratio", "number", "percent", "points"):
-        if len(run) == 2 and numeral.plain and numeral.upper is None and not found.iso:
-            numerals_zh.as_pair(found, run)
         return words_zh.counts(text, found.start, found.end, run, found.word)
     if numeral.fraction:
         found.kind = "ratio"

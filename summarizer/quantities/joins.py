@@ -16,6 +16,8 @@ _AND = re.compile(r"\s(?:and|or)\s(?:about\s|around\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s|the\s)?[$£€¥]?$")
 _SCORE = re.compile(r"(?:-|:|比|\sto\s|\s-\s)$")
 _VOTES = re.compile(r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票")
+_CHANGE = re.compile(r"\b(?:rose|rise|rises|rising|fell|fall|falls|falling|up|down|jump\w*|drop\w*|gain\w*|slip\w*|add\w*|los[et]\w*|climb\w*|increas\w*|decreas\w*|declin\w*|grew|grown|slid|slump\w*|soar\w*|surg\w*|edg\w*|advanc\w*|by|shed|cut)\s(?:by\s)?(?:some\s|about\s|nearly\s|almost\s|more than\s|around\s)?[$£€¥]?$|(?:上涨|下跌|增长|下降|提高|提升|回落|上升|减少|增加|下调|上调|涨|跌|降|升|增|减)了?约?$")
+_SECONDS = re.compile("[0-9]{1,2}秒")
 _GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
 _CENTS = {"角": 1, "毛": 1, "毫": 1, "分": 2, "仙": 2, "美分": 2, "港仙": 2, "欧分": 2, "便士": 2, "cent": 2, "cents": 2, "pence": 2, "penny": 2, "pennies": 2}
 
@@ -36,6 +38,8 @@ def _range(text: str, last: Found, found: Found, gap: str) -> bool:
     if not (between or chinese_pair or (gap and _TO.match(gap))):
         return False
     if found.upper is not None or (gap == "或" and last.unit != found.unit):
+        return False
+    if _is_change(text, last, found, gap):
         return False
     unit, low = last.unit, last.value
     assert low is not None and found.value is not None
@@ -62,6 +66,14 @@ def _range(text: str, last: Found, found: Found, gap: str) -> bool:
     return True
 
 
+def _is_change(text: str, last: Found, found: Found, gap: str) -> bool:
+    """Rose 3,000 to 45,000 and 上涨3元至20元 are a change and where it led, no range."""
+    if gap.strip() not in ("to", "至", "到") or (last.unit is None and found.unit is not None and not text.endswith("by ", 0, last.start)):
+        return False
+    assert last.value is not None and found.value is not None
+    return _CHANGE.search(text, max(0, last.start - 24), last.start) is not None or (gap.strip() == "to" and found.value > abs(last.value) * 50)
+
+
 def _share_scale(last: Found, found: Found, low: Decimal) -> Decimal:
     """2-3万 is 2万 to 3万; 5000到1万 is as written; 三至四成 shares its tenths."""
     one, two = last.numeral, found.numeral
@@ -79,7 +91,9 @@ def _share_scale(last: Found, found: Found, low: Decimal) -> Decimal:
 def _score(text: str, last: Found, found: Found, gap: str) -> bool:
     """5-2, 3:1, 78比96: two plain numbers of a score or a vote, kept in their order."""
     one, two = last.numeral, found.numeral
-    if one is None or two is None or not one.plain or not two.plain or last.unit is not None or not _SCORE.match(gap):
+    if one is None or two is None or last.unit is not None or not _SCORE.match(gap):
+        return False
+    if not (one.plain and two.plain) and (gap not in (":", "比") or one.power or two.power or one.fraction or two.fraction):
         return False
     assert last.value is not None and found.value is not None
     bare = found.unit is None or found.word in ("票",)
@@ -105,6 +119,8 @@ def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
         return False
     if last.kind == "money":
         return _cents(text, last, found, gap)
+    if found.word == "分" and gap == "" and (last.unit == "hour" or _SECONDS.match(text, found.end)):
+        found.unit = "minute"
     if last.unit is None or found.unit is None or last.unit == found.unit or not last.word:
         return _trailing(text, last, found, gap)
     if last.unit == "度" or found.value < 0 or last.unit in ("%", "×") or found.unit in ("%", "×"):
@@ -186,6 +202,9 @@ def _trailing(text: str, last: Found, found: Found, gap: str) -> bool:
         return True
     if last.unit == "hour" and gap in (" ", " and ") and found.numeral.plain and 0 < found.value < 60 and text[found.end : found.end + 2].strip() in ("", "."):
         last.value, last.unit, last.end = EXACT.add(last.value * 60, found.value), "minute", found.end
+        return True
+    if last.word == "秒" and gap == "" and found.numeral.plain and found.end - found.start == 2 and text[found.start].isdigit():
+        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
         return True
     single = found.end - found.start == 1 and found.numeral.plain and 0 < found.value < 10
     if last.word in ("米",) and gap == "" and single and not text[found.end : found.end + 1].isdigit() and last.end - last.start == 2:

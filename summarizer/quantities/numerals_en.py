@@ -35,14 +35,17 @@ RUN = re.compile(
     rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{ANY}|(?<=a )(?:pair|couple))(?![a-z])"
     rf"(?:{_GAP}(?:(?:and|point|over)\s{{1,4}})?(?:(?:a|an)[\s-]\s{{0,4}})?(?:{'|'.join(_CONTINUERS)}|o|oh)(?![a-z]))*+"
 )
+# "a third data centre" is one more, "a third of" and "more than a third" are a part.
+_NOUN_NEXT = re.compile(r"\s(?!of|in|to|from|more|less|since|over|higher|lower|and|or|by|on|at|as|is|was|were|are|for|than|with|who|that|said|have|had)[a-z]|-[a-z]")
+_MORE_BEFORE = re.compile(r"(?:than|nearly|about|over|almost|by|least|up to|under|roughly|around) $")
 _WORD = re.compile(r"[a-z]+|[0-9][0-9,.]*")
 
 
 class _Reader:
     """Reads as many numerals as a run of words holds, from left to right, each as long as grammar allows."""
 
-    def __init__(self, words: list[tuple[str, int, int]]) -> None:
-        self.words, self.at = words, 0
+    def __init__(self, words: list[tuple[str, int, int]], shares: bool) -> None:
+        self.words, self.at, self.shares = words, 0, shares
 
     def word(self, ahead: int = 0) -> str:
         at = self.at + ahead
@@ -122,6 +125,10 @@ class _Reader:
             return None
         return EXACT.add(whole, Decimal(f"0.{digits}"))
 
+    def is_share(self) -> bool:
+        """Whether "a third" here is a part and not a third one: a third of, more than a third."""
+        return self.shares
+
     def denominator(self) -> tuple[Decimal, bool] | None:
         """The number below the line: quarters, fifths, hundredths; and whether it is in the plural."""
         word = self.word()
@@ -147,10 +154,10 @@ class _Reader:
         return None
 
 
-def read(run: str, start: int) -> list[Numeral]:
-    """The numerals in a run of number words; `start` is the run's place in the view."""
+def read(run: str, start: int, text: str) -> list[Numeral]:
+    """The numerals in a run of number words; `start` is the run's place in `text`."""
     words = [(m[0], m.start() + start, m.end() + start) for m in _WORD.finditer(run)]
-    reader, found = _Reader(words), []
+    reader, found = _Reader(words, not _NOUN_NEXT.match(text, start + len(run)) or _MORE_BEFORE.search(text, max(0, start - 12), start) is not None), []
     while reader.at < len(words):
         mark = reader.at
         numeral = _numeral(reader)
@@ -196,7 +203,7 @@ def _simple(reader: _Reader, article: bool) -> Numeral | None:
     mark = reader.at
     ordinal = reader.ordinal()
     if ordinal is not None:
-        if article and ordinal > 2:
+        if article and ordinal > 2 and reader.is_share():
             return _make(divide(Decimal(1), Decimal(ordinal)) or Decimal(0), fraction=True)
         return _make(Decimal(ordinal), ordinal=True)
     if reader.word() in ORDINAL_SCALES:
@@ -280,6 +287,7 @@ _NO_ONE_AFTER = re.compile(
 _ORDINAL_IDIOM = re.compile(r"(?:-(?!year|quarter|degree|largest|biggest|century|place|round|grade|most|highest|seed|period|inning|half|day|floor|ranked|generation)[a-z]|\s(?:to none|thoughts?\b|of all|and foremost|nature\b|hand\b|glance|lady\b|wind\b))")
 _ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
 _HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
+_OF_UNIT = re.compile(r"[\s-](?:of\b|litre|liter|mile|hour|inch|pound|acre|century)")
 _NAME_OF = re.compile(r"\b(?:group|gang|council|band) of\s$")
 _UNIT_NEXT = re.compile(r"\s(?:mile|kilomet|hour|dollar|euro|pound|per ?cent|million|billion|trillion|hundred|thousand)")
 
@@ -296,6 +304,8 @@ def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
     if numeral.ordinal and (_ORDINAL_IDIOM.match(text, end) or (_ORDINAL_BEFORE.search(text, max(0, start - 9), start) and run == "first")):
         return end
     if _HYPHENED.match(text, end):
+        return end
+    if numeral.fraction and run in ("quarter", "quarters") and not _OF_UNIT.match(text, end):
         return end
     return end if _is_name(text, cased, numeral) else 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities.mention import EXACT, Found, Numeral, divide, plain, shift
+from summarizer.quantities.mention import EXACT, Found, Numeral, divide, plain, shift, step
 
 DIGITS = {
     **dict(zip("〇零一二三四五六七八九", [0, *range(10)], strict=True)),
@@ -152,8 +152,7 @@ def _bounds(tokens: list[str], at: int) -> tuple[Decimal, Decimal] | None:
         base = _evaluate(tokens[:at])
         if base is None or not rest:
             return None
-        step = shift(Decimal(1), base[1])
-        ends = [(shift(base[0], _power(rest)), 0), (shift(EXACT.add(base[0], step), _power(rest)), 0)]
+        ends = [(shift(base[0], _power(rest)), 0), (shift(EXACT.add(base[0], step(base[0])), _power(rest)), 0)]
     if ends[0] is None or ends[1] is None:
         return None
     return ends[0][0], ends[1][0]
@@ -166,6 +165,7 @@ def _power(tokens: list[str]) -> int:
 _PERCENT = re.compile(r"(?P<head>百分之?|千分之|万分之)(?P<sign>负)?")
 _FAMILY = {"百": "%", "千": "‰", "万": "bp"}
 _DENOMINATOR = re.compile(r"分之|分(?=一[^.0-9一二三四五六七八九十百千万亿人名个年月日次天]|一$)")
+_SCALES = re.compile("[百千]?[万亿兆]+|[千百](?![瓦米克卡伏赫帕])")
 _WIDE = re.compile("[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
 
 
@@ -229,8 +229,15 @@ def vague_head(text: str, start: int) -> Numeral | None:
 def as_pair(found: Found, run: str) -> None:
     """七八 before a measure word is seven or eight."""
     if run[0] in DIGITS and run[1] in DIGITS and is_pair(DIGITS[run[0]], DIGITS[run[1]]):
-        scale = 10 if found.word in ("成",) else 1
-        found.value, found.upper = Decimal(DIGITS[run[0]] * scale), Decimal(DIGITS[run[1]] * scale)
+        found.value, found.upper = Decimal(DIGITS[run[0]]), Decimal(DIGITS[run[1]])
 
 
-__all__ = ["RUN", "as_pair", "is_pair", "percent", "plain", "read", "vague_head", "with_denominator"]
+def scale_after(text: str, numeral: Numeral) -> None:
+    """万 and 亿 behind figures that RUN doesn't read: 1，234.5万."""
+    tail = _SCALES.match(text, numeral.end)
+    if tail is not None:
+        numeral.power = _power(list(tail[0]))
+        numeral.value, numeral.end, numeral.plain = shift(numeral.value, numeral.power), tail.end(), False
+
+
+__all__ = ["RUN", "as_pair", "is_pair", "percent", "plain", "read", "scale_after", "vague_head", "with_denominator"]

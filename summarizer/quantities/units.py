@@ -157,7 +157,7 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
     "ratio": [
         ("%", "1", "%", "% percent per.cent pct percents percentage"),
         ("‰", "1/10", "‰", "‰ permille per.mille"),
-        ("×", "100", "倍", "times.as fold x"),
+        ("×", "100", "倍", "times fold x"),
     ],
     "points": [
         ("pp", "1", "个百分点 百分点", "percentage.point pp percent.point"),

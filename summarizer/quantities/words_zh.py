@@ -7,7 +7,7 @@ import re
 # Measure words that make a numeral a figure, longest first in the pattern; people's are in units.py.
 MEASURES = (
     "家次 户次 架次 车次 班次 航次 场次 例次 剂次 票次 批次 届次 艘次 列次 台次 件次 标箱 标准箱 床位 学位 机位 车位 泊位 工位 "
-    "个 家 只 头 条 件 项 座 所 台 辆 艘 架 套 栋 幢 口 匹 棵 株 枚 颗 粒 篇 部 本 册 卷 张 封 份 幅 场 届 次 起 宗 笔 批 种 类 "
+    "个 家 只 头 条 件 项 座 所 台 辆 艘 架 套 章 栋 幢 口 匹 棵 株 枚 颗 粒 篇 部 本 册 卷 张 封 份 幅 场 届 次 起 宗 笔 批 种 类 "
     "款 间 处 片 块 段 句 字 把 根 支 枝 杯 瓶 碗 盘 箱 袋 包 桶 盒 双 对 副 组 队 班 期 轮 趟 遍 票 局 科 孔 扇 盏 顶 尊 具 股 "
     "例 剂 针 床 列 节 单 盆 筐 车 船 堂 门 首 曲 集 页 行 代 层 级 版 号 国 省 市 县 区 镇 乡 村 胎 羽 尾 株 垄 席 卡 桌 站 步 "
     "倍 票 分 环 金 银 铜 枪 颗 轴 帧 路 连 排 营 户 岁 席 档 环节 大类 小类 品种 字节 通 趟 顿 餐 盏 味 道 角 毛 毫"
@@ -66,6 +66,7 @@ NOT_BEFORE: dict[str, tuple[str, ...]] = {
     "代": ("表", "码", "理", "价", "替"),
     "行": ("业", "动", "政", "为", "程", "驶", "人"),
     "门": ("店", "票", "槛", "户"),
+    "处": ("于", "理", "置", "在", "罚", "分", "境"),
     "股": ("份", "票", "东", "权"),
     "步": ("行", "伐", "入"),
     "车": ("辆", "站", "间", "企"),
@@ -112,24 +113,25 @@ IDIOMS = """
 初一 初二 初三 初四 初五 高一 高二 高三 大一 大二 大三 大四 张三 李四 王五 赵六 老二 老三 三三两两 三五成群 双百 百万雄师 两万五千里长征 八九不离十 五十步笑百步 一百八十度
 十万八千里 三十而立 三十六计 二十四节气 二十四史 九九归一 三百六十行 七十二变 十五的月亮 百分百 三下五除二 不管三七二十一 五五分成 四世同堂 三世同堂 一家老小 一家三口 七情六欲 三教九流 三六九等 三顾茅庐 三令五申
 六六大顺 十万火急 一年到头 一周一次 百步穿杨 四个意识 四个自信 四个全面 三个代表 两弹一星 两山 十面 五星级 两步走 一步到位 一手 一心 万户侯 三思 两难 两极 四肢 五官 六腑 五脏 两性
-一丝 一毫 一味 一套 一环 一席 一席之地 一席话 一通 一路走来 一处 一层 一段 一节 一科 一分 一顿 一角 一把 一串 一阵 一笔 一粒 一颗 一步 一场
+两个一百年 二十国集团 七国集团 十一黄金周 十一假期 十一长假 十一期间 十一国庆 国庆十一 五险一金 二胎 三胎 二孩 三孩 三人行 一日不见 十年磨一剑 一日游 一日三餐 有朝一日 一千零一夜 一百零八将 二十四孝 十八大 十九大 二十大 十七大 十六大 十五大 十四大 最后一公里 最先一公里 最后一米 最后一刻 第一公里 最初一公里 一丝 一毫 一味 一套 一环 一席 一席之地 一席话 一通 一路走来 一处 一层 一段 一节 一科 一分 一顿 一角 一把 一串 一阵 一笔 一粒 一颗 一步 一场
 """.split()
 
 _NUMERAL = "〇零一二三四五六七八九十百千万亿两半几"
 _GOES_ON = frozenset(_NUMERAL + "点")
 _NUMERAL_OR_UNIT = frozenset(_NUMERAL + "0123456789点个名家人件项元米度年月天日岁亩吨成倍")
-# a numeral -> [(phrase that holds it, its place there)]
+# A numeral and the character after it (before it, where it ends the phrase) -> [(phrase, the numeral's place)].
 IDIOM_AT: dict[str, list[tuple[str, int]]] = {}
 for _phrase in IDIOMS:
     for _place, _char in enumerate(_phrase):
         if _char in _NUMERAL:
-            IDIOM_AT.setdefault(_char, []).append((_phrase, _place))
+            _pair = _phrase[_place : _place + 2] if _place + 1 < len(_phrase) else "<" + _phrase[_place - 1 : _place + 1]
+            IDIOM_AT.setdefault(_pair, []).append((_phrase, _place))
 
 
 def in_idiom(text: str, at: int) -> int:
     """The end of the fixed phrase that the numeral at `at` belongs to, 0 where there is none."""
     best = 0
-    for phrase, place in IDIOM_AT.get(text[at], ()):
+    for phrase, place in (*IDIOM_AT.get(text[at : at + 2], ()), *IDIOM_AT.get("<" + text[at - 1 : at + 1], ())):
         if at < place or not text.startswith(phrase, at - place):
             continue
         end = at - place + len(phrase)
@@ -142,12 +144,12 @@ def in_idiom(text: str, at: int) -> int:
 
 MEASURE = re.compile("|".join(sorted(set(MEASURES), key=len, reverse=True)))
 ORDINAL_MEASURE = re.compile(
-    r"航次|批次|[个届次条款项版期号回名位章节部集卷页轮季场站天年代类种批组局盘座家台任座辆艘枚架棒杆步阶段]|人(?!民)|季度|世纪"
+    r"航次|航段|批次|[个届次条款项版期号段线回名位章节部集卷页轮季场站天年代类种批组局盘座家台任座辆艘枚架棒杆步阶段]|人(?!民)|季度|世纪"
 )
 UNIT_HEADS = tuple("千瓦 千米 千克 千卡 千字节 千赫 千伏 千帕 千比特 千瓦时 兆瓦 兆字节 兆赫 兆帕 百升".split())
 PLAN = re.compile(r"十[一二三四五六]五(?!岁|名|个|人|家|万|千|百|天|年|度|米|元)")
 # Measure words after 一 that make a noun phrase and no count: 一个问题, 一种精神.
-_ARTICLE = frozenset("个 种 些 次 批 类 面 步 场 片 段 层 级 股 把 手 节 门 代 套 环 轮 番 笔 句 处 系 起 部 组 串 块 号 条 件 项 张 座 行 卡 道 味 版 路 顿 席 环节 品种 通 分 度 里 局 尊 方 站 周 点 幅 章 篇 角 口 曲 发 丈 寸 尺 载 根 支 枝 列 排 根 桌 顶 字 遍 趟 期 家 队 班".split())
+_ARTICLE = frozenset("个 种 些 次 批 类 面 步 场 片 段 层 级 股 把 手 节 门 代 套 环 轮 番 笔 句 处 系 起 部 组 串 块 号 条 件 项 张 座 行 卡 道 味 版 路 顿 席 环节 品种 通 分 度 里 局 尊 方 站 周 点 幅 章 篇 角 口 曲 国 省 市 县 区 镇 乡 村 金 银 铜 战 尾 胎 发 丈 寸 尺 载 根 支 枝 列 排 根 桌 顶 字 遍 趟 期 家 队 班".split())
 # Measure words that a lone 二 to 九, or 两, does not count with: 两国, 三省, 四方, 二级.
 _NOT_LONE = frozenset("国 省 市 县 区 面 方 手 级 号 类 行 代 度 分 步 味 道 路 环 金 银 卡 点 里 层 通 连 节 乡 村 重 角 步 两 钱 顷 担 码 刀 匹 席 元".split())
 _COUNTING = "超近约逾过达仅只共每各有满足余为是前这、和与及在要按用由从到至增减少了，。；：用派来去新建设开办第投征占出入"
@@ -163,8 +165,11 @@ def counts(text: str, start: int, end: int, run: str, word: str) -> bool:
     alone = not before.isalnum() and not after.isalnum()
     if len(run) > 1 or alone:
         return len(run) < 2 or run not in ("万千", "千百", "百千") or alone
+    if word == "号" and len(run) < 3 and "\u4e00" <= before <= "\u9fff" and before not in "第在于至到从月":
+        return False
     if run == "一":
-        return word not in _ARTICLE
+        # 一楼一企一船: a slogan's beat.
+        return word not in _ARTICLE and text[start - 2 : start - 1] != "一" and after != "一"
     if run in "千百万亿" and word in ("里", "年", "户", "人", "家", "般", "号", "科", "分", "元", "次", "代") and before not in "上近逾超约数每达满":
         return False
     if run == "半":
