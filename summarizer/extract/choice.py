@@ -59,11 +59,12 @@ def with_people(material: Material, choice: Choice, parts: dict[str, str], more:
     people = list(choice.people)
     for person in material.people:
         part = parts.get(person.id)
-        if part in {"present", "online"}:
+        if part in {"present", "online"} or (part in {"mentioned", "absent"} and person.part in ATTENDING):
             people = [p for p in people if p.name != person.name]
+            # Of a name that only may be none, the words around it tell the part better than a small model.
             presence: Presence = person.part if person.part in ATTENDING else part  # type: ignore[assignment]
             people.append(Chosen(person.name, person.mention.role, presence, person.evidence))
-        elif part in {"mentioned", "absent", "not_a_person"}:
+        elif part is not None:
             people = [p for p in people if p.name != person.name]
     known = [p.name for p in material.people] + [p.name for p in people]
     for name in dict.fromkeys(n.strip() for n in more):

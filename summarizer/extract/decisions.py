@@ -13,6 +13,11 @@ from summarizer.splitter.page import Language
 _PATTERNS = {lang: [(kind, weight, re.compile(p, re.I if lang == "en" else 0)) for kind, weight, p in rows] for lang, rows in TRIGGERS.items()}
 _NOT = {lang: re.compile(p, re.I) for lang, p in NOT_DECIDED.items()}
 _BODY = {lang: re.compile(p, re.I) for lang, p in BODIES.items()}
+# What a document says will be done is part of what was decided with it.
+_UNDER = {
+    "zh": re.compile("(?:根据|按照|依据)[^，。；]{0,12}(?:协议|方案|决议|决定|通知|条例|办法|规划|合同|约定)"),
+    "en": re.compile(r"(?:Under|According to) (?:the|its|an?) [^,.;]{0,30}(?:agreement|plan|deal|order|resolution|treaty|contract|accord)", re.I),
+}
 _LENGTH = {"zh": 90, "en": 220}
 
 
@@ -32,10 +37,16 @@ def find_decisions(text: str, body_start: int, language: Language) -> list[Decis
     """Return the clauses of the body that may tell a decision, in order; a long sentence may give several."""
     body = bool(_BODY[language].search(text))
     found: list[DecisionCandidate] = []
+    carried: tuple[DecisionKind, int] | None = None
     for sentence in sentences(text, language):
         if sentence.start < body_start or _said(sentence.text):
+            carried = None
             continue
-        for start, end, kind, weight in _groups(text, sentence, language):
+        groups = _groups(text, sentence, language, carried)
+        # "敲定三件事：…；…；…": what follows a semicolon belongs to the same decision.
+        last = text[sentence.end - 1]
+        carried = groups[-1][2:] if groups and last in "；;：" and groups[-1][3] >= 2 else None
+        for start, end, kind, weight in groups:
             if weight < (2 if body else 3):
                 continue
             piece = _fit(text, start, end, language)
@@ -48,11 +59,16 @@ def _said(sentence: str) -> bool:
     return sentence[0] in "“\"" and sentence[-1] in "”\""
 
 
-def _groups(text: str, sentence: Segment, language: Language) -> list[tuple[int, int, DecisionKind, int]]:
+def _groups(
+    text: str, sentence: Segment, language: Language, carried: tuple[DecisionKind, int] | None
+) -> list[tuple[int, int, DecisionKind, int]]:
     """Cut a sentence before each clause that begins a decision of its own."""
     groups: list[tuple[int, int, DecisionKind, int]] = []
+    under = _UNDER[language].match(sentence.text)
     for clause in clauses(text, sentence, language):
         hit = _trigger(clause.text, language)
+        if hit is None and not groups:
+            hit = carried or (("announced", 2) if under else None)
         if hit is not None and (not groups or hit[1] >= 2 and groups[-1][1] - groups[-1][0] > 12):
             groups.append((clause.start, clause.end, *hit))
         elif groups:

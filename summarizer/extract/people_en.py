@@ -11,7 +11,7 @@ _PART = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)
 _NAME = re.compile(
     rf"(?<![\w'’-]){_PART}(?: (?:[A-Z]\.|[\"“][A-Z][a-z]+[\"”]))?(?: (?:de|da|von|van|der|al|el|bin|ibn|la|del|di|du|ten|dos))?(?: {_PART}){{1,2}}(?![\w-])"
 )
-_HONORIFIC = re.compile(r"(?:Sir|Dame|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Justice|Judge|Captain|Mayor|Senator|Governor|President|Chairman|Chancellor|Councilman|Councilwoman|Superintendent|Commissioner|Director|Prime Minister|Minister|Premier) ")
+_HONORIFIC = re.compile(r"(?:Coach|Prosecutor|Analyst|Investigator|Attorney|Engineer|Professor|Economist|Principal|Treasurer|Clerk|Sheriff|Commander|General|Colonel|Major|Sergeant|Lieutenant|Detective|Inspector|Officer|Bishop|Archbishop|Father|Sister|Sen\.|Rep\.|Gov\.|Councillor|Councilor|Alderman|Trustee|Secretary|Ambassador|Premier|Chief|Sir|Dame|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Justice|Judge|Captain|Mayor|Senator|Governor|President|Chairman|Chancellor|Councilman|Councilwoman|Superintendent|Commissioner|Director|Prime Minister|Minister|Premier) ")
 _TITLE_BEFORE = re.compile(rf"((?:[\w’'&.-]+ ){{0,4}}?(?:{TITLES}))[,:]? (?:(?:Sir|Dame|Dr\.|Mr\.|Mrs\.|Ms\.) )?$", re.I)
 _APPOSITION = re.compile(r"^,? ?,? (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|(?:an?|the|its|their|his|her|of) [^,.;]{3,60}|[a-z][^,.;]{3,50}(?: of | at | for )[^,.;]{2,40})(?=[,.;])")
 _SAYS = re.compile(r"^,? (?:said|says|told|wrote|who|added|called|argued|explained|asked|voted|cast|joined|abstained|presided|and|is|was|did|read|testified|cited)\b|^(?:,|\.| and\b)")

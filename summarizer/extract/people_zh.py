@@ -67,18 +67,22 @@ def _plain(text: str, start: int, least: float) -> Mention | None:
 def _foreign(text: str, match: re.Match[str]) -> Mention | None:
     """Return a transliterated name, without the office and the verb that it is written together with."""
     start, end = match.span()
-    titles = list(_TITLE.finditer(text, start, text.find("·", start, end) if "·" in match.group() else end))
+    first = min(place for mark in "·•・‧" if (place := text.find(mark, start, end)) >= 0)
+    # The office may begin before the match, which is bounded.
+    titles = [t for t in _TITLE.finditer(text, max(0, start - 3), first) if t.end() >= start]
     role_start = None
     if titles:
         role_start, start = _role_start(text, titles[-1]), titles[-1].end()
     last = max(text.rfind(mark, start, end) for mark in "·•・‧") + 1
     for stop in range(last + 2, end):
-        if _follow(text, stop) >= 3:
+        if _follow(text, stop) >= 2:
             end = stop
             break
     if last <= start or end - last < 1:
         return None
     role = text[role_start:start] if role_start is not None else None
+    if titles and first - start < 1:
+        return None
     return Mention(text[start:end], start, end, role, role_start, weak=end - start > 14)
 
 
@@ -118,7 +122,7 @@ def _score(text: str, start: int, length: int) -> float:
     family = compound or name[0] in SURNAMES
     if any(c in NOT_IN_NAME for c in given) or (not family and name[0] in NOT_IN_NAME):
         return 0
-    if name in NOT_NAMES or name[:2] in NOT_NAMES or name[-2:] in NOT_NAMES or _TITLE.search(name):
+    if name[-1] in "说称指讲问" or name in NOT_NAMES or name[:2] in NOT_NAMES or name[-2:] in NOT_NAMES or _TITLE.search(name):
         return 0
     score = _follow(text, start + length)
     if compound:

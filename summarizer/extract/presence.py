@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.extract import tables_en, tables_zh
@@ -35,15 +35,15 @@ _ORDER: tuple[Part, ...] = ("mentioned", "absent", "online", "chair", "signatory
 # An event that people take part in. Without one nobody attends anything.
 _EVENT = {
     "zh": re.compile(
-        r"(?:会议|大会|座谈会|常委会|常务会|全会|股东会|论坛|例会|推进会|研讨会|培训班|仪式|活动|报告会|发布会|庭审|合议庭|听证会|调研|考察|会见|会谈|慰问|走访|督导)"
+        r"会议|[大商谈委务全东例进讨告布证思悼介流享表谊茶年询审论诗酒舞见晚绍究班]会|论坛|培训班|仪式|活动|庭审|合议庭|调研|考察|会见|会谈|慰问|走访|督导|开庭|宣判"
     ),
     "en": re.compile(
-        r"\b(?:meeting|voted|vote|council|board|hearing|session|court|jury|trial|ceremony|summit|conference|debate|presided|inauguration|visited)\b", re.I
+        r"\b(?:meeting|voted|vote|council|board|hearing|session|court|jury|trial|ceremony|summit|briefing|news conference|debate|presided|inauguration|visited|town hall|rally|panel)\b", re.I
     ),
 }
 _GATHERED = {
     "zh": re.compile(r"召开|举行|主持|出席|参加|列席|闭幕|开幕|签署|签约|开庭|审理|组成|陪同|在主席台|与会|会见|见证|座谈"),
-    "en": re.compile(r"\b(?:voted?|presided|chaired|attend\w*|told the|ruled|held|meeting|hearing|majority|opposed|signed|ceremony)\b", re.I),
+    "en": re.compile(r"\b(?:voted?|presided|chaired|attend\w*|told the|ruled|held|meeting|hearing|majority|opposed|signed|ceremony|briefing|joined)\b", re.I),
 }
 
 
@@ -61,17 +61,38 @@ def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Lan
         for place in _places(text, mention, language):
             row = next((s for s in rows if s.start <= place < s.end), None)
             if row is not None:
-                parts.append((_part(text, place, place + len(mention.name), row, mentions, language), row))
+                length = len(mention.name) if text.startswith(mention.name, place) else len(mention.name.split()[-1])
+                parts.append((_part(text, place, place + length, row, mentions, language), row))
         part = _settle([p for p, _ in parts]) if event else "mentioned"
         evidence = tuple(dict.fromkeys(row for p, row in parts if p == part or part in {"unsure", "mentioned"}))[:3]
         people.append(Person(f"p{len(people) + 1}", mention, part, evidence))
-    return people
+    return _shared(text, people)
+
+
+def _shared(text: str, people: list[Person]) -> list[Person]:
+    """Those of a list took the part that one of them is known to have taken."""
+    result = list(people)
+    for step in (1, -1):
+        for i in range(len(result))[::step]:
+            j = i - step
+            if not 0 <= j < len(result) or result[i].part != "unsure" or result[j].part in {"unsure", "chair", "absent"}:
+                continue
+            first, second = sorted((result[i].mention, result[j].mention), key=lambda m: m.start)
+            between = text[first.end : second.role_start if second.role_start and second.role_start >= first.end else second.start]
+            if re.fullmatch(r"[、和]|，|, | and |, and ", between):
+                result[i] = replace(result[i], part="present" if result[j].part == "speaker" else result[j].part)
+    return result
 
 
 def _places(text: str, mention: Mention, language: Language) -> list[int]:
     """Offsets of all mentions; in English the family name alone counts too, where no other person has it."""
-    found = [m.start() for m in re.finditer(re.escape(mention.name), text)]
-    return found or [mention.start]
+    found = [m.start() for m in re.finditer(re.escape(mention.name), text)] or [mention.start]
+    if language == "en":
+        family = mention.name.split()[-1]
+        alone = re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)
+        inside = {p + mention.name.rfind(family) for p in found}
+        found += [m.start() for m in alone if m.start() not in inside and not re.search(r"[A-Z][\w.'’-]+[\"”]? $", text[max(0, m.start() - 30) : m.start()])]
+    return found
 
 
 def _settle(parts: list[Part]) -> Part:

@@ -20,6 +20,8 @@ TRIGGERS: dict[Language, tuple[tuple[DecisionKind, int, str], ...]] = {
         ("awarded", 3, r"表彰(?:了)?(?!名单|大会|会)|授予|颁发[^，。；]{0,12}(?:奖|证书|牌匾)"),
         ("announced", 2, r"宣布(?!会|散)|启动(?!的|仪式|以来)|出台|印发|发布[^，。；]{0,10}(?:办法|条例|规定|方案|预案)|开展为期|开展[^，。；]{0,8}(?:行动|整治|排查)|拨款|拨付|投资\d|安排[^，。；]{0,14}\d|罚款|警告|立案|处分"),
         ("announced", 2, r"拟(?=向|以|于|投|不|出|每|派)|将(?=为|向|投资|提供|建设|新建|开通|实行|启动|派出|于)|完成[^，。；]{0,12}交易|丧事从简|遗体告别|承诺"),
+        ("announced", 2, r"(?:即日|今|明|\d日|\d时|\d月|年)起(?!降|点|诉|义|草)|停课|调拨|提升至|响应由|下调至|上调至|延长至|增至\d|减至\d|交换[^，。；]{0,6}(?:战俘|文本)|后撤|停火|资助|捐献|捐出|承担[^，。；]{0,6}责任|赔偿[^，。；]{0,6}\d"),
+        ("appointed", 3, r"的[^，。；]{4,40}职务$|^[\u4e00-\u9fff·]{2,8}为[^，。；]{4,40}(?:长|主任|书记|委员|主席|员|理|事|裁|代表|顾问)$"),
         ("required", 2, r"(?:会议|大会|[一-龥]{2,4})(?:还|并)?(?:要求|强调|指出|提出)"),
         ("required", 1, r"(?:^|[，。；：])(?:[一二三四五六七八九]要|要|必须|严禁|不得|各[^，。；]{1,12}要)|从严|确保|务必|一方面要|另一方面要"),
     ),
@@ -42,6 +44,6 @@ NOT_DECIDED: dict[Language, str] = {
 }
 # A body that decides; without it weak signs count nothing.
 BODIES: dict[Language, str] = {
-    "zh": r"会议|大会|常委会|常务会|董事会|股东会|座谈会|全会|法院|合议庭|市政府|签约|仪式|通知|理事会|党组",
+    "zh": r"会议|会商|大会|公司|集团|双方|常委会|常务会|董事会|股东会|座谈会|全会|法院|合议庭|市政府|签约|仪式|通知|理事会|党组",
     "en": r"\b(?:board|council|committee|commission|court|jury|judge|justice|shareholders?|holders|directors|trustees|legislature|senate|parliament|meeting|central bank|congress|assembly|cabinet|minister|company)\b",
 }
