@@ -1,7 +1,7 @@
 """Pieces of a printed line to reading order: columns found by the white between them.
 
-A sheet is cut where white runs through: at wide white above a headline, then into the tallest zones that share
-a gutter, each zone at its gutters, and so on until a region is one column. Works on geometry alone; knows
+A sheet is cut where white runs through: at wide white above a headline, then into the tallest zones that
+share a gutter, each zone at its gutters, so on until a region is one column. Works on geometry alone; knows
 nothing of the text.
 """
 

@@ -87,12 +87,16 @@ class Lines:
     """
 
     def __init__(self, path: Path, *, append: bool) -> None:
-        """Open `path`, with `append` after its last whole line. Raises OutputError."""
+        """Open `path`, to add after its last whole line or to replace all it holds with the first line.
+
+        Raises OutputError.
+        """
         self._path = path
         self._synced = time.monotonic()
+        self._empty_first = not append
         try:
             self.healed = _heal(path) if append else 0
-            self._file = path.open("ab" if append else "wb", buffering=0)
+            self._file = path.open("ab", buffering=0)
             self._regular = path.is_file()
         except OSError as error:
             raise output_error(path, error) from error
@@ -101,6 +105,9 @@ class Lines:
         """Append a line. Raises OutputError; a torn line is taken back."""
         end = 0
         try:
+            if self._empty_first and self._regular:
+                self._file.truncate(0)
+            self._empty_first = False
             end = self._file.seek(0, os.SEEK_END) if self._regular else 0
             self._write(line.encode("utf-8") + b"\n")
             if time.monotonic() - self._synced > SYNC_SECONDS:

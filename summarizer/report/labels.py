@@ -53,6 +53,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "signatory": ("签署", "signatory"),
     "absent": ("缺席", "absent"),
     "meaning": ("含义", "meaning"),
+    "presence": ("出席方式", "presence"),
+    "kind": ("类别", "kind"),
     "name": ("姓名", "name"),
     "role": ("职务", "role"),
     "text": ("文字", "text"),

@@ -31,8 +31,14 @@ def briefing(records: Iterable[ArticleRecord]) -> Iterator[str]:
         here = (record.article.source, record.article.page)
         if here != page:
             page = here
-            yield f"# {escape(here[0] or '-')} · {word('page', record.article.language, here[1])}\n\n"
+            yield page_heading(record)
         yield render(record)
+
+
+def page_heading(record: ArticleRecord) -> str:
+    """Return the heading of the page that an article stands on."""
+    article = record.article
+    return f"# {escape(article.source or '-')} · {word('page', article.language, article.page)}\n\n"
 
 
 def render(record: ArticleRecord, *, evidence: bool = True) -> str:

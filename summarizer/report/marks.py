@@ -48,5 +48,13 @@ def grounded(evidence: Iterable[Evidence]) -> bool:
     return any(piece.text.strip() for piece in evidence)
 
 
+def contradicted(record: ArticleRecord) -> bool:
+    """Return whether a number of the record is contradicted by its article."""
+    return any(
+        finding.severity == "error" and finding.code.startswith(("number-", "figure-", "vote-"))
+        for finding in record.findings
+    )
+
+
 def _within(path: str, part: str) -> bool:
     return path == part or (path.startswith(part) and path[len(part)] in ".[")

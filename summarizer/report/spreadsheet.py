@@ -44,8 +44,8 @@ def cell(value: Cell) -> str:
 def write_csv(records: Iterable[ArticleRecord], directory: Path) -> list[Path]:
     """Write articles.csv, decisions.csv, figures.csv, attendees.csv as UTF-8 with its mark; return them.
 
-    Each file appears whole or not at all. Text that a cell can't hold (32,767 characters) is cut and ends with
-    "…"; the JSONL has it all. Raises OutputError.
+    Each file appears whole or not at all. Text that a cell can't hold (32,767 characters) is cut and ends
+    with "…"; the JSONL has it all. Raises OutputError.
     """
     with ExitStack() as stack:
         files, writers = {}, {}
