@@ -22,7 +22,7 @@ for _word, _symbol in sorted([*SURFACE_ZH.items(), *((word, None) for word in wo
 
 def _english_pattern() -> re.Pattern[str]:
     words = [re.escape(word).replace(r"\.", r"[\s.-]{1,2}") for word in sorted(SURFACE_EN, key=len, reverse=True)]
-    return re.compile(rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|\san)?))\s)?(?P<unit>{'|'.join(words)})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))")
+    return re.compile(rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|\san)?|an?))\s)?(?P<unit>{'|'.join(words)})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))")
 
 
 _ENGLISH = _english_pattern()
@@ -43,6 +43,7 @@ _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
 _PER = re.compile(r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|pound)(?![a-z])")
 _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
+_PERCENT_NEAR = re.compile("%|per ?cent")
 _MULTIPLE = re.compile(r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|over|earnings|oversubscribed|longer)\b")
 _SPEED = re.compile("(?:时速|每小时|每秒|秒速)[达为约近超过高]{0,3}$")
 _DEGREE_OF = [(re.compile("华氏(?:温度)?$"), "degF"), (re.compile("温|摄氏|℃"), "degC"), (re.compile("电"), "kWh")]
@@ -168,6 +169,8 @@ def has_unit(text: str, at: int) -> bool:
 def _chinese_unit(text: str, at: int) -> tuple[str, str | None] | None:
     for word, symbol in _BY_CHAR.get(text[at : at + 1], ()):
         if text.startswith(word, at):
+            if word.isascii() and text[at + len(word) : at + len(word) + 1].isascii() and text[at + len(word) : at + len(word) + 1].isalpha():
+                continue
             stop = words_zh.NOT_BEFORE.get(word)
             if stop and text.startswith(stop, at + len(word)):
                 continue
@@ -251,6 +254,8 @@ def _english(text: str, cased: str, found: Found) -> None:
     _set(found, symbol, is_measure=False)
     if found.kind == "money" and found.value is not None and (scale := _SCALE_AFTER.match(text, found.end)):
         found.value, found.end = shift(found.value, SCALES[scale[1]]), scale.end()
+    if symbol == "point" and _PERCENT_NEAR.search(text, max(0, found.start - 60), found.end + 60):
+        _set(found, "pp", is_measure=False)
     if found.kind == "measure" and found.unit == "deg" and found.value is not None and (below := _BELOW.match(text, found.end)):
         found.value, found.end = -abs(found.value), below.end()
 
@@ -271,7 +276,7 @@ def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol
         written = cased[match.start("unit")]
         if word in "wvac":
             return written.isupper() and word != "a"
-        return written.islower() and word in "mgltsh" and (not apart or word not in "sh" or (word == "h" and found.numeral is not None and found.numeral.fraction)) and not (word == "s" and found.value is not None and not apart and found.value % 10 == 0 and found.value > 9)
+        return written.islower() and word in "mgltsh" and (not apart or word not in "sh" or (word == "h" and found.numeral is not None and found.numeral.fraction)) and not (word == "s" and found.value is not None and not apart and found.value > 99)
     return not (symbol in ("%",) and word == "percentage" and text.startswith(" point", match.end()))
 
 

@@ -15,7 +15,7 @@ _TAIL = re.compile(r"(?:[-./]?[a-z0-9])*")
 _ROAD = re.compile(r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|航班|次列车|后(?![的，。]?[^”’]*?[0-9])|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角")
 _GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
 _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
-_NAME_BEFORE = re.compile(r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|apollo|article|catch|area|pier|gate|terminal|no\.)|工业|web|wto|信用中国)[\s-]{0,2}$")
+_NAME_BEFORE = re.compile(r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|schedule|figure|page|pages|vol\.|volume|psalm|bus|line)|工业|web|wto|信用中国)[\s-]{0,2}$")
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
 _CLOSE = "”」』’》〉\"'"
@@ -24,6 +24,7 @@ _DAY = re.compile("[0-9]{1,2}")
 _ADDRESS = re.compile("号(?!线)")
 _BRACKETS = "〔[（("
 _DOCUMENT = re.compile(r"[〕\]）)](?:第?[0-9]+号|[\u4e00-\u9fff]{1,3}[0-9]*[\u4e00-\u9fff]{1,4}[0-9]+号)")
+_AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
 
 
@@ -51,6 +52,8 @@ def end_of_label(text: str, cased: str, numeral: Numeral, money: bool) -> int:
         return end + 1
     if _BORN.match(text, start) or _road(text, numeral):
         return end
+    if numeral.plain and before == "(" and (area := _AREA_CODE.match(text, start)):
+        return area.end()
     if numeral.plain and " " not in text[start:end] and (phone := _PHONE.match(text, start)) and (phone.end() - start > 9):
         return phone.end()
     if (dotted := _DOTTED.match(text, start)) is not None:

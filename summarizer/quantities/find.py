@@ -14,7 +14,7 @@ from summarizer.quantities.view import View
 _ZH = numerals_zh.D + numerals_zh.U
 _MONTHS = rf"(?:{dates_en.MONTH})(?=\.?,?[\s-]{{0,4}},?\s?(?:the |of )?(?:[0-9'’]|[a-z]+(?:st|nd|rd|th|first|second|third)\b|nineteen|two thousand))"
 _ANCHOR = re.compile(
-    rf"[0-9{_ZH}几数{''.join(digits.VULGAR)}]|翻番|半(?![导决自成挂岛山径夜路官])|(?:(?<![a-z])(?:{numerals_en.ANY}|{_MONTHS}|https?://|www\.|point (?=[a-z0-9])|fy(?='?[0-9]))|(?<=\b)(?:a|an) (?=[a-z]))"
+    rf"[0-9{_ZH}几数{''.join(digits.VULGAR)}]|翻番|半(?![导决自成挂岛山径夜路官])|(?:(?<![a-z])(?:{numerals_en.ANY}|{_MONTHS}|https?://|www\.|point (?=[a-z0-9])|tens of|scores of|fy(?='?[0-9]))|(?<=\b)(?:a|an) (?=[a-z]))"
 )
 _ANCHOR_ASCII = _ANCHOR
 _LINK = re.compile(r"[!-~]+")
@@ -119,6 +119,8 @@ def _english(text: str, cased: str, match: re.Match[str], floor: int, out: list[
     date = dates_en.after_month(text, cased, start) or dates_en.worded(text, start)
     if date is not None:
         return _add_date(text, date, out)
+    if (vague := numerals_en.many(text, start)) is not None:
+        return _add(text, cased, vague, floor, out)
     run = numerals_en.RUN.match(text, start)
     if run is None:
         return match.end()

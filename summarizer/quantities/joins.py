@@ -15,7 +15,7 @@ _TO = re.compile(
 _AND = re.compile(r"\s(?:and|or)\s(?:about\s|around\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s|the\s)?[$£€¥]?$")
 _SCORE = re.compile(r"(?:-|:|比|\sto\s|\s-\s)$")
-_VOTES = re.compile(r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票")
+_VOTES = re.compile(r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|house|senate|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票")
 _CHANGE = re.compile(r"\b(?:rose|rise|rises|rising|fell|fall|falls|falling|up|down|jump\w*|drop\w*|gain\w*|slip\w*|add\w*|los[et]\w*|climb\w*|increas\w*|decreas\w*|declin\w*|grew|grown|slid|slump\w*|soar\w*|surg\w*|edg\w*|advanc\w*|by|shed|cut)\s(?:by\s)?(?:some\s|about\s|nearly\s|almost\s|more than\s|around\s)?[$£€¥]?$|(?:上涨|下跌|增长|下降|提高|提升|回落|上升|减少|增加|下调|上调|涨|跌|降|升|增|减)了?约?$")
 _SECONDS = re.compile("[0-9]{1,2}秒")
 _GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
@@ -102,7 +102,7 @@ def _score(text: str, last: Found, found: Found, gap: str) -> bool:
     hyphen = gap.strip() in ("-", "to")
     if hyphen and last.value < found.value and not _VOTES.search(text, max(0, last.start - 24), found.end + 16):
         return False
-    if gap.strip() == "to" and not _VOTES.search(text, max(0, last.start - 24), found.end + 16):
+    if gap.strip() == "to" and not _VOTES.search(text, max(0, last.start - 40), found.end + 20):
         return False
     last.upper, last.end, last.kind = found.value, found.end, "ratio"
     last.low = last.high = None
@@ -148,13 +148,21 @@ def _ratio_of_words(last: Found, found: Found, gap: str) -> bool:
         return True
     if not one.plain or found.value <= 0 or found.unit is not None:
         return False
-    part = (gap in (" in ", " over ", " in every ") and last.value == 1) or (gap == " out of " and last.value < found.value)
+    part = (gap in (" in ", " over ", " in every ", " in a ") and (last.value == 1 or (gap == " in " and _is_share(last, found)))) or (gap == " out of " and last.value < found.value)
     value = divide(last.value, found.value) if part and found.value > 1 else None
     if value is None:
         return False
     last.value, last.end, last.kind = value, found.end, "ratio"
     one.plain, one.fraction = False, True
     return True
+
+
+def _is_share(last: Found, found: Found) -> bool:
+    """3 in 10, two in five; but not 12 in six boxes, 2 in 2009."""
+    one, two = last.numeral, found.numeral
+    if last.value is None or found.value is None or one is None or two is None or not 0 < last.value < found.value:
+        return False
+    return found.value in (10, 100, 1000) or (one.form == two.form == "words" and found.value <= 10)
 
 
 def _scales(text: str, last: Found, found: Found, gap: str) -> bool:

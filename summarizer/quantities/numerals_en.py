@@ -65,7 +65,7 @@ class _Reader:
         """Up to 9,900: ninety-nine hundred and fifteen."""
         value = self.below_hundred()
         if value is None:
-            if self.word() != "hundred":
+            if self.word() not in ("hundred", "hundreds"):
                 return None
             value = 1
         if self.word() in ("hundred", "hundreds"):
@@ -154,6 +154,22 @@ class _Reader:
         return None
 
 
+_PLURALS = re.compile(r"(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?P<more>thousands|millions|billions|trillions))?(?![a-z])")
+_MANY = {"tens": 10, "dozens": 12, "scores": 20}
+
+
+def many(text: str, start: int) -> Numeral | None:
+    """Hundreds, tens of thousands: a vague number of at least twice its scale and below its next one."""
+    found = _PLURALS.match(text, start)
+    if found is None or (found["many"] in _MANY and not text.startswith(" of ", found.end("many"))):
+        return None
+    value = Decimal(_MANY[found["many"]]) if found["many"] in _MANY else shift(Decimal(1), SCALES[found["many"]])
+    if found["more"]:
+        value = shift(value, SCALES[found["more"]])
+    high = None if found["many"] in ("dozens", "scores") else EXACT.multiply(value, Decimal(10))
+    return Numeral(start, found.end(), value, "words", low=EXACT.multiply(value, Decimal(2)), high=high, plain=False, qualifier="over")
+
+
 def read(run: str, start: int, text: str) -> list[Numeral]:
     """The numerals in a run of number words; `start` is the run's place in `text`."""
     words = [(m[0], m.start() + start, m.end() + start) for m in _WORD.finditer(run)]
@@ -164,6 +180,8 @@ def read(run: str, start: int, text: str) -> list[Numeral]:
         if numeral is None or reader.at == mark:
             reader.at = mark + 1
             continue
+        if words[mark][0] in ("a", "an") and (numeral.ordinal or words[mark + 1][0] in SMALL):
+            mark += 1
         numeral.start, numeral.end = words[mark][1], words[reader.at - 1][2]
         found.append(numeral)
     return found
@@ -287,7 +305,10 @@ _NO_ONE_AFTER = re.compile(
 _ORDINAL_IDIOM = re.compile(r"(?:-(?!year|quarter|degree|largest|biggest|century|place|round|grade|most|highest|seed|period|inning|half|day|floor|ranked|generation)[a-z]|\s(?:to none|thoughts?\b|of all|and foremost|nature\b|hand\b|glance|lady\b|wind\b))")
 _ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
 _HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
+_HALF_OF_TWO = ("first ", "second ", "first-", "second-", "other ", "latter ", "better ")
+_MOMENT = re.compile(r"\s(?:point|time|stage|moment)\b")
 _OF_UNIT = re.compile(r"[\s-](?:of\b|litre|liter|mile|hour|inch|pound|acre|century)")
+_FUNCTION_WORDS = frozenset("the a an of in and or to at on for by with from".split())
 _NAME_OF = re.compile(r"\b(?:group|gang|council|band) of\s$")
 _UNIT_NEXT = re.compile(r"\s(?:mile|kilomet|hour|dollar|euro|pound|per ?cent|million|billion|trillion|hundred|thousand)")
 
@@ -296,6 +317,10 @@ def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
     """Where the phrase ends in which these words are no figure (no one, second to none, Big Four); 0 for a figure."""
     start, end = numeral.start, numeral.end
     run = text[start:end]
+    if run == "half" and text.endswith(_HALF_OF_TWO, 0, start):
+        return end
+    if run == "one" and text.endswith("at ", 0, start) and _MOMENT.match(text, end):
+        return end
     if run in ("one", "a one"):
         if (_NO_ONE_BEFORE.search(text, max(0, start - 12), start) and not _UNIT_NEXT.match(text, end)) or _NO_ONE_AFTER.match(text, end) or run == "a one":
             return end
@@ -322,4 +347,7 @@ def _is_name(text: str, cased: str, numeral: Numeral) -> bool:
         return True
     last = before.split()[-1]
     following = cased[end : end + 2].strip(" -")
-    return last[0].isupper() != following[:1].isupper()
+    capital_before = last[0].isupper() and last.lower() not in _FUNCTION_WORDS
+    if numeral.ordinal and following[:1].isupper():
+        return True
+    return capital_before != following[:1].isupper()

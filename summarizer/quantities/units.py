@@ -99,11 +99,11 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("century", "1200", "个世纪", "century centuries"),
     ],
     "temperature": [
-        ("degC", "1", "摄氏度 ℃ 摄氏", "°c ℃ celsius degree.celsius degree.c deg.c deg.celsius degree.centigrade centigrade celcius ° celsius"),
-        ("degF", "5/9 -160/9", "华氏度 ℉ 华氏", "°f ℉ fahrenheit degree.fahrenheit degree.f deg.f deg.fahrenheit ° fahrenheit"),
+        ("degC", "1", "摄氏度 ℃ 摄氏 摄氏°", "°c ℃ celsius degree.celsius degree.c deg.c deg.celsius degree.centigrade centigrade celcius ° celsius"),
+        ("degF", "5/9 -160/9", "华氏度 ℉ 华氏 华氏°", "°f ℉ fahrenheit degree.fahrenheit degree.f deg.f deg.fahrenheit ° fahrenheit"),
         ("kelvin", "1 -273.15", "开尔文", "kelvin"),
     ],
-    "angle": [("deg", "1", "度 °", "° degree deg")],
+    "angle": [("deg", "1", "度", "° degree deg")],
     "power": [
         ("W", "1", "瓦 瓦特", "w watt"),
         ("kW", "1000", "千瓦", "kw kilowatt"),
@@ -165,6 +165,7 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "cents": [("cent", "1", "美分 仙 欧分 港仙", "cent ¢")],
     "pence": [("penny", "1", "便士", "penny pence pennies")],
+    "index": [("point", "1", "", "point pt")],
     "people": [("people", "1", "人 名 位 人次 口人 万人次", "people person persons")],
     "households": [("household", "1", "户 户人家", "household")],
 }
@@ -228,7 +229,7 @@ _CURRENCIES: list[tuple[str, str, str]] = [
 SIGNS = {
     "us$": "USD", "u.s.$": "USD", "u.s $": "USD", "u.s. $": "USD", "us $": "USD", "usd$": "USD", "$": "USD", "美元": "USD",
     "dollar": "USD", "hk$": "HKD", "hk $": "HKD", "港币": "HKD", "港元": "HKD", "nt$": "TWD", "nt $": "TWD", "新台币": "TWD",
-    "台币": "TWD", "a$": "AUD", "a $": "AUD", "au$": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad$": "CAD", "s$": "SGD",
+    "台币": "TWD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad$": "CAD", "s$": "SGD",
     "nz$": "NZD", "r$": "BRL", "mxn$": "MXN", "cn¥": "CNY", "rmb": "CNY", "rmb¥": "CNY", "¥": "CNY", "人民币": "CNY", "人民币¥": "CNY",
     "€": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "₩": "KRW", "₹": "INR", "rs.": "INR", "rs": "INR", "rm": "MYR", "₽": "RUB",
     "日元": "JPY", "jp¥": "JPY", "malaysia ringgit": "MYR", "malaysian ringgit": "MYR",
@@ -248,6 +249,9 @@ def _fraction(text: str) -> Fraction:
 def _english(symbol: str, words: str) -> None:
     for word in words.split():
         SURFACE_EN.setdefault(word, symbol)
+        first, _, rest = word.partition(".")
+        if first == "degree" or rest.startswith("per."):
+            SURFACE_EN.setdefault(f"{first}s.{rest}", symbol)
         if len(word) > 2 and word[-1].isalpha() and not word.endswith(("s", "h")):
             SURFACE_EN.setdefault(word + "s", symbol)
         elif word.endswith("month"):

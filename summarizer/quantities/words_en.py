@@ -57,7 +57,7 @@ HEDGES = {
 }  # fmt: skip
 HEDGES_AFTER = {
     " or more": "over", " or greater": "over", " or above": "over", " or higher": "over", "-plus": "over", " plus ": "over", " or less": "under",
-    " or fewer": "under", " or below": "under", " or so": "about",
+    " or fewer": "under", " or below": "under", " or so": "about", "-odd": "about",
 }  # fmt: skip
 
 VOCABULARY = frozenset(
