@@ -11,12 +11,14 @@ import re
 
 from summarizer.checks.compare import comparable, compare, compare_dates
 from summarizer.checks.context import Mention, head, names
-from summarizer.checks.lexicon import GROUP, opposed
+from summarizer.checks.lexicon import GROUP, concepts, opposed
 from summarizer.checks.reading import Reading
 from summarizer.checks.values import COUNTED
 
 # What a clause of its own adds to what it inherits from its sentence.
 INHERITED = 0.3
+# The share of a claim's words that a number of another sentence must own to be the one that the claim speaks of.
+TAKEN = 0.75
 # Measure words that fit any noun.
 ANY_THING = frozenset({None, "个", "项", "件", "批", "次"})
 _GENERIC_HEAD = re.compile(
@@ -52,9 +54,10 @@ def dates_score(claim: Mention, source: Mention) -> float:
     if not theirs:
         return 0.0
     found = {compare_dates(a, b).agreement for a in claim.dates for b in theirs}
+    size = 1.0 if source.dates else 0.5
     if found & {"agrees", "vaguer"}:
-        return 1.0
-    return -1.0 if found == {"conflicts"} else 0.0
+        return size
+    return -size if found == {"conflicts"} else 0.0
 
 
 def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
@@ -100,10 +103,15 @@ def same_unit(first: Mention, second: Mention) -> bool:
 def _told_apart(claim: Mention, match: Mention, rival: Mention) -> bool:
     if dates_score(claim, match) < 0 < dates_score(claim, rival):
         return True
-    shared = (claim.own & rival.own) - match.own
-    if not shared:
+    shared = {term for term in (claim.own & rival.own) - match.own if not concepts(term) & match.own}
+    if not shared or not match.own - claim.own - rival.own:
         return False
-    return bool(match.own - claim.own - rival.own)
+    if match.sentence == rival.sentence:
+        return True
+    # From another sentence the claim must be taken nearly whole.
+    said = [term for term in claim.own if term[0] not in "§@"]
+    taken = TAKEN if claim.own & match.context else TAKEN / 2
+    return len(rival.own.intersection(said)) >= taken * len(said)
 
 
 def opposite(claim: Mention, match: Mention) -> bool:

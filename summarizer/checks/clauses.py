@@ -36,6 +36,7 @@ _NOUN = re.compile(r"[\u4e00-\u9fff]{0,2}| ?[a-z]*")
 _ITEM = re.compile(r"[、，,]|和|与|及|\band\b|以及", re.IGNORECASE)
 
 
+_NEXT_DATE = re.compile(r" ?(?:in|on|by|for|as of|at the end of|for the year ended|in the year ended)? ?", re.IGNORECASE)
 _SPANS = frozenset({"year", "month", "day", "week", "decade", "hour"})
 _ASIDE = re.compile(r"[ -]?(?:前|来|间|内|后|里|以来|的|old\b|ago\b|earlier\b|later\b)")
 
@@ -89,13 +90,15 @@ def _bind(clauses: list[Clause]) -> Iterator[Mention]:
     whole = [terms("|".join(clause.pieces)) for clause in clauses]
     dates = [tuple(iso for q in clause.held if (iso := iso_of(q))) for clause in clauses]
     denies = any(words.denies("|".join(clause.pieces)) for clause in clauses)
+    subject: frozenset[str] = frozenset()
+    around = frozenset().union(*whole)
     for index, clause in enumerate(clauses):
-        if not clause.held:
-            continue
-        around = frozenset().union(*whole)
         earlier = tuple(iso for held in dates[:index] for iso in held)
+        subject = whole[index] or subject
         for at in range(len(clause.held)):
-            yield _mention(clause, at, around, dates[index], earlier, denies)
+            mention = _mention(clause, at, around, dates[index], earlier, denies)
+            # 同比增长7.6%: a clause without a word of its own goes on about the one before.
+            yield mention if mention.own or mention.iso else replace(mention, own=subject, around=around - subject)
 
 
 def iso_of(quantity: Quantity) -> str | None:
@@ -130,7 +133,16 @@ def _aside(clause: Clause, at: int) -> bool:
     quantity = clause.held[at]
     if quantity.iso:
         return True
-    return quantity.unit in _SPANS and bool(_ASIDE.match(clause.pieces[at + 1]) or quantity.text.endswith(("岁", "周岁")))
+    return quantity.unit in _SPANS and bool(_ASIDE.match(clause.pieces[at + 1]) or "岁" in quantity.text)
+
+
+def _described(clause: Clause, at: int) -> frozenset[str]:
+    """Return terms for the ages and spans that tell whom a number counts: 0至14岁人口71.5万人."""
+    if clause.held[at].iso or _aside(clause, at):
+        return frozenset()
+    return frozenset(
+        f"#{q.value}-{q.upper}{q.unit}" for i, q in enumerate(clause.held[:at]) if not q.iso and _aside(clause, i)
+    )
 
 
 def _per(before: str, after: str) -> tuple[str, Fraction] | None:
@@ -153,7 +165,7 @@ def _mention(
     dimension = value.dimension if value else dimension_of(quantity.kind, quantity.unit, False)
     if quantity.unit is None and dimension == "count" and _LABEL.search(before[-16:]):
         dimension = "ordinal"
-    own = terms(left + "|" + right)
+    own = terms(left + "|" + right) | _described(clause, at)
     return Mention(
         quantity=quantity,
         value=value,
@@ -171,9 +183,20 @@ def _mention(
         denies=denies,
         own=own,
         around=around - own,
-        dates=dates,
+        dates=_date_beside(clause, at) or dates,
         dates_around=earlier,
     )
+
+
+def _date_beside(clause: Clause, at: int) -> tuple[str, ...]:
+    """Return the date that belongs to a number among several of its clause: 2023年产量为120万吨, 4.1 percent in July."""
+    if sum(1 for q in clause.held if not q.iso) < 2:
+        return ()
+    if at + 1 < len(clause.held) and _NEXT_DATE.fullmatch(clause.pieces[at + 1]) and (iso := iso_of(clause.held[at + 1])):
+        return (iso,)
+    if at and (iso := iso_of(clause.held[at - 1])):
+        return (iso,)
+    return ()
 
 
 def _respectively(found: list[Mention], sentence: str) -> list[Mention]:
