@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from summarizer.quantities import words_zh
-from summarizer.quantities.mention import EXACT, Found, divide, shift, step
+from summarizer.quantities.mention import EXACT, Found, shift, step
 from summarizer.quantities.numerals_zh import DIGITS
 from summarizer.quantities.types import Kind
 from summarizer.quantities.units import CURRENCIES, SIGNS, SURFACE_EN, SURFACE_ZH, UNITS
@@ -299,8 +299,8 @@ def _set(found: Found, symbol: str, *, is_measure: bool) -> None:
 _KINDS: dict[str, Kind] = {"people": "count", "households": "count", "points": "points", "ratio": "percent"}
 
 
-def hedge(text: str, found: Found) -> None:
-    """超, 近, 约, more than, about before the number; 左右, 以上, or more behind it."""
+def hedged(text: str, found: Found) -> Found:
+    """`found` with 超, 近, 约, more than, about before the number; 左右, 以上, or more behind it."""
     start = found.start
     if start and text[start - 1] in _BEFORE:
         for word, name in _BEFORE[text[start - 1]]:
@@ -309,6 +309,7 @@ def hedge(text: str, found: Found) -> None:
                     found.qualifier = name  # type: ignore[assignment]
                 break
     hedge_after(text, found)
+    return found
 
 
 def hedge_after(text: str, found: Found) -> None:
@@ -323,4 +324,4 @@ def hedge_after(text: str, found: Found) -> None:
                 break
 
 
-__all__ = ["divide", "hedge", "sign", "unit"]
+__all__ = ["has_currency", "has_unit", "hedge_after", "hedged", "sign", "unit"]

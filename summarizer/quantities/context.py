@@ -12,13 +12,18 @@ _CALL = re.compile(r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|编�
 _PHONE = re.compile(r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])")
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _TAIL = re.compile(r"(?:[-./]?[a-z0-9])*")
-_ROAD = re.compile(r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|航班|次列车|后(?![的，。]?[^”’]*?[0-9])|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角")
+_ROAD = re.compile(r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|航班|次列车|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角")
 _GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
 _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
 _NAME_BEFORE = re.compile(r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|schedule|figure|page|pages|vol\.|volume|psalm|bus|line)|工业|web|wto|信用中国)[\s-]{0,2}$")
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
 _CLOSE = "”」』’》〉\"'"
+# First characters of what the checks below look for: most figures touch none of them.
+_HANGING = frozenset("-/.·\\=#@&")
+_OPENING = frozenset("“「『‘《〈\"(（[〔")
+_LABEL_NEXT = frozenset("·后国省县高号路热航次dgk°.．、)）-/ ")
+_NAMING = frozenset(" -话线打电真q信编号文证:.+业b" + "abcdefghijklmnopqrstuvwxyz")
 _SLOGAN = re.compile(r"[^“”\n，。；]{1,10}[”」』》]")
 _DAY = re.compile("[0-9]{1,2}")
 _ADDRESS = re.compile("号(?!线)")
@@ -28,53 +33,68 @@ _AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
 
 
-def end_of_label(text: str, cased: str, numeral: Numeral, money: bool) -> int:
+def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     """Where the label ends that the Arabic figures at `numeral` belong to; 0 where they are a figure."""
     start, end = numeral.start, numeral.end
     before, after = text[start - 1 : start], text[end : end + 1]
-    if money:
+    if before in _HANGING and before and _glued_before(text, cased, numeral):
+        return _tail(text, end)
+    if before in _OPENING and before:
+        enclosed = _enclosed(text, numeral, before, after)
+        if enclosed:
+            return enclosed
+    if after in _LABEL_NEXT and after:
+        label = _by_next(text, cased, numeral, before, after)
+        if label:
+            return label
+    if before in _NAMING and before and (_CALL.search(text, max(0, start - 18), start) or _NAME_BEFORE.search(text, max(0, start - 14), start)):
+        return _tail(text, end)
+    if numeral.plain and end - start > 9 and " " not in text[start:end] and (phone := _PHONE.match(text, start)) is not None:
+        return phone.end()
+    if after not in ("%", "元") and _SOFTWARE.fullmatch(text, start, end) and (before.isalpha() or (before == " " and text[start - 2 : start - 1].isalpha())):
+        return end if not _followed_by_unit(text, end) else 0
+    return 0
+
+
+def _enclosed(text: str, numeral: Numeral, before: str, after: str) -> int:
+    """“465”, (3)指导思想, (212) 555-0123, 〔2023〕12号."""
+    start, end = numeral.start, numeral.end
+    if not numeral.plain:
         return 0
-    if before.isascii() and (before.isalpha() or before == "_"):
-        return _tail(text, end)
-    if before in ("-", "/", ".", "·", "\\", "=", "#", "@", "&") and before and _glued_before(text, cased, numeral):
-        return _tail(text, end)
-    if before and before in _OPEN and after and after in _CLOSE and numeral.plain and before != "'":
+    if before in _OPEN and after in _CLOSE and after:
         return end
+    if before == "(" and (area := _AREA_CODE.match(text, start)) is not None:
+        return area.end()
+    if before in _BRACKETS and (document := _DOCUMENT.match(text, end)) is not None:
+        return document.end()
+    if before in "（(" and after in "）)" and after and numeral.value < 20 and _CJK.match(text, end + 1):
+        return end
+    return 0
+
+
+def _by_next(text: str, cased: str, numeral: Numeral, before: str, after: str) -> int:
+    """9·11, 5G, 90后, 107国道, 010-88886666, 1.加强, 人民路118号: told by what comes next."""
+    start, end = numeral.start, numeral.end
     if after == "·" and (day := _DAY.match(text, end + 1)):
         return day.end()
-    if _generation(cased, start):
+    if after in "gdk" and _generation(cased, start):
         return start + 2
-    if before in _BRACKETS and before and (document := _DOCUMENT.match(text, end)) is not None:
-        return document.end()
-    if before in "（(" and before and after in "）)" and numeral.plain and numeral.value < 20 and _CJK.match(text, end + 1):
+    if (after == "后" and _BORN.match(text, start)) or _ROAD.match(text, end):
         return end
-    if _ADDRESS.match(text, end) and before in "路街道巷弄" and before:
+    if after == "号" and before in "路街道巷弄" and before and _ADDRESS.match(text, end):
         return end + 1
-    if _BORN.match(text, start) or _road(text, numeral):
-        return end
-    if numeral.plain and before == "(" and (area := _AREA_CODE.match(text, start)):
-        return area.end()
-    if numeral.plain and " " not in text[start:end] and (phone := _PHONE.match(text, start)) and (phone.end() - start > 9):
-        return phone.end()
-    if (dotted := _DOTTED.match(text, start)) is not None:
+    if after == "." and (dotted := _DOTTED.match(text, start)) is not None:
         return dotted.end()
-    if _CALL.search(text, max(0, start - 18), start) or (_NAME_BEFORE.search(text, max(0, start - 14), start)):
-        return _tail(text, end)
-    if numeral.plain and _ITEM.match(text, end) and _begins_clause(text, start) and len(text) > end + 2:
+    if after in ".．、)）" and numeral.plain and _ITEM.match(text, end) and _begins_clause(text, start) and len(text) > end + 2:
         return end
-    if _SOFTWARE.fullmatch(text, start, end) and (before.isalpha() or (before == " " and text[start - 2 : start - 1].isalpha())):
-        return end if not _followed_by_unit(text, end) else 0
+    if after in "-/ " and numeral.plain and " " not in text[start:end] and (phone := _PHONE.match(text, start)) and (phone.end() - start > 9):
+        return phone.end()
     return 0
 
 
 def _generation(cased: str, start: int) -> bool:
     match = _GENERATION.match(cased.lower() if len(cased) < 64 else cased[start : start + 4].lower(), start if len(cased) < 64 else 0)
     return match is not None and cased[start + 1].isupper() and not cased[start - 1 : start].isdigit() and cased[start - 1 : start] not in (".", ",", "$")
-
-
-def _road(text: str, numeral: Numeral) -> bool:
-    found = _ROAD.match(text, numeral.end)
-    return found is not None and found[0] != "后" and not found[0].startswith("后")
 
 
 def _followed_by_unit(text: str, end: int) -> bool:

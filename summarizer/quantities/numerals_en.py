@@ -27,10 +27,10 @@ _PLURAL_SCALES = {name + "s": power for name, power in ORDINAL_SCALES.items()}
 WORDS = {"pair", "couple", *SMALL, *FUSED, *FUSED_ORDINALS, *SCALES, *GROUPS, *ORDINALS, *ORDINAL_SCALES, *PARTS, *_PLURAL_PARTS, *_PLURAL_SCALES}
 _ABBREVIATED = {"cr", "kr", "lac", "lkh", "mln", "bln", "bn", "tln", "trn", "dz", "dzs", "lkhs", "lacs", "crs", "krs"}
 # What a run of number words may begin with; short forms only follow digits or words.
-_STARTERS = sorted(WORDS - _ABBREVIATED - {"pair", "couple"}, key=len, reverse=True)
+STARTERS = sorted(WORDS - _ABBREVIATED - {"pair", "couple"}, key=len, reverse=True)
 _CONTINUERS = sorted(WORDS, key=len, reverse=True)
 _GAP = r"(?:\s{1,8}(?:-\s)?|-\s{0,8}|\s-\s?)"
-ANY = "|".join(_STARTERS)
+ANY = "|".join(STARTERS)
 RUN = re.compile(
     rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{ANY}|(?<=a )(?:pair|couple))(?![a-z])"
     rf"(?:{_GAP}(?:(?:and|point|over)\s{{1,4}})?(?:(?:a|an)[\s-]\s{{0,4}})?(?:{'|'.join(_CONTINUERS)}|o|oh)(?![a-z]))*+"
@@ -152,6 +152,31 @@ class _Reader:
             self.at += 1
             return ORDINALS.get(word, FUSED_ORDINALS.get(word))
         return None
+
+
+# Verbs that multiply: doubled is twofold.
+VERBS = {
+    "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triples": 3, "trebled": 3, "trebling": 3,
+    "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
+}  # fmt: skip
+_ARTICLE = re.compile(r"(?<![a-z])(?:an?|point)\s$")
+
+
+def multiple(text: str, match: re.Match[str]) -> Decimal | None:
+    """What doubled or tripled multiplies by; None in doubled up, doubles title."""
+    if match[0] in ("doubles", "triples") and not re.match(r"\s(?:the|its|their|in|to|from|every|each|as)\b", text[match.end() : match.end() + 8]):
+        return None
+    return None if text.startswith((" up", " down", " over", " back"), match.end()) else Decimal(VERBS[match[0]])
+
+
+def with_article(text: str, start: int) -> int:
+    """Where the run at `start` begins with its article or leading point: a dozen, point two."""
+    before = _ARTICLE.search(text, max(0, start - 6), start)
+    if before is None:
+        return start
+    if before[0].startswith("point") and text[: before.start()].rstrip()[-1:].isalnum():
+        return start
+    return before.start()
 
 
 _PLURALS = re.compile(r"(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?P<more>thousands|millions|billions|trillions))?(?![a-z])")

@@ -191,14 +191,16 @@ def percent(text: str, start: int) -> Numeral | None:
     return numeral
 
 
-def with_denominator(text: str, numeral: Numeral) -> Numeral:
+def with_denominator(text: str, numeral: Numeral, *, mixed: bool = True) -> Numeral:
     """`numeral` as the denominator of N分之M, or the whole of N又M分之K; `numeral` itself where neither follows."""
     if numeral.form not in ("chinese", "digits") or numeral.end >= len(text) or text[numeral.end] not in "分又":
         return numeral
     if text[numeral.end] == "又":
+        if not mixed:
+            return numeral
         run = RUN.match(text, numeral.end + 1)
         below = run and read(run[0], run.start())
-        part = with_denominator(text, below) if below else None
+        part = with_denominator(text, below, mixed=False) if below else None
         if part is None or not part.fraction:
             return numeral
         value = EXACT.add(numeral.value, part.value)
@@ -215,10 +217,8 @@ def with_denominator(text: str, numeral: Numeral) -> Numeral:
     return Numeral(numeral.start, run.end(), value, numeral.form, fraction=True, plain=False)
 
 
-def vague_head(text: str, start: int) -> Numeral | None:
-    """半 and 半百 (几 and 数 are RUN's): half of what follows."""
-    if text[start] != "半":
-        return None
+def half(text: str, start: int) -> Numeral:
+    """半, 半百, 个半."""
     if text.startswith("半百", start):
         return Numeral(start, start + 2, Decimal(50), "chinese")
     if text[start - 1 : start] == "个" and text[start - 2 : start - 1] not in DIGITS and text[start - 2 : start - 1] not in ("几", "每", "这", "那", "大", "前", "后", "十", "百"):
@@ -240,4 +240,4 @@ def scale_after(text: str, numeral: Numeral) -> None:
         numeral.value, numeral.end, numeral.plain = shift(numeral.value, numeral.power), tail.end(), False
 
 
-__all__ = ["RUN", "as_pair", "is_pair", "percent", "plain", "read", "scale_after", "vague_head", "with_denominator"]
+__all__ = ["RUN", "as_pair", "half", "is_pair", "percent", "plain", "read", "scale_after", "with_denominator"]

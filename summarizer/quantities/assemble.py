@@ -1,0 +1,90 @@
+"""A numeral becomes a mention, or turns out no figure."""
+
+from __future__ import annotations
+
+from summarizer.quantities import attach, context, numerals_zh, periods, words_zh
+from summarizer.quantities.mention import Found, Numeral
+
+_ORDINAL_ENDS = ("st", "nd", "rd", "th")
+# After these a bare numeral goes on: 四块二, 一米七.
+_PARTED = ("块", "元", "米", "蚊")
+_PERCENT_FORMS = {"%": "percent", "‰": "percent", "bp": "points"}
+
+
+def build(text: str, cased: str, numeral: Numeral, floor: int, near: Found | None) -> Found | None:
+    """The mention of `numeral` with sign, unit and kind; None where it is no figure.
+
+    `floor` is where the mention before ends, `near` that mention if it touches this one and has a unit.
+    """
+    found = Found(
+        numeral.start, numeral.end, "number", numeral.value, numeral.upper, None, numeral.qualifier, None,
+        numeral.low, numeral.high, numeral,
+    )  # fmt: skip
+    if not _fill(text, cased, found, numeral, floor, near):
+        return None
+    found.start = max(found.start, floor)
+    if found.upper is not None and found.kind != "ratio":
+        found.kind = "range"
+    return found
+
+
+def _fill(text: str, cased: str, found: Found, numeral: Numeral, floor: int, near: Found | None) -> bool:
+    start = numeral.start
+    if numeral.form in _PERCENT_FORMS:
+        found.kind, found.unit = _PERCENT_FORMS[numeral.form], numeral.form  # type: ignore[assignment]
+        return True
+    if start and text[start - 1] == "第":
+        _ordinal(text, found)
+        return True
+    if numeral.ordinal:
+        found.kind = "ordinal"
+        return True
+    chinese = numeral.form == "chinese"
+    if chinese and numeral.plain and numeral.end - start == 2 and attach.has_unit(text, numeral.end):
+        numerals_zh.as_pair(found, text[start : numeral.end])
+    attach.sign(text, found, floor)
+    attach.unit(text, cased, found)
+    if chinese:
+        return _is_chinese_figure(text, found, numeral, near)
+    if found.unit is None and numeral.form == "digits" and not _settle_letters(text, found, numeral):
+        return False
+    if found.kind == "number" and numeral.fraction:
+        found.kind = "ratio"
+    return True
+
+
+def _ordinal(text: str, found: Found) -> None:
+    found.start, found.kind = found.start - 1, "ordinal"
+    if (measure := words_zh.ORDINAL_MEASURE.match(text, found.end)) is not None:
+        found.end, found.unit, found.word = measure.end(), measure[0], measure[0]
+
+
+def _settle_letters(text: str, found: Found, numeral: Numeral) -> bool:
+    """Letters glued to figures make an ordinal (42nd) or a label (3A, 12B); false for a label."""
+    after, beyond = text[found.end : found.end + 1], text[found.end + 1 : found.end + 2]
+    if not (after.isascii() and after.isalpha()) or not numeral.plain:
+        return True
+    if text.startswith(_ORDINAL_ENDS, found.end) and not text[found.end + 2 : found.end + 3].isalpha():
+        found.kind, found.end = "ordinal", found.end + 2
+        return True
+    return not text[numeral.end - 1].isdigit() or (beyond.isascii() and beyond.isalpha())
+
+
+def _is_chinese_figure(text: str, found: Found, numeral: Numeral, near: Found | None) -> bool:
+    if near is not None and (found.word or near.word in _PARTED):
+        return True
+    if context.is_slogan(text, numeral):
+        return False
+    if (ordinal := periods.ordinal(text, found, numeral)) is not None:
+        found.kind, found.value = "ordinal", ordinal
+        return True
+    if found.word:
+        return words_zh.counts(text, found.start, found.end, text[numeral.start : numeral.end], found.word)
+    if numeral.fraction:
+        found.kind = "ratio"
+        return True
+    if found.kind != "number" or (found.value is not None and found.value < 0):
+        return True
+    if numeral.upper is not None:
+        return words_zh.PLAN.match(text, numeral.start) is None
+    return context.stands_alone(text, numeral)
