@@ -242,7 +242,8 @@ async def _engine(options: Options, endpoint: Endpoint, console: Console, view: 
     )
     how = RunOptions(
         concurrency=options.concurrency or (1 if endpoint.kind == "local" else 8),
-        ordered=options.ordered or options.output is None,
+        # What people read comes in the order of the page.
+        ordered=options.ordered or options.form != "json",
         retry_failed=options.retry_failed,
         article_timeout=options.timeout,
         max_tokens=options.max_tokens,

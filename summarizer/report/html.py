@@ -136,6 +136,8 @@ def _fill(view: View) -> Iterator[_Mark]:
         path = f"summary.{kind}" + ("" if index is None else f"[{index}]")
         anchor = f"r{view.number}-{kind}-{index or 0}"
         evidenced.extend(_Mark(piece.start, piece.end, kind, anchor) for piece in evidence)
+        if kind == "attendees":
+            evidenced.extend(_names(text, evidence))
         return Item(anchor, marks.grade(path), clean(text), clean(detail), grounded(evidence))
 
     evidenced: list[_Mark] = []
@@ -160,6 +162,13 @@ def _fill(view: View) -> Iterator[_Mark]:
     ]
     view.sections = [("decisions", decisions), ("figures", figures), ("attendees", attendees)]
     yield from evidenced
+
+
+def _names(name: str, evidence: list[Evidence]) -> Iterator[_Mark]:
+    """Yield marks for a person's name inside the sentences that it rests on."""
+    for piece in evidence:
+        if (at := piece.text.find(name)) >= 0:
+            yield _Mark(piece.start + at, piece.start + at + len(name), "name", "")
 
 
 def _found(record: ArticleRecord) -> Iterator[_Mark]:

@@ -19,7 +19,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "article": ("文章", "Article"),
     "failed": ("未完成", "Failed"),
     "none": ("未载明", "none stated"),
-    "no_findings": ("未发现问题", "nothing found"),
+    "clear": ("核查：未发现问题", "Findings: none"),
     "untitled": ("（无标题）", "(no headline)"),
     "ungrounded": ("无原文依据", "not found in the text"),
     "page": ("第{}页", "page {}"),

@@ -29,9 +29,11 @@ class TextReport:
         self._width = max(40, min(width, WIDEST))
         self._evidence = evidence
         self._style = style
+        self._quoted = ""
 
     def render(self, record: ArticleRecord) -> str:
         """Return the report of one article, ending with a line end."""
+        self._quoted = ""
         return "\n".join(line.rstrip() for line in self._lines(record)) + "\n"
 
     def _lines(self, record: ArticleRecord) -> Iterator[str]:
@@ -80,7 +82,7 @@ class TextReport:
         marks = Marks(record)
         yield ""
         yield from self._marked(marks.grade("summary.summary"), summary.summary)
-        yield from self._quotes(summary.summary_evidence, language)
+        yield from self._quotes(summary.summary_evidence, summary.summary, language)
         yield from self._decisions(summary.decisions, summary, marks, language)
         yield from self._figures(summary.figures, marks, language)
         yield from self._attendees(summary, marks, language)
@@ -93,7 +95,7 @@ class TextReport:
             yield from self._marked(marks.grade(f"summary.decisions[{index}]"), decision.text)
             if details := decision_details(decision, summary, language):
                 yield from (self._style(line, "dim") for line in self._hanging(" · ".join(details)))
-            yield from self._quotes(decision.evidence, language)
+            yield from self._quotes(decision.evidence, decision.text, language)
 
     def _figures(self, figures: Sequence[Figure], marks: Marks, language: Language) -> Iterator[str]:
         yield from self._section("figures", len(figures), language)
@@ -101,7 +103,7 @@ class TextReport:
         for index, figure in enumerate(figures):
             grade = marks.grade(f"summary.figures[{index}]")
             yield from self._row(grade, clean(figure.text), figure.meaning, column)
-            yield from self._quotes(figure.evidence, language)
+            yield from self._quotes(figure.evidence, figure.text, language)
 
     def _attendees(self, summary: ArticleSummary, marks: Marks, language: Language) -> Iterator[str]:
         yield from self._section("attendees", len(summary.attendees), language)
@@ -111,14 +113,13 @@ class TextReport:
             text = (person.role or "") + (f"  [{presence}]" if presence else "")
             grade = marks.grade(f"summary.attendees[{index}]")
             yield from self._row(grade, clean(person.name), text, column)
-            yield from self._quotes(person.evidence, language)
+            yield from self._quotes(person.evidence, person.name, language)
 
     def _findings(self, record: ArticleRecord, language: Language) -> Iterator[str]:
         if not record.findings:
             if record.status == "done":
                 yield ""
-                nothing = f"{word('findings', language)}: {word('no_findings', language)}"
-                yield self._style(nothing, "ok")
+                yield self._style(word("clear", language), "ok")
             return
         yield ""
         counts = severities(record)
@@ -160,18 +161,25 @@ class TextReport:
         for line in lines:
             yield " " * edge + line
 
+    def _ditto(self, quote: str) -> str:
+        same, self._quoted = quote == self._quoted, quote
+        return "〃" if same else quote
+
     def _column(self, terms: Sequence[str], most: int) -> int:
         return min(most, max((cell_len(term) for term in terms if cell_len(term) <= most), default=0))
 
     def _hanging(self, text: str, indent: int = 2 * INDENT) -> list[str]:
         return [" " * indent + line for line in wrap(text, self._width - indent)]
 
-    def _quotes(self, evidence: Sequence[Evidence], language: Language) -> Iterator[str]:
+    def _quotes(self, evidence: Sequence[Evidence], text: str, language: Language) -> Iterator[str]:
+        """Yield what a statement rests on; words that it repeats itself, or that stand just above, once."""
         if not self._evidence:
             return
         for piece in evidence:
+            if piece.text in text:
+                continue
             quote = f"「{piece.text}」" if language == "zh" else f"“{piece.text}”"
-            yield from (self._style(line, "quote") for line in self._hanging(quote))
+            yield from (self._style(line, "quote") for line in self._hanging(self._ditto(quote)))
         if not evidence:
             yield from (self._style(line, "warning") for line in self._hanging(word("ungrounded", language)))
 
