@@ -137,11 +137,11 @@ def breaks(blocks: list[Block], running: list[bool]) -> list[float]:
         if k and len(words[k]) >= 5:
             above, size_above = _window(words, sizes, k - 1, -1)
             after, _ = _window(words, sizes, k + 1, 1)
-            below, size_below = (words[k], sizes[k]) if sizes[k] >= _WINDOW else (words[k] | after, _WINDOW)
+            below = words[k] if sizes[k] >= _WINDOW else words[k] | after
             if above and below:
                 like = len(above & below) / (len(above) * len(below)) ** 0.5
                 like -= 0.3 * len(words[k] & after) / len(words[k])
-                trust = min(1.0, len(words[k]) / 20) * min(1.0, size_above / 150, size_below / 100)
+                trust = min(1.0, len(words[k]) / 20) * min(1.0, size_above / 150, sizes[k] / 200)
                 found[i] = max(-1.0, min(1.0, (_EVEN - like) / _PACE)) * trust
     ahead = 0.0
     for i in range(len(blocks) - 1, -1, -1):

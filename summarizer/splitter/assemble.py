@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.choose import Step
-from summarizer.splitter.headline import arrange
+from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
+from summarizer.splitter.match import match_loose, near
 from summarizer.splitter.page import Article, Furniture, Language, Page, Run, Span
 from summarizer.text import View
 
@@ -34,27 +35,60 @@ def assemble(raw: str, blocks: list[Block], steps: list[Step]) -> Page:
     drafts: list[Draft] = []
     furniture: list[Furniture] = []
     residue: list[Span] = []
+    loose: list[list[Block]] = []
+    previous = ""
     for block, step in zip(blocks, steps, strict=True):
-        span = Span(block.lines[0].start, block.lines[-1].end)
         if step.role == "furn":
-            if block.furniture:
-                furniture.append(Furniture(span.start, span.end, block.furniture.kind))
-            else:
-                residue.append(span)
-            continue
-        if step.opens or not drafts:
-            drafts.append(Draft())
-        draft = drafts[-1]
-        if step.role in _HEADS or step.role == "pool":
-            draft.head.append(block)
-        elif step.role == "by":
-            draft.by.append(block)
-        elif step.role == "credit":
-            draft.credit.append(block)
+            _put_aside(block, furniture, residue)
+        elif step.role == "pool":
+            if previous != "pool":
+                loose.append([])
+            loose[-1].append(block)
         else:
-            draft.body.append(block)
+            if step.opens or not drafts:
+                drafts.append(Draft())
+            _put(drafts[-1], block, step.role)
+        previous = step.role if step.role != "furn" else previous
+    for block in _give_heads(drafts, loose):
+        _put_aside(block, furniture, residue)
     articles = [_article(raw, f"a{number}", draft) for number, draft in enumerate(drafts, 1)]
-    return Page(articles, furniture, residue)
+    return Page(articles, furniture, sorted(residue, key=lambda span: span.start))
+
+
+def _put_aside(block: Block, furniture: list[Furniture], residue: list[Span]) -> None:
+    start, end = block.lines[0].start, block.lines[-1].end
+    if block.furniture:
+        furniture.append(Furniture(start, end, block.furniture.kind))
+    else:
+        residue.append(Span(start, end))
+
+
+def _put(draft: Draft, block: Block, role: str) -> None:
+    if role in _HEADS:
+        draft.head.append(block)
+    elif role == "by":
+        draft.by.append(block)
+    elif role == "credit":
+        draft.credit.append(block)
+    else:
+        draft.body.append(block)
+
+
+def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
+    """Give loose headlines to the headless articles they are about; return those that nobody claims."""
+    left: list[Block] = []
+    headless = [draft for draft in drafts if not draft.head and draft.body]
+    for run in loose:
+        order = [draft.body[0].first for draft in headless]
+        candidates = [headless[i] for i in near(run[0].first, order)]
+        bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
+        for block, owner in zip(run, match_loose(run, bodies), strict=True):
+            if owner is None:
+                left.append(block)
+            else:
+                candidates[owner].head.append(block)
+        headless = [draft for draft in headless if not draft.head]
+    return left
 
 
 def _spans(blocks: list[Block], raw: str) -> list[Span]:
@@ -83,14 +117,15 @@ def _article(raw: str, name: str, draft: Draft) -> Article:
     blocks = draft.blocks()
     view = View()
     heads = [line for block in draft.head for line in block.lines]
-    parts = arrange(heads)
+    before = not (draft.head and draft.body) or draft.head[0].first < draft.body[0].first
+    parts = arrange(heads, before)
     for group in parts.in_order():
         if view.length:
             view.glue("\n")
         view.paragraph(raw, [(line.start, line.end) for line in group])
     body_start = view.length + 1 if view.length else 0
-    byline = _joined(raw, [line for block in draft.by for line in block.lines])
-    credit = _joined(raw, [line for block in draft.credit for line in block.lines])
+    byline = joined(raw, [line for block in draft.by for line in block.lines])
+    credit = joined(raw, [line for block in draft.credit for line in block.lines])
     paragraphs = _paragraphs(draft.body)
     for lines in paragraphs:
         if view.length:
@@ -138,11 +173,3 @@ def _is_chinese(text: str) -> bool:
     han = sum("\u3400" <= char <= "\u9fff" for char in sample)
     latin = sum(char.isascii() and char.isalpha() for char in sample)
     return han * 3 > latin
-
-
-def _joined(raw: str, lines: list[Line]) -> str | None:
-    if not lines:
-        return None
-    view = View()
-    view.paragraph(raw, [(line.start, line.end) for line in lines])
-    return view.text

@@ -13,7 +13,9 @@ from summarizer.splitter.lines import CONTINUERS, ends_sentence
 def looks_running(block: Block) -> bool:
     """Tell whether a block is surely running text."""
     text = block.text
-    return len(block.lines) >= 4 or (len(text) > 60 and ends_sentence(text)) or (len(block.lines) >= 3 and ends_sentence(text))
+    if block.signed or ends_sentence(text):
+        return len(text) > 60 or len(block.lines) >= 3
+    return len(block.lines) >= 4 and (len(block.lines) >= 7 or _sentences(text))
 
 
 def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
@@ -34,7 +36,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
         s["sub"] -= new
         if len(block.lines) <= 4 and not running[at]:
             _compare(s, affinity.of(at), weights)
-        if running[at] or s["more"] > s["head"]:
+        if running[at] or (s["more"] > s["head"] and _sentences(block.text)):
             above = block
 
 
@@ -47,6 +49,11 @@ def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> 
     scores["headmore"] += down
     scores["tail"] += up
     scores["tailmore"] += up
+
+
+def _sentences(text: str) -> bool:
+    """Tell whether a sentence ends inside `text`."""
+    return "。" in text or "；" in text or ". " in text[12:] or ".” " in text or '." ' in text or "? " in text[12:]
 
 
 def _captions(blocks: list[Block]) -> None:
@@ -62,14 +69,16 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
     count, line = len(lines), lines[0]
     width = sum(one.width for one in lines[:6])
     column = max(line.column, 12.0)
-    final = lines[-1].final
-    inner = "。" in text[:-2] or ". " in text[12:-1] or "；" in text
+    final = lines[-1].final or block.signed
+    inner = _sentences(text[:-2])
     starts = text[0].islower() or text[0] in CONTINUERS
     form = block.byline or block.credit or block.furniture
 
     run = 0.0
-    if count >= 3:
+    if count >= 3 and (inner or final or count >= 6):
         run += w["text.lines"]
+    if not (inner or final):
+        run += w["text.unended"]
     if inner:
         run += w["text.inner"]
     if final:

@@ -13,6 +13,7 @@ OPENERS = frozenset("“‘「『（([【《\"")
 CONTINUERS = frozenset("，。、；：！？）】》”’」』,.;:!?)]}%％")
 
 _WINDOW = 12  # lines; the stretch of page that sets the width of a column, with its neighbours on both sides
+_PREVAILS = 0.35  # share of the lines around that a column width must have, else the look goes wider
 _FULL = 3.0  # columns of the terminal; the least tolerance of a full line
 
 
@@ -81,26 +82,29 @@ def read_lines(raw: str) -> list[Line]:
 
 def _measure(lines: list[Line]) -> None:
     """Give each line the column width that prevails around it, and how far lines of it may differ."""
-    counts = [Counter(int(line.width) // 2 for line in lines[at : at + _WINDOW]) for at in range(0, len(lines), _WINDOW)]
-    for number in range(len(counts)):
-        around = lines[max(0, number - 1) * _WINDOW : (number + 2) * _WINDOW]
-        column, slack = _column(around)
-        for line in lines[number * _WINDOW : (number + 1) * _WINDOW]:
+    chunks = [lines[at : at + _WINDOW] for at in range(0, len(lines), _WINDOW)]
+    counts = [Counter(int(line.width) // 2 for line in chunk) for chunk in chunks]
+    for number, chunk in enumerate(chunks):
+        column, slack = 0.0, _FULL
+        for reach in (1, 4, 16):
+            low, high = max(0, number - reach), number + reach + 1
+            support = sum(counts[low:high], Counter())
+            best = max(support, key=lambda bucket: (_weight(support, bucket), bucket))
+            column, slack = _column(lines[low * _WINDOW : high * _WINDOW], best)
+            share = sum(support[bucket] for bucket in range(best - 2, best + 3)) / support.total()
+            if share >= _PREVAILS or high - low >= len(chunks):
+                break
+        for line in chunk:
             line.column, line.slack = column, slack
 
 
-def _column(lines: list[Line]) -> tuple[float, float]:
-    """Return the width that most text of `lines` is set in, and the tolerance of a full line."""
-    support: Counter[int] = Counter()
-    for line in lines:
-        support[int(line.width) // 2] += 1
-    best = max(
-        support,
-        key=lambda bucket: (
-            (support[bucket] * 2 + support[bucket - 1] + support[bucket + 1]) * min(bucket, 12) ** 0.5,
-            bucket,
-        ),
-    )
+def _weight(support: Counter[int], bucket: int) -> float:
+    near = support[bucket] * 2 + support[bucket - 1] + support[bucket + 1]
+    return near * float(min(max(bucket, 1), 12)) ** 0.5
+
+
+def _column(lines: list[Line], best: int) -> tuple[float, float]:
+    """Return the width that lines of about `best` half columns are set in, and the tolerance of a full line."""
     near = sorted(line.width for line in lines if 0.6 * best * 2 <= line.width <= 1.4 * (best * 2 + 1))
     high = near[len(near) * 3 // 4]
     spread = high - near[len(near) // 4]

@@ -38,6 +38,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.inner": 2.5,
         "text.final": 1.5,
         "text.long": 2.0,
+        "text.unended": -1.5,
         "text.comma": 1.0,
         "text.start": 1.0,
         "text.short": -2.5,

@@ -1,0 +1,77 @@
+"""Headlines that stand apart from their articles, in a layer of their own: whose is which, by shared words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.splitter.affinity import tokens
+from summarizer.splitter.blocks import Block
+
+_NEAR = 24  # headless articles on each side of a run of loose headlines that may claim one
+_LEAD = 1500  # characters of a body that its headline is compared with
+# Scores beside the share of a headline's words that a body holds, in the same unit.
+_NOBODY = 0.14
+_SAME, _SAME_ACROSS_GAP, _NEXT, _FAR = 0.12, -0.12, 0.10, -0.02
+
+
+def match_loose(run: Sequence[Block], bodies: Sequence[str]) -> list[int | None]:
+    """Return for every block of a run of loose headlines which of `bodies` it heads, or None.
+
+    Lines of one headline stand together and headlines mostly in the order of their articles, so the run is read as
+    a whole: the best path through the bodies.
+    """
+    if not bodies:
+        return [None] * len(run)
+    texts = [body[:_LEAD].lower() for body in bodies]
+    count = len(texts)
+    score = [0.0] * (count + 1)  # the last state is nobody
+    trail: list[list[int]] = []
+    for number, block in enumerate(run):
+        shares = _shares(block.text, texts)
+        new, back = [], []
+        for state in range(count + 1):
+            own = shares[state] if state < count else _NOBODY
+            steps = [
+                score[before] + (_step(before, state, count, block.gap > 0) if number else 0.0)
+                for before in range(count + 1)
+            ]
+            best = max(steps)
+            origin = steps.index(best)
+            new.append(best + own)
+            back.append(origin)
+        score = new
+        trail.append(back)
+    state = max(range(count + 1), key=lambda s: (score[s], -s))
+    found: list[int | None] = []
+    for back in reversed(trail):
+        found.append(state if state < count else None)
+        state = back[state]
+    return found[::-1]
+
+
+def _step(before: int, state: int, count: int, gap: bool) -> float:
+    if count in (before, state):
+        return 0.0
+    if before == state:
+        return _SAME_ACROSS_GAP if gap else _SAME
+    return _NEXT if state == before + 1 else _FAR
+
+
+def _shares(headline: str, texts: list[str]) -> list[float]:
+    """Return which share of a headline's words each text holds, words that fewer texts hold counting more."""
+    total = 0.0
+    found = [0.0] * len(texts)
+    for word in sorted(tokens(headline)):
+        holders = [i for i, text in enumerate(texts) if word in text]
+        weight = 1.0 / max(1, len(holders)) ** 0.5
+        total += weight
+        for i in holders:
+            found[i] += weight
+    return [share / total for share in found] if total else found
+
+
+def near(position: int, order: Sequence[int]) -> list[int]:
+    """Return the indices into `order` (block numbers of headless articles) that lie closest to block `position`."""
+    before = [i for i, first in enumerate(order) if first < position][-_NEAR:]
+    after = [i for i, first in enumerate(order) if first >= position][:_NEAR]
+    return before + after
