@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from summarizer.checks.compare import comparable, compare, compare_dates
-from summarizer.checks.context import Mention, head, names
+from summarizer.checks.context import head, names
+from summarizer.checks.mention import Mention
 from summarizer.checks.lexicon import GROUP, concepts, opposed
 from summarizer.checks.reading import Reading
 from summarizer.checks.values import COUNTED
@@ -27,23 +28,21 @@ _GENERIC_HEAD = re.compile(
 _HEADED = re.compile("[\u4e00-\u9fff]{4,}")
 
 
-def weight(term: str, reading: Reading) -> float:
-    """Return how much a term tells one number of the source from the others."""
-    base = 1.0 / max(1, reading.frequency.get(term, 1))
-    return base * (2.0 if term[0] in "§@" else 1.0)
+def _weigh(shared: frozenset[str], reading: Reading) -> float:
+    weights = reading.weights
+    return sum([weights.get(term, 2.0 if term[0] in "§@" else 1.0) for term in shared])
 
 
 def score(claim: Mention, source: Mention, reading: Reading) -> float:
     """Return how well the words around two numbers agree; 0 is no word in common."""
-    mine = claim.own | {t for t in claim.around if t[0] == "@"}
-    near = sum(weight(term, reading) for term in mine & source.own)
-    far = sum(weight(term, reading) for term in (claim.context & source.context) - (mine & source.own))
-    return near + INHERITED * far + dates_score(claim, source)
+    near = (claim.own | {t for t in claim.around if t[0] == "@"}) & source.own
+    far = (claim.context & source.context) - near
+    return _weigh(near, reading) + INHERITED * _weigh(far, reading) + dates_score(claim, source)
 
 
 def own_score(claim: Mention, source: Mention, reading: Reading) -> float:
     """As `score`, but only words of the two clauses count."""
-    return sum(weight(term, reading) for term in claim.own & source.own) + dates_score(claim, source)
+    return _weigh(claim.own & source.own, reading) + dates_score(claim, source)
 
 
 def dates_score(claim: Mention, source: Mention) -> float:
@@ -64,9 +63,13 @@ def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
     """Return the number of the source that the claim's words belong to, if that is clearly not `match`."""
     best, height = None, own_score(claim, match, reading)
     for rival in _rivals(claim, match, reading):
-        if _heads_another(claim, match, rival):
-            return rival
-        if (value := own_score(claim, rival, reading)) > height and _told_apart(claim, match, rival):
+        heads = _heads_another(claim, match, rival)
+        value = own_score(claim, rival, reading)
+        if not heads and (value <= height or not _told_apart(claim, match, rival)):
+            continue
+        if compare(claim, rival).agreement == "conflicts":
+            if heads:
+                return rival
             best, height = rival, value
     return best
 
@@ -80,14 +83,13 @@ def _heads_another(claim: Mention, match: Mention, rival: Mention) -> bool:
 
 
 def _rivals(claim: Mention, match: Mention, reading: Reading) -> list[Mention]:
-    """The other numbers of the kind whose value the claim doesn't give."""
-    kinds = [d for d in reading.by_dimension if comparable(d, claim.dimension)]
-    return [
-        rival
-        for kind in kinds
-        for rival in reading.by_dimension[kind]
-        if rival is not match and same_unit(claim, rival) and compare(claim, rival).agreement == "conflicts"
-    ]
+    """The other numbers of the claim's kind that share a word with it."""
+    found: dict[int, Mention] = {}
+    for term in claim.own:
+        for rival in reading.index.get(term, ()):
+            if rival is not match and id(rival) not in found and comparable(rival.dimension, claim.dimension):
+                found[id(rival)] = rival
+    return [rival for rival in found.values() if same_unit(claim, rival)]
 
 
 def same_unit(first: Mention, second: Mention) -> bool:

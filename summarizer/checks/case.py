@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from summarizer.checks.context import flat
 from summarizer.checks.reading import Reading, read
 from summarizer.checks.sentences import sentence
-from summarizer.quantities.types import Quantity
+from summarizer.quantities import Quantity, find_quantities
 from summarizer.schema import ArticleSummary, Evidence, Finding, PageSpan, Severity
 from summarizer.text import fold
+
+
+# Without one of these a text holds no quantity.
+_NUMERIC = re.compile("[0-9０-９零〇一二两三四五六七八九十百千万亿半几数翻倍壹贰叁肆伍陆柒捌玖拾A-Za-z½¼¾]")
 
 
 class RunLike(Protocol):
@@ -99,6 +104,12 @@ class Case:
             if attendee.role:
                 yield f"summary.attendees[{index}].role", attendee.role
 
+    @cached_property
+    def claims(self) -> list[tuple[str, Reading]]:
+        """Path and reading of every field in prose that holds a number."""
+        held = [(path, text) for path, text in self.fields() if _NUMERIC.search(text)]
+        return [(path, Reading(text, found)) for path, text in held if (found := find_quantities(text))]
+
     def spans(self, start: int, end: int) -> list[PageSpan]:
         """Return where on the page `text[start:end]` stands."""
         found: list[PageSpan] = []
@@ -124,6 +135,7 @@ class Case:
         self.findings.append(Finding(code=code, severity=severity, message=text, path=path, spans=spans or []))
 
 
+@lru_cache(maxsize=2048)
 def squeeze(text: str) -> str:
     """Return `text` folded, in lower case, without any blank, and with one kind of quotation mark."""
     return "".join(fold(text).lower().split()).translate(_QUOTES)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from summarizer.checks.context import Mention
+from summarizer.checks.mention import Mention
 from summarizer.checks.hedges import Hedge
 from summarizer.checks.values import COUNTED, Value
 from summarizer.checks.words import MULTIPLY
@@ -53,6 +53,19 @@ NEARBY = Fraction(1, 100)
 def comparable(first: str, second: str) -> bool:
     """Tell whether two dimensions can hold the same thing."""
     return first == second or (first in COUNTED and second in COUNTED)
+
+
+def can_agree(claim: Mention, size: float | None, dimension: str, spans: bool) -> bool:
+    """Tell quickly whether a number of the source, known by its rough value, could agree with the claim."""
+    mine = claim.size
+    if mine is None or size is None:
+        return claim.dimension == dimension
+    if not comparable(claim.dimension, dimension) and "count" not in {claim.dimension, dimension}:
+        return False
+    if spans or claim.quantity.upper is not None or dimension == "ratio" or claim.per is not None:
+        return True
+    low, high = sorted((abs(mine), abs(size)))
+    return high <= low * 2.1 or claim.dimension == "temperature"
 
 
 def compare(claim: Mention, source: Mention) -> Outcome:
@@ -104,6 +117,8 @@ def compare_values(claim: Value, source: Value, converted: bool = False) -> Outc
     mine, theirs = claim.bounds, source.bounds
     if theirs.within(mine):
         if claim.hedge in _UP and abs(claim.nominal) < abs(source.nominal) * LOOSE:
+            return SCALE if powers_apart(claim.nominal, source.nominal) else PRECISION
+        if claim.hedge in _DOWN and abs(claim.nominal) * LOOSE > abs(source.nominal):
             return SCALE if powers_apart(claim.nominal, source.nominal) else PRECISION
         return ROUNDED
     if mine.apart(theirs):

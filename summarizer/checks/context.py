@@ -1,16 +1,12 @@
-"""What the words around a number speak of: terms that two texts can be compared by, and the mention that holds them."""
+"""What the words around a number speak of: terms that two texts can be compared by."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 
 from summarizer.checks import words
 from summarizer.checks.lexicon import concepts
-from summarizer.checks.values import Value
-from summarizer.quantities.types import Quantity
 from summarizer.text import CJK
 
 _BREAK = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[a-z])")
@@ -28,15 +24,17 @@ def flat(text: str) -> str:
     """Return a piece of (folded) text without the line breaks, hyphens and blanks of its column."""
     if "\n" in text:
         text = _BREAK.sub("", text)
-    if not text.isascii():
-        text = _SPACE.sub("", text)
-    return _BLANK.sub(" ", text)
+    if " " in text or "\n" in text or "\t" in text:
+        if not text.isascii():
+            text = _SPACE.sub("", text)
+        return _BLANK.sub(" ", text)
+    return text
 
 
 def _stem(word: str) -> str:
     word = word.lower().replace("’", "'").removesuffix("'s")
     for ending, less in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss" if ending == "s" else "\0"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not (ending == "s" and word.endswith("ss")):
             return word[: -len(ending)] + less
     return word
 
@@ -44,10 +42,12 @@ def _stem(word: str) -> str:
 @lru_cache(maxsize=8192)
 def terms(text: str) -> frozenset[str]:
     """Return what a piece of text speaks of: pairs of ideographs, stems of English words, concepts and places."""
+    if not text:
+        return frozenset()
     found = set(concepts(text))
     if not text.isascii():
         for run in _RUN.findall(words.STOP_ZH.sub(" ", text)):
-            found.update(run[i : i + 2] for i in range(len(run) - 1))
+            found.update(map("".join, zip(run, run[1:], strict=False)))
     for word in _WORD.findall(text):
         if word.lower() not in words.STOP_EN:
             found.add(_stem(word))
@@ -72,38 +72,3 @@ def names(text: str) -> frozenset[str]:
         for word in _WORD.findall(text)
         if word[0].isupper() and word.lower() not in _NOT_NAMES and word.lower() not in words.STOP_EN
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mention:
-    """A quantity and what its clause says of it."""
-
-    quantity: Quantity
-    value: Value | None
-    dimension: str
-    iso: str | None
-    per: tuple[str, Fraction] | None
-    left: str
-    right: str
-    before: str
-    clause: int
-    sentence: int
-    role: str | None
-    direction: int
-    negated: bool
-    denies: bool
-    own: frozenset[str]
-    around: frozenset[str]
-    dates: tuple[str, ...]
-    dates_around: tuple[str, ...]
-    implied: bool = False
-
-    @property
-    def context(self) -> frozenset[str]:
-        """The terms of its clause and of the rest of its sentence."""
-        return self.own | self.around
-
-    @property
-    def chinese(self) -> bool:
-        """Whether the words around it are Chinese."""
-        return not (self.left + self.right).isascii()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from summarizer.checks.compare import comparable, compare_values, growth
-from summarizer.checks.context import Mention
+from summarizer.checks.mention import Mention
 from summarizer.checks.hedges import extent
 from summarizer.checks.listed import counted
 from summarizer.checks.reading import Reading

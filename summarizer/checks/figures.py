@@ -5,11 +5,10 @@ from __future__ import annotations
 from summarizer.checks.binding import opposite, swapped
 from summarizer.checks.case import Case
 from summarizer.checks.compare import movement
-from summarizer.checks.context import Mention, terms
+from summarizer.checks.context import terms
+from summarizer.checks.mention import Clause, Mention, Sentence
 from summarizer.checks.numbers import judge_all
-from summarizer.checks.reading import Reading
 from summarizer.checks.types import NumberFinding
-from summarizer.quantities import find_quantities
 from summarizer.schema import Figure, Severity
 
 # What a wrong number of each reason means to an editor; what is not here is an error.
@@ -18,18 +17,10 @@ _SEVERITY: dict[str, Severity] = {"hedge": "warning", "precision": "warning", "d
 
 def check_prose(case: Case) -> None:
     """Check every quantity of the headline, summary, decisions, meanings and roles against the article."""
-    for path, text in case.fields():
-        if not any(char.isdigit() or char in _NUMERALS or char.isascii() for char in text):
-            continue
-        claim = Reading(text, find_quantities(text))
-        if not claim.quantities:
-            continue
+    for path, claim in case.claims:
         for found in judge_all(claim, case.source):
             if found.verdict != "supported":
                 _report(case, path, found)
-
-
-_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿半几数翻倍壹贰叁肆伍陆柒捌玖拾")
 
 
 def _report(case: Case, path: str, found: NumberFinding) -> None:
@@ -71,17 +62,22 @@ def _check_meaning(case: Case, path: str, figure: Figure, mention: Mention) -> N
     words = terms(figure.meaning)
     if not words or (figure.meaning.isascii() and mention.chinese):
         return
-    text = f"{figure.meaning} {figure.text}"
-    claim = next((m for m in Reading(text, find_quantities(text)).mentions if m.quantity.text == figure.text), None)
+    claim = _said(figure, mention)
     parts = {"meaning": figure.meaning, "text": figure.text}
     if words.isdisjoint(mention.context) and words.isdisjoint(_neighbours(case, mention)):
         case.add("meaning-unrelated", "warning", path, spans, **parts)
-    elif claim is None:
-        return
     elif (rival := swapped(claim, mention, case.source)) is not None:
         case.add("meaning-of-another", "warning", path, spans, other=rival.quantity.text, **parts)
     elif opposite(claim, mention) or (claim.direction and movement(claim, mention) is not None):
         case.add("meaning-opposed", "warning", path, spans, **parts)
+
+
+def _said(figure: Figure, mention: Mention) -> Mention:
+    """Return the figure as a claim: its meaning, then the number."""
+    sentence = Sentence(0)
+    clause = Clause(0, sentence, [mention.quantity], [figure.meaning, ""])
+    sentence.clauses.append(clause)
+    return Mention(mention.quantity, 0, clause, given_value=mention.value)
 
 
 def _neighbours(case: Case, mention: Mention) -> frozenset[str]:

@@ -58,6 +58,7 @@ def _compile(table: dict[Hedge, str]) -> tuple[str, dict[str, Hedge]]:
 _BEFORE_WORDS, _BEFORE_KIND = _compile(_BEFORE)
 _AFTER_WORDS, _AFTER_KIND = _compile(_AFTER)
 _BEFORE_RE = re.compile(rf"({_BEFORE_WORDS}) ?{_GAP}", re.IGNORECASE)
+_HEAD_RE = re.compile(rf"({_BEFORE_WORDS})(?![a-z])", re.IGNORECASE)
 _AFTER_RE = re.compile(rf" ?({_AFTER_WORDS})(?![a-z])", re.IGNORECASE)
 
 
@@ -76,10 +77,8 @@ def find_hedge(left: str, surface: str, right: str, qualifier: str | None) -> He
             return _AFTER_KIND[word]
     if found := _last_before(left[-28:]):
         return found
-    head = surface[:14].lower()
-    for word in sorted(_BEFORE_KIND, key=len, reverse=True):
-        if head.startswith(word) and not head[len(word) :][:1].isalpha() | (word == "some"):
-            return _BEFORE_KIND[word]
+    if found := _HEAD_RE.match(surface):
+        return _BEFORE_KIND[found[1].lower()]
     return {"about": "about", "over": "over", "under": "under"}.get(qualifier or "", "exact")  # type: ignore[return-value]
 
 

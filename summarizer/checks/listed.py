@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.checks.context import Mention, terms
+from summarizer.checks.context import terms
+from summarizer.checks.mention import Mention
 from summarizer.checks.reading import Reading
 
 MOST = 20

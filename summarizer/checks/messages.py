@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.checks.context import Mention
+from summarizer.checks.mention import Mention
 from summarizer.checks.reading import Reading
 
 _ZH = {

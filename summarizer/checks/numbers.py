@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from summarizer.checks import derive
 from summarizer.checks.binding import opposite, score, stranger, swapped
-from summarizer.checks.compare import Outcome, comparable, compare, compare_values, powers_apart
-from summarizer.checks.context import Mention
+from summarizer.checks.compare import Outcome, can_agree, comparable, compare
+from summarizer.checks.mention import Mention
 from summarizer.checks.messages import message
 from summarizer.checks.reading import Reading, read
 from summarizer.checks.types import NumberFinding, Verdict
@@ -48,10 +48,10 @@ def judge_all(claim: Reading, source: Reading) -> list[NumberFinding]:
 
 def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, Mention | None, str]:
     """Return the verdict on one mention, the mention of the source that decides, and the reason's code."""
-    outcomes = [(other, compare(mention, other)) for other in source.stated if _applies(mention, other)]
-    agreeing = [other for other, outcome in outcomes if outcome.agreement == "agrees"]
+    near = [o for o, size, dimension, spans in source.sizes if can_agree(mention, size, dimension, spans)]
+    agreeing = [other for other in near if _applies(mention, other) and compare(mention, other).agreement == "agrees"]
     if agreeing:
-        best = max(agreeing, key=lambda other: score(mention, other, source))
+        best = max(agreeing, key=lambda other: score(mention, other, source)) if len(agreeing) > 1 else agreeing[0]
         rival = _misplaced(mention, agreeing, source)
         if rival is None:
             return "supported", best, compare(mention, best).reason
@@ -60,13 +60,13 @@ def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, M
         return rival
     if found := derive.derived(mention, claim, source):
         return "supported", found, "derived"
+    outcomes = [(other, compare(mention, other)) for other in source.stated if _applies(mention, other)]
     return _not_given(mention, outcomes, source)
 
 
 def _applies(mention: Mention, other: Mention) -> bool:
     """Leave out the range of a movement that the source tells in two numbers, but for a claim that gives a range."""
-    ranged = other.implied and other.value is not None and other.value.ranged
-    return not ranged or (mention.value is not None and mention.value.ranged)
+    return not other.implied or other.quantity.upper is None or mention.quantity.upper is not None
 
 
 def _misplaced(
@@ -74,7 +74,8 @@ def _misplaced(
 ) -> tuple[Verdict, Mention | None, str] | None:
     """Return the verdict if no agreeing number of the source is about the claim's subject, else None."""
     verdicts: list[tuple[Verdict, Mention | None, str]] = []
-    for match in sorted(agreeing, key=lambda other: -score(mention, other, source)):
+    ranked = sorted(agreeing, key=lambda other: -score(mention, other, source)) if len(agreeing) > 1 else agreeing
+    for match in ranked:
         found = _fits(mention, match, source)
         if found is None:
             return None
@@ -164,6 +165,3 @@ def _confused(mention: Mention, other: Mention, source: Reading) -> bool:
         rivals = source.by_dimension.get("ordinal", [])
         return any(m.quantity.value != mention.quantity.value and m.own & mention.own for m in rivals)
     return _same_thing(mention, other, source, SAME_THING)
-
-
-__all__ = ["check_numbers", "compare_values", "judge", "judge_all", "powers_apart"]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from summarizer.checks.case import Case
-from summarizer.checks.compare import compare
-from summarizer.checks.context import Mention, flat
+from summarizer.checks.compare import can_agree, compare
+from summarizer.checks.context import flat
+from summarizer.checks.mention import Mention
 from summarizer.checks.figures import find_mention
-from summarizer.checks.reading import Reading
 from summarizer.checks.values import COUNTED
-from summarizer.quantities import find_quantities
 from summarizer.quantities.units import CURRENCIES
 
 # Points for what makes a figure matter; from `WARN` on its absence is a warning, from `LIST` on it is listed by itself.
@@ -69,8 +68,7 @@ def _not_carried(case: Case) -> list[Mention]:
     """The numbers that are no figure of the record and stand in none of its sentences, by place or by value."""
     held = [m for figure in case.summary.figures if (m := find_mention(case, figure)) is not None]
     places = {m.quantity.start for m in held}
-    prose = "\n\n".join(text for path, text in case.fields() if not path.endswith(".role"))
-    said = Reading(prose, find_quantities(prose)).mentions
+    said = [m for path, claim in case.claims if not path.endswith(".role") for m in claim.mentions]
     votes = {n for d in case.summary.decisions if d.vote for n in (d.vote.in_favour, d.vote.against, d.vote.abstained)}
     return [
         m
@@ -81,6 +79,8 @@ def _not_carried(case: Case) -> list[Mention]:
 
 def _carried(mention: Mention, held: list[Mention]) -> bool:
     return any(
-        other.value is not None and other.dimension == mention.dimension and compare(other, mention).agreement == "agrees"
+        other.dimension == mention.dimension
+        and can_agree(other, mention.size, mention.dimension, mention.quantity.upper is not None)
+        and compare(other, mention).agreement == "agrees"
         for other in held
     )

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from summarizer.checks import words
 from summarizer.checks.clauses import mentions_of
-from summarizer.checks.context import Mention, flat, terms
-from summarizer.checks.values import Value, value_of
+from summarizer.checks.context import flat, terms
+from summarizer.checks.mention import Mention
+from summarizer.checks.values import Value, is_vague, value_of
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.text import fold
 
@@ -88,6 +89,9 @@ class Reading:
         return [*self.mentions, *_ends(self.mentions), *_joined(self.mentions), *self._multiples()]
 
     def _multiples(self) -> Iterator[Mention]:
+        low = self.folded.lower()
+        if not any(word in low for word in words.MULTIPLY):
+            return
         for found in _MULTIPLY.finditer(self.folded):
             start, end = found.span()
             if any(q.start < end and start < q.end for q in self.quantities):
@@ -106,37 +110,64 @@ class Reading:
         return table
 
     @cached_property
-    def frequency(self) -> dict[str, int]:
-        """In how many mentions' own words each term stands."""
-        count: dict[str, int] = {}
+    def sizes(self) -> list[tuple[Mention, float | None, str, bool]]:
+        """Of each stated mention its rough value, its dimension, and whether it spans more than one value."""
+        return [(m, m.size, m.dimension, m.quantity.upper is not None or is_vague(m.quantity)) for m in self.stated]
+
+    @cached_property
+    def index(self) -> dict[str, list[Mention]]:
+        """The mentions among whose own words each term stands."""
+        table: dict[str, list[Mention]] = {}
         for mention in self.mentions:
             for term in mention.own:
-                count[term] = count.get(term, 0) + 1
-        return count
+                table.setdefault(term, []).append(mention)
+        return table
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How much each term tells one number from the others: the more numbers share it, the less."""
+        return {term: (2.0 if term[0] in "§@" else 1.0) / len(held) for term, held in self.index.items()}
 
 
 def _ends(mentions: list[Mention]) -> Iterator[Mention]:
     """Yield both ends of a range that tells a movement: from 40% to 44%."""
     for mention in mentions:
-        quantity, value = mention.quantity, mention.value
-        if value is None or not value.ranged or quantity.upper is None or quantity.value is None or mention.role != "from":
+        quantity = mention.quantity
+        if quantity.upper is None or quantity.value is None or mention.role != "from":
+            continue
+        value = mention.value
+        if value is None:
             continue
         sign = 1 if quantity.upper > quantity.value else -1
         for role, number, end in (("from", quantity.value, value.low), ("to", quantity.upper, value.high)):
             single = Value(value.dimension, end, end, False, False)
             yield replace(
-                mention, quantity=replace(quantity, value=number, upper=None), value=single, role=role, direction=sign, implied=True
+                mention,
+                quantity=replace(quantity, value=number, upper=None),
+                given_value=single,
+                given_role=role,
+                given_direction=sign,
+                implied=True,
             )
 
 
 def _joined(mentions: list[Mention]) -> Iterator[Mention]:
     """Yield the range of a movement that is told in two numbers: 由5.3%降至5.1%."""
     for first, second in pairwise(mentions):
-        if first.role == "from" and second.role == "to" and first.dimension == second.dimension and first.sentence == second.sentence:
+        if first.sentence != second.sentence or first.dimension != second.dimension or first.dimension == "date":
+            continue
+        if first.role == "from" and second.role == "to":
             quantity = replace(first.quantity, upper=second.quantity.value)
             value = value_of(quantity, "exact")
             if value is not None:
-                yield replace(first, quantity=quantity, value=value, direction=second.direction, own=first.own | second.own, implied=True)
+                yield replace(
+                    first,
+                    quantity=quantity,
+                    given_value=value,
+                    given_direction=second.direction,
+                    given_own=first.own | second.own,
+                    implied=True,
+                )
 
 
 @lru_cache(maxsize=64)

@@ -8,23 +8,35 @@ from collections import Counter
 
 from summarizer.checks.case import Case, squeeze
 
-_INSTRUCTIONS = (
-    r"(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+)?(?:of\s+)?(?:the\s+|your\s+|my\s+)?(?:previous|prior|above|earlier|preceding|foregoing|system)\s+(?:\w+\s+){0,2}?(?:instruction|prompt|rule|direction|command|message)s?",
-    r"(?:忽略|无视|忘记|不要理会|不用理会|跳过)(?:掉)?(?:你)?(?:所有|全部|一切)?(?:之前|以上|上述|上面|此前|先前|前面|系统)(?:的)?(?:所有|全部|一切)?(?:的)?(?:指令|指示|提示词?|命令|要求|规则|内容)",
-    r"\byou\s+are\s+(?:now\s+)?(?:an?\s+)?(?:ai|chatgpt|gpt|language model|assistant|dan)\b",
-    r"你(?:现在)?是(?:一个|一名)?(?:AI|人工智能助手|语言模型|ChatGPT|聊天机器人)",
-    r"(?:system|developer)\s+(?:prompt|message)\s*:",
-    r"(?:系统提示词?|系统指令|开发者消息)[:：]",
-    r"<\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\|>|\[/?INST\]|<</?SYS>>",
-    r"[\"'](?:role|content)[\"']\s*:\s*[\"'](?:system|assistant|user|developer)",
-    r"\{\s*\"(?:headline|summary|decisions|figures|attendees)\"\s*:",
-    r"(?m:^\s*#{1,4}\s*(?:system|assistant|instruction)s?\b)|(?m:^(?:system|assistant)\s*[:：])",
-    r"(?:请|必须|务必)(?:你)?(?:直接|只|仅)?(?:输出|返回|回答|回复)(?:以下|如下|下列)?(?:的)?(?:JSON|内容|文字|结果)",
-    r"\b(?:respond|reply|answer|output|return)\s+(?:only\s+)?(?:with|in)\s+(?:only\s+)?(?:the\s+)?(?:following|json|exactly)\b",
-    r"(?:reveal|print|repeat|show)\s+(?:your|the)\s+(?:system\s+)?(?:prompt|instructions)",
-    r"(?:do not|don't)\s+(?:summari[sz]e|extract|mention)\s+(?:this|the)\s+(?:article|page|text)",
+# Each pattern with the words without one of which it can't match: most pages hold none, and the scan costs nothing.
+_INSTRUCTIONS: tuple[tuple[str, str], ...] = (
+    (
+        "ignore disregard forget override",
+        r"\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+)?(?:of\s+)?(?:the\s+|your\s+|my\s+)?(?:previous|prior|above|earlier|preceding|"
+        r"foregoing|system)\s+(?:\w{1,20}\s+){0,2}?(?:instruction|prompt|rule|direction|command|message)s?",
+    ),
+    (
+        "忽略 无视 忘记 理会 跳过",
+        "(?:忽略|无视|忘记|不要理会|不用理会|跳过)(?:掉)?(?:你)?(?:所有|全部|一切)?(?:之前|以上|上述|上面|此前|先前|前面|系统)(?:的)?(?:所有|全部|一切)?(?:的)?"
+        "(?:指令|指示|提示词?|命令|要求|规则|内容)",
+    ),
+    ("you", r"\byou\s+are\s+(?:now\s+)?(?:an?\s+)?(?:ai|chatgpt|gpt|language\s+model|assistant|dan)\b"),
+    ("你是 你现在是", "你(?:现在)?是(?:一个|一名)?(?:AI|人工智能助手|语言模型|ChatGPT|聊天机器人)"),
+    ("prompt message", r"\b(?:system|developer)\s+(?:prompt|message)\s*:"),
+    ("系统提示 系统指令 开发者消息", "(?:系统提示词?|系统指令|开发者消息)[:：]"),
+    ("<| inst] sys>", r"<\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\|>|\[/?INST\]|<</?SYS>>"),
+    ("role content", r"[\"'](?:role|content)[\"']\s{0,3}:\s{0,3}[\"'](?:system|assistant|user|developer)"),
+    ("{", r"\{\s{0,9}\"(?:headline|summary|decisions|figures|attendees)\"\s{0,3}:"),
+    ("system assistant instruction", r"(?m:^[ \t]{0,9}(?:#{1,4}[ \t]{0,9}(?:system|assistant|instruction)s?\b|(?:system|assistant)[ \t]{0,3}[:：]))"),
+    ("输出 返回 回答 回复", "(?:请|必须|务必)(?:你)?(?:直接|只|仅)?(?:输出|返回|回答|回复)(?:以下|如下|下列)?(?:的)?(?:JSON|内容|文字|结果)"),
+    ("respond reply answer output return", r"\b(?:respond|reply|answer|output|return)\s+(?:only\s+)?(?:with|in)\s+(?:only\s+)?(?:the\s+following|json|exactly)\b"),
+    ("prompt instructions", r"\b(?:reveal|print|repeat|show)\s+(?:your|the)\s+(?:system\s+)?(?:prompt|instructions)\b"),
+    ("summari extract mention", r"\b(?:do not|don't)\s+(?:summari[sz]e|extract|mention)\s+(?:this|the)\s+(?:article|page|text)\b"),
 )
-_INSTRUCTION = re.compile("|".join(f"(?:{pattern})" for pattern in _INSTRUCTIONS), re.IGNORECASE)
+_COMPILED = [
+    (words.split(), re.compile(pattern, re.IGNORECASE))
+    for words, pattern in _INSTRUCTIONS
+]
 
 # Zero width, direction overrides, tags and variation selectors beyond emoji: nothing that a newspaper prints.
 _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
@@ -32,7 +44,9 @@ _HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufef
 
 def check_source(case: Case) -> None:
     """Find instruction-like text and invisible characters in the article."""
-    for found in _INSTRUCTION.finditer(case.text):
+    low = case.text.lower()
+    matches = [m for keys, pattern in _COMPILED if any(k in low for k in keys) for m in pattern.finditer(case.text)]
+    for found in sorted(matches, key=lambda match: match.start()):
         start, end = found.span()
         case.add("instruction-in-source", "warning", "article", case.spans(start, end), text=" ".join(found[0].split())[:80])
     hidden = list(_HIDDEN.finditer(case.text))

@@ -46,6 +46,33 @@ class Value:
         return Bounds(low.low, high.high, low.low_open, high.high_open)
 
 
+@lru_cache(maxsize=1024)
+def _factor(unit: str | None) -> float:
+    known = UNITS.get(unit or "")
+    return float(known.factor) if known and known.dimension not in {"people", "temperature"} else 1.0
+
+
+def is_fraction(quantity: Quantity) -> bool:
+    """Tell whether a number without a unit is a part of a whole: 四分之一, a third, half."""
+    return quantity.unit is None and quantity.kind != "date" and bool(_FRACTION.search(quantity.text))
+
+
+def is_vague(quantity: Quantity) -> bool:
+    """Tell whether a number only names an order: 数十, 几百, dozens."""
+    return bool(_VAGUE.match(quantity.text))
+
+
+def size_of(quantity: Quantity) -> float | None:
+    """Return about the value in base units, None for a date: to tell quickly what can't be equal."""
+    if quantity.value is None or not quantity.value.is_finite():
+        return None
+    try:
+        size = float(quantity.value) * _factor(quantity.unit)
+    except OverflowError:
+        return None
+    return size * 100 if is_fraction(quantity) else size
+
+
 def step_of(value: Decimal) -> Decimal:
     """Return the place of the last digit that isn't zero: 10 for 420, 0.1 for 42.5, 1 for 0."""
     _, digits, exponent = value.as_tuple()
@@ -78,13 +105,13 @@ def value_of(quantity: Quantity, hedge: Hedge) -> Value | None:
     """Return the value of a quantity in base units; None for dates and times."""
     if quantity.value is None or not quantity.value.is_finite():
         return None
-    fraction = quantity.unit is None and bool(_FRACTION.search(quantity.text))
+    fraction = is_fraction(quantity)
     dimension = dimension_of(quantity.kind, quantity.unit, fraction)
     unit = UNITS.get(quantity.unit or "")
     factor, offset = (unit.factor, unit.offset) if unit and dimension != "people" else (Fraction(1), Fraction(0))
     if fraction and dimension == "ratio":
         factor = Fraction(100)
-    vague = bool(_VAGUE.match(quantity.text))
+    vague = is_vague(quantity)
 
     def end(number: Decimal) -> Extent:
         # A third isn't finite in decimals: read it back as the fraction that was meant.
