@@ -9,7 +9,7 @@ from summarizer.errors import AnswerError, AuthError, EndpointError, ModelNotFou
 from summarizer.run.jobs import Job
 from summarizer.run.limits import FLIGHT, Flight, Limits
 from summarizer.run.stop import Stop
-from summarizer.run.types import Work
+from summarizer.run.types import NotAttempted, Work
 from summarizer.schema import ArticleRecord
 
 MOST_OUTAGES = 2
@@ -31,7 +31,10 @@ class Attempts:
             task.cancel()
 
     async def make(self, job: Job) -> tuple[ArticleRecord, bool] | None:
-        """Return a record, and whether its failure is a passing one; None where the article deserves another turn."""
+        """Return a record, and whether its failure is a passing one.
+
+        None where the article deserves another turn; raises NotAttempted where it has to be left.
+        """
         task = asyncio.current_task()
         assert task is not None
         flight = Flight(job.key, time.monotonic())
@@ -47,6 +50,8 @@ class Attempts:
             return None
         except TimeoutError:
             error = EndpointError(f"no answer within the article's time limit of {self._timeout:g} s")
+        except NotAttempted:
+            raise
         except EndpointError as caught:
             if self._outage(job, flight):
                 return None

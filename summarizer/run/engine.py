@@ -42,6 +42,7 @@ from summarizer.run.stop import Stop
 from summarizer.run.store import Store
 from summarizer.run.types import (
     Event,
+    NotAttempted,
     Notice,
     OnEvent,
     PageTold,
@@ -104,7 +105,7 @@ class _Run:
         self.worker = Worker(uuid.uuid4().hex, options.lease)
         self.account = Account(price=options.price, total_pages=options.total_pages)
         self.attempts = Attempts(work, limits, stop, options.article_timeout)
-        self.started = time.time()
+        self.started = time.time() if options.since is None else options.since
         self.todo: asyncio.Queue[Job] = asyncio.Queue()
         self.running: dict[str, list[Job]] = {}
         self.waiting: list[Job] = []
@@ -112,6 +113,7 @@ class _Run:
         self.next_seq = self.next_position = 0
         self.changed = asyncio.Event()
         self.trouble: SummarizerError | None = None
+        self.left: str | None = None
 
     async def go(self, pages: Iterable[Input], split: Split) -> RunSummary:
         self.writer = Writer(self.store)
@@ -254,8 +256,13 @@ class _Run:
 
     async def _claimed(self, job: Job, claim: Claim) -> None:
         self.account.in_flight += 1
-        made = await self.attempts.make(job)
-        self.account.in_flight -= 1
+        try:
+            made = await self.attempts.make(job)
+        except NotAttempted as error:
+            await self._not_attempted(job, claim, str(error))
+            return
+        finally:
+            self.account.in_flight -= 1
         if made is None:
             await self.writer(partial(records.release, claimed=claim, outcome="dropped"))
             self._wait([job, *self.running.pop(job.key)])
@@ -271,6 +278,12 @@ class _Run:
         for follower in self.running.pop(job.key):
             await self._settle_reused(follower, here(new))
         self._keep_budget()
+
+    async def _not_attempted(self, job: Job, claim: Claim, reason: str) -> None:
+        await self.writer(partial(records.release, claimed=claim, outcome="dropped", reason=reason))
+        self.left = reason
+        for each in (job, *self.running.pop(job.key)):
+            self._leave(each)
 
     def _finish(
         self, db: Connection, job: Job, claim: Claim, new: NewRecord, page_ended: Status | None
@@ -384,7 +397,7 @@ class _Run:
         summary = RunSummary(self.id, str(self.store.path), input_ended=exhausted)
         reason = self.stop.reason
         if self.account.articles.open or self.account.pages.open:
-            why = f"not attempted: {self.stop.message or reason or 'stopped'}"
+            why = f"not attempted: {self.stop.message or reason or self.left or 'stopped'}"
             self.account.skip_open(why)
             await self.writer(lambda db: ledger.skip_open(db, self.id, why))
         # A stop that came when all was done has stopped nothing.

@@ -40,15 +40,19 @@ def _tables(db: sqlite3.Connection) -> None:
             output_tokens INTEGER NOT NULL DEFAULT 0, requests INTEGER NOT NULL DEFAULT 0)""",
         "CREATE INDEX attempts_key ON attempts (key)",
         """CREATE TABLE batches (
-            id TEXT PRIMARY KEY, run_id TEXT NOT NULL, endpoint TEXT NOT NULL, model TEXT NOT NULL, created
-            REAL NOT NULL, state TEXT NOT NULL, requests INTEGER NOT NULL, file_id TEXT, batch_id TEXT,
-            collected REAL,
-            detail TEXT) WITHOUT ROWID""",
-        # What is needed to turn an answer into a record in another process, on another day.
-        """CREATE TABLE batch_items (
-            batch TEXT NOT NULL, key TEXT NOT NULL, payload TEXT NOT NULL, state TEXT NOT NULL, reason TEXT,
-            PRIMARY KEY (batch, key)) WITHOUT ROWID""",
-        "CREATE INDEX batch_items_key ON batch_items (key)",
+            id TEXT PRIMARY KEY, endpoint TEXT NOT NULL, model TEXT NOT NULL, settings TEXT NOT NULL,
+            created REAL NOT NULL, state TEXT NOT NULL, requests INTEGER NOT NULL, file_id TEXT, batch_id TEXT,
+            remote TEXT, detail TEXT) WITHOUT ROWID""",
+        # What is needed to turn answers into a record in another process, on another day.
+        "CREATE TABLE batch_articles (key TEXT PRIMARY KEY, payload TEXT NOT NULL) WITHOUT ROWID",
+        """CREATE TABLE batch_requests (
+            custom_id TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, body TEXT NOT NULL,
+            batch TEXT, state TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, reason TEXT, status INTEGER,
+            answer TEXT) WITHOUT ROWID""",
+        "CREATE UNIQUE INDEX batch_requests_key ON batch_requests (key, digest)",
+        "CREATE INDEX batch_requests_digest ON batch_requests (digest)",
+        "CREATE INDEX batch_requests_batch ON batch_requests (batch, state)",
+        "CREATE INDEX batch_requests_state ON batch_requests (state)",
     ):
         db.execute(statement)
 

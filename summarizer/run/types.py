@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from summarizer.errors import ModelError
+
 if TYPE_CHECKING:
     from summarizer.errors import SummarizerError
     from summarizer.inputs.types import PageText
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
 Status = Literal["done", "failed", "skipped"]
 StopReason = Literal["interrupted", "endpoint", "refused", "budget", "error"]
+
+
+class NotAttempted(ModelError):
+    """Raised by work that has no way to ask now; the article is left for a later run."""
 
 
 class Work(Protocol):
@@ -74,7 +80,7 @@ class PageTold:
 class Notice:
     """A sentence for the user: the endpoint is down, a limit was met, another process's work was taken over."""
 
-    code: Literal["down", "up", "wait", "slower", "stopping", "waiting"]
+    code: Literal["down", "up", "wait", "slower", "stopping", "batch"]
     message: str
 
 
@@ -150,6 +156,7 @@ class RunOptions:
     total_pages: int | None = None
     lease: float = 60.0
     command: str = ""
+    since: float | None = None
 
 
 @dataclass(slots=True)

@@ -26,6 +26,9 @@ from summarizer.run.store import open_store
 from tests.runkit import go_with_client, marked, pages
 
 
+GRACE = 0.3  # seconds from the answer's leaving the server to its record's being on the disk, on a busy machine
+
+
 def start(url: str, store: Path, articles: int, output: Path) -> int:
     """Fork a process that runs; the modules are loaded already, so that a kill seldom meets an import."""
     pid = os.fork()
@@ -65,6 +68,7 @@ class Round:
         self.output = folder / "out"
         self.url, self.log, self.articles, self.together, self.seed = url, log, articles, together, seed
         self.kills = 0
+        self.longest = seed.choice((0.3, 0.6, 1.2))
         self.finished_before: list[tuple[float, set[int]]] = []
         self.kill_times: list[float] = []
 
@@ -77,7 +81,7 @@ class Round:
         processes = {number: self.launch(number) for number in range(self.together)}
         while processes:
             if self.kills < most:
-                time.sleep(self.seed.uniform(0.0, 0.4))
+                time.sleep(self.seed.uniform(0.0, self.longest))
             for number, pid in list(processes.items()):
                 ended, status = os.waitpid(pid, os.WNOHANG if self.kills < most else 0)
                 if ended:
@@ -94,7 +98,13 @@ class Round:
     def verdict(self) -> dict[str, int]:
         wanted = {marked(n) for n in range(self.articles)}
         requests = [json.loads(line) for line in self.log.read_text().splitlines()]
-        good = Counter(r[1] for r in requests if r[4] == 200 and r[3])
+        answered: dict[int, list[tuple[float, float]]] = {}
+        for _, article, at, when, status in requests:
+            if status == 200 and when:
+                answered.setdefault(article, []).append((at, when))
+        # The lab answers a killed process too; an answer that came just before a kill may not have been on the disk.
+        twice = [times for all_times in answered.values() for times in sorted(all_times)[:-1]]
+        unexcused = [1 for at, when in twice if not any(at <= kill <= when + GRACE for kill in self.kill_times)]
         for_finished = sum(r[1] in self._finished_at(r[2]) for r in requests)
         with closing(sqlite3.connect(self.store)) as db:
             stored = [
@@ -112,7 +122,8 @@ class Round:
             + twice_done
             + sum(len(t) - len(set(t)) for t in reported),
             "requests for finished articles": for_finished,
-            "answers paid twice": sum(good.values()) - len(good),
+            "answers in flight at a kill": len(twice) - len(unexcused),
+            "answers paid twice otherwise": len(unexcused),
             "claims left": left,
         }
 
@@ -170,7 +181,7 @@ def main() -> None:
     result = bench(options.kills, options.articles, options.seed, options.faults)
     print(json.dumps(result))
     sys.exit(
-        any(result[name] for name in ("lost", "doubled", "requests for finished articles", "claims left"))
+        any(result[name] for name in ("lost", "doubled", "requests for finished articles", "answers paid twice otherwise", "claims left"))
     )
 
 
