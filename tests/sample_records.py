@@ -1,4 +1,4 @@
-"""Records made by hand for the tests of reports and commands: one good, one with findings, one failed, one hostile."""
+"""Records made by hand: one good, one with findings, one failed, one hostile."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from summarizer.schema import (
 
 HEADLINE = "青澜市政府常务会议审议通过明年重点工程计划"
 BODY = (
-    "本报讯 2月27日，青澜市市长林远航主持召开市政府常务会议，审议通过明年重点工程计划，总投资423.5亿元，同比增长7.6%。\n"
+    "本报讯 2月27日，青澜市市长林远航主持召开市政府常务会议，审议通过明年重点工程计划，"
+    "总投资423.5亿元，同比增长7.6%。\n"
     "会议要求，各区县3月15日前报送项目清单。副市长沈若兰、秘书长顾明川参加会议。"
 )
 
@@ -60,7 +61,7 @@ def good() -> ArticleRecord:
         article=article(),
         summary=ArticleSummary(
             headline=HEADLINE,
-            summary="青澜市政府常务会议审议通过明年重点工程计划，总投资423.5亿元，同比增长7.6%。",
+            summary=f"{HEADLINE}，总投资423.5亿元，同比增长7.6%。",
             decisions=[
                 Decision(
                     text="审议通过明年重点工程计划",
@@ -70,15 +71,49 @@ def good() -> ArticleRecord:
                     vote=Vote(in_favour=5, against=2),
                     evidence=evidence(text, "审议通过明年重点工程计划，总投资423.5亿元"),
                 ),
-                Decision(text="各区县报送项目清单", kind="required", deadline="3月15日", evidence=evidence(text, "各区县3月15日前报送项目清单")),
+                Decision(
+                    text="各区县报送项目清单",
+                    kind="required",
+                    deadline="3月15日",
+                    evidence=evidence(text, "各区县3月15日前报送项目清单"),
+                ),
             ],
             figures=[
-                Figure(id="q2", text="423.5亿元", kind="money", value=Decimal(42350000000), unit="CNY", meaning="明年重点工程总投资", evidence=evidence(text, "423.5亿元")),
-                Figure(id="q3", text="7.6%", kind="percent", value=Decimal("7.6"), unit="%", meaning="总投资同比增长", evidence=evidence(text, "7.6%")),
-                Figure(id="q1", text="2月27日", kind="date", value=None, iso="XXXX-02-27", meaning="会议召开日期", evidence=evidence(text, "2月27日")),
+                Figure(
+                    id="q2",
+                    text="423.5亿元",
+                    kind="money",
+                    value=Decimal(42350000000),
+                    unit="CNY",
+                    meaning="明年重点工程总投资",
+                    evidence=evidence(text, "423.5亿元"),
+                ),
+                Figure(
+                    id="q3",
+                    text="7.6%",
+                    kind="percent",
+                    value=Decimal("7.6"),
+                    unit="%",
+                    meaning="总投资同比增长",
+                    evidence=evidence(text, "7.6%"),
+                ),
+                Figure(
+                    id="q1",
+                    text="2月27日",
+                    kind="date",
+                    value=None,
+                    iso="XXXX-02-27",
+                    meaning="会议召开日期",
+                    evidence=evidence(text, "2月27日"),
+                ),
             ],
             attendees=[
-                Attendee(name="林远航", role="青澜市市长", presence="chair", evidence=evidence(text, "青澜市市长林远航")),
+                Attendee(
+                    name="林远航",
+                    role="青澜市市长",
+                    presence="chair",
+                    evidence=evidence(text, "青澜市市长林远航"),
+                ),
                 Attendee(name="沈若兰", role="副市长", evidence=evidence(text, "副市长沈若兰")),
                 Attendee(name="顾明川", role="秘书长", evidence=evidence(text, "秘书长顾明川")),
             ],
@@ -87,7 +122,7 @@ def good() -> ArticleRecord:
         status="done",
         provenance=PROVENANCE,
         usage=USAGE,
-    )  # fmt: skip
+    )
 
 
 def doubtful() -> ArticleRecord:
@@ -112,19 +147,23 @@ def doubtful() -> ArticleRecord:
             severity="error",
             message="“4235亿元”与原文“423.5亿元”数量级不符",
             path="summary.summary",
-            spans=[PageSpan(start=BODY.index("423.5亿元") + len(HEADLINE) + 1, end=BODY.index("423.5亿元") + len(HEADLINE) + 8)],
+            spans=evidence(f"{HEADLINE}\n{BODY}", "423.5亿元")[0].spans,
         ),
-        Finding(code="figure_omitted", severity="info", message="原文数字“3月15日”未列入", path="summary.figures"),
-    ]  # fmt: skip
+        Finding(
+            code="figure_omitted", severity="info", message="原文数字“3月15日”未列入", path="summary.figures"
+        ),
+    ]
     return record.model_copy(update={"summary": summary, "findings": findings})
 
 
 def failed() -> ArticleRecord:
     return ArticleRecord(
-        article=article("Council to vote on library", "The council votes on Monday.", "en", id="a2", byline="By Ann Lee"),
+        article=article(
+            "Council to vote on library", "The council votes on Monday.", "en", id="a2", byline="By Ann Lee"
+        ),
         summary=None,
         status="failed",
-        reason="the endpoint http://127.0.0.1:9 did not answer after 4 attempts: start it, or give another --base-url",
+        reason="the endpoint http://127.0.0.1:9 did not answer after 4 attempts: start it",
         provenance=PROVENANCE,
         usage=Usage(requests=4, seconds=12.0),
     )
@@ -142,12 +181,29 @@ def hostile() -> ArticleRecord:
         summary=ArticleSummary(
             headline=ATTACK,
             summary=f"[click](javascript:alert(3)) {ATTACK}",
-            decisions=[Decision(text=f"=HYPERLINK(\"http://x\") | {ATTACK}", decided_by=ATTACK[:80], amounts=[ATTACK], evidence=quote)],
-            figures=[Figure(id=ATTACK, text=f"@SUM(1) {ATTACK}", kind="number", value=Decimal(1), unit=ATTACK, meaning=f"+1 {ATTACK}", evidence=quote)],
+            decisions=[
+                Decision(
+                    text=f'=HYPERLINK("http://x") | {ATTACK}',
+                    decided_by=ATTACK[:80],
+                    amounts=[ATTACK],
+                    evidence=quote,
+                )
+            ],
+            figures=[
+                Figure(
+                    id=ATTACK,
+                    text=f"@SUM(1) {ATTACK}",
+                    kind="number",
+                    value=Decimal(1),
+                    unit=ATTACK,
+                    meaning=f"+1 {ATTACK}",
+                    evidence=quote,
+                )
+            ],
             attendees=[Attendee(name=ATTACK[:80], role=f"-1+cmd|' /C calc'!A0 {ATTACK}", evidence=quote)],
         ),
         findings=[Finding(code="x", severity="error", message=ATTACK, path=f"summary.{ATTACK}")],
         status="done",
         provenance=PROVENANCE.model_copy(update={"model": ATTACK}),
         usage=USAGE,
-    )  # fmt: skip
+    )

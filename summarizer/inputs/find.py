@@ -40,11 +40,11 @@ class Finder:
 
     def _one(self, given: str) -> Iterator[Found]:
         if "\0" in given:
-            yield InputFailure(given.replace("\0", "\\0"), "no path: it holds a NUL character")
+            yield InputFailure(shown(given.replace("\0", "\\0")), "no path: it holds a NUL character")
         elif glob.has_magic(given) and not os.path.lexists(given):
             matches = sorted(glob.iglob(given, recursive=True), key=_natural)  # noqa: PTH207 - absolute patterns too
             if not matches:
-                yield InputFailure(given, "no file matches this pattern")
+                yield InputFailure(shown(given), "no file matches this pattern")
             for match in matches:
                 yield from self._path(Path(match))
         else:
@@ -54,19 +54,19 @@ class Finder:
         try:
             status = path.stat()
         except OSError as error:
-            yield InputFailure(str(path), _why(path, error))
+            yield InputFailure(shown(path), _why(path, error))
             return
         if stat.S_ISDIR(status.st_mode):
             yield from self._directory(path, status)
         elif what := next((words for test, words in _UNREADABLE if test(status.st_mode)), None):
-            yield InputFailure(str(path), f"{what}: give text, HTML or PDF files")
+            yield InputFailure(shown(path), f"{what}: give text, HTML or PDF files")
         else:
             yield self._file(path, status)
 
     def _file(self, path: Path, status: os.stat_result) -> Found:
         # A pipe (`<(pdftotext page.pdf -)`) is new each time; a file under two names is one file.
         if stat.S_ISREG(status.st_mode) and not self._first(status):
-            return Skipped(str(path), "the same file was read under another name or path")
+            return Skipped(shown(path), "the same file was read under another name or path")
         return path
 
     def _first(self, status: os.stat_result) -> bool:
@@ -78,7 +78,7 @@ class Finder:
 
     def _directory(self, top: Path, status: os.stat_result) -> Iterator[Found]:
         if not self._first(status):
-            yield Skipped(str(top), "the same directory was read under another name or path")
+            yield Skipped(shown(top), "the same directory was read under another name or path")
             return
         pages = 0
         for found in self._walk(top):
@@ -95,7 +95,7 @@ class Finder:
             with os.scandir(directory) as entries:
                 children = sorted((Path(entry) for entry in entries), key=lambda path: _natural(path.name))
         except OSError as error:
-            yield InputFailure(str(directory), _why(directory, error))
+            yield InputFailure(shown(directory), _why(directory, error))
             return
         for path in children:
             yield from self._child(path)
@@ -104,20 +104,25 @@ class Finder:
         try:
             status = path.stat()
         except OSError as error:
-            yield InputFailure(str(path), _why(path, error))
+            yield InputFailure(shown(path), _why(path, error))
             return
         if path.name.startswith("."):
-            yield Skipped(str(path), "hidden")
+            yield Skipped(shown(path), "hidden")
         elif stat.S_ISDIR(status.st_mode):
             # Also what ends a loop of symbolic links.
             if self._first(status):
                 yield from self._walk(path)
             else:
-                yield Skipped(str(path), "the same directory was read under another name or path")
+                yield Skipped(shown(path), "the same directory was read under another name or path")
         elif path.suffix.lower() not in PAGE_SUFFIXES or not stat.S_ISREG(status.st_mode):
-            yield Skipped(str(path), f"not a page ({path.suffix or 'no suffix'})")
+            yield Skipped(shown(path), f"not a page ({path.suffix or 'no suffix'})")
         else:
             yield self._file(path, status)
+
+
+def shown(path: Path | str) -> str:
+    """Return a path as text that can be stored; bytes that are no UTF-8 become a mark."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:

@@ -24,17 +24,17 @@ _HIDDEN = (
 )
 # Of the site, not of the page; left out, and said so.
 _AROUND = "nav, body > header, body > footer, [role=navigation], [role=banner], [role=contentinfo]"
-# Where a line ends in a browser; the second value is what stands between it and its neighbour.
+# Where a line ends in a browser, and how many line ends stand between a block and its neighbour.
 # fmt: off
 _BLOCKS = {
     **dict.fromkeys((
         "p", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "main", "blockquote", "table", "ul",
         "ol", "dl", "figure", "pre", "header", "footer", "aside", "form", "hr", "address", "details",
         "fieldset",
-    ), "\n\n"),
+    ), 2),
     **dict.fromkeys((
         "div", "li", "tr", "dt", "dd", "figcaption", "caption", "summary", "legend", "body", "center",
-    ), "\n"),
+    ), 1),
 }
 _INLINE = {"br": "\n", "td": "\t", "th": "\t"}
 # Elements that never hold others, or that end by themselves: unclosed, they don't nest.
@@ -99,13 +99,13 @@ def _drop_surroundings(body: LexborNode) -> int:
     return lost
 
 
-def _pieces(root: LexborNode) -> list[str]:
-    """Return text and separators in document order, without recursion: nesting can be deep."""
-    pieces: list[str] = []
-    stack: list[LexborNode | str] = [root]
+def _pieces(root: LexborNode) -> list[str | int]:
+    """Return texts and line ends in document order, without recursion: nesting can be deep."""
+    pieces: list[str | int] = []
+    stack: list[LexborNode | int] = [root]
     while stack:
         node = stack.pop()
-        if isinstance(node, str):
+        if isinstance(node, int):
             pieces.append(node)
             continue
         tag = node.tag or ""
@@ -113,7 +113,7 @@ def _pieces(root: LexborNode) -> list[str]:
             content = node.text_content or ""
             pieces.append(content if _in_pre(node) else _BLANKS.sub(" ", content))
             continue
-        edge = _BLOCKS.get(tag, "")
+        edge = _BLOCKS.get(tag, 0)
         pieces.append(edge or _INLINE.get(tag, ""))
         if edge:
             stack.append(edge)
@@ -129,9 +129,17 @@ def _in_pre(node: LexborNode) -> bool:
     return node.parent is not None and node.parent.tag == "pre"
 
 
-def _tidy(pieces: list[str]) -> str:
+def _tidy(pieces: list[str | int]) -> str:
     """Join the pieces: no blanks at line ends, no more than one empty line."""
-    lines = (line.strip(" \t") for line in "".join(pieces).split("\n"))
+    joined: list[str] = []
+    ends = 0
+    for piece in pieces:
+        if isinstance(piece, int):
+            ends = max(ends, piece)
+        elif not ends or piece.strip(" \t"):
+            joined += ["\n" * ends, piece]
+            ends = 0
+    lines = (line.strip(" \t") for line in "".join(joined).split("\n"))
     out: list[str] = []
     for line in lines:
         if line or (out and out[-1]):

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from summarizer.errors import InputError
 from summarizer.inputs.decode import decode, label
-from summarizer.inputs.find import Finder
+from summarizer.inputs.find import Finder, shown
 from summarizer.inputs.html import html_text, looks_like_html
 from summarizer.inputs.pdf import looks_like_pdf, pdf_pages
 from summarizer.inputs.types import Input, InputFailure, PageText, Skipped
@@ -35,7 +35,7 @@ def read_pages(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[
             continue
         for found in finder.find([path]):
             if isinstance(found, Path):
-                yield from _guarded(str(found), _read_file(found))
+                yield from _guarded(shown(found), _read_file(found))
             else:
                 yield found
 
@@ -59,7 +59,7 @@ def _read_stdin(stdin: BinaryIO | None) -> Iterator[Input]:
 
 
 def _read_file(path: Path) -> Iterator[Input]:
-    source, suffix = str(path), path.suffix.lower()
+    source, suffix = shown(path), path.suffix.lower()
     if suffix in _ROWS:
         yield from _rows(path)
         return
@@ -106,7 +106,7 @@ def _sheets(text: str, source: str, encoding: str, notes: tuple[str, ...]) -> It
 def _rows(path: Path) -> Iterator[Input]:
     with path.open(encoding="utf-8-sig", newline="\n") as file:
         try:
-            yield from _texts(str(path), iter(lambda: file.readline(MAX_BYTES), ""))
+            yield from _texts(shown(path), iter(lambda: file.readline(MAX_BYTES), ""))
         except UnicodeDecodeError as error:
             raise InputError("JSONL must be UTF-8: convert it; rows from here on were not read") from error
 
