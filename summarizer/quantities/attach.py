@@ -8,6 +8,7 @@ from decimal import Decimal
 from summarizer.quantities import words_zh
 from summarizer.quantities.mention import EXACT, Found, shift, step
 from summarizer.quantities.numerals_zh import DIGITS
+from summarizer.quantities.patterns import words
 from summarizer.quantities.types import Kind
 from summarizer.quantities.units import CURRENCIES, SIGNS, SURFACE_EN, SURFACE_ZH, UNITS
 from summarizer.quantities.words_en import HEDGES, HEDGES_AFTER, SCALES
@@ -21,13 +22,13 @@ for _word, _symbol in sorted([*SURFACE_ZH.items(), *((word, None) for word in wo
 
 
 def _english_pattern() -> re.Pattern[str]:
-    words = [re.escape(word).replace(r"\.", r"[\s.-]{1,2}") for word in sorted(SURFACE_EN, key=len, reverse=True)]
-    return re.compile(rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|\san)?|an?))\s)?(?P<unit>{'|'.join(words)})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))")
+    units = words(SURFACE_EN, gap=r"[\s.-]{1,2}")
+    return re.compile(rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|\san)?|an?))\s)?(?P<unit>{units})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))")
 
 
 _ENGLISH = _english_pattern()
 _ENGLISH_START = frozenset(word[0] for word in SURFACE_EN) | frozenset(" -[({\n\t")
-_SIGN = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))})\s{{0,2}}$")
+_SIGN = re.compile(words(SIGNS) + r"\s{0,2}$")
 _SIGN_END = frozenset(sign[-1] for sign in SIGNS)
 _SIGN_AFTER = re.compile(r"\s?(us\$|[$¥€£₩₹₽])")
 _NOT_CHENG = "功立为了本果员绩效长就人品年都片批群语分熟型见像交"
@@ -46,6 +47,7 @@ _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
 _PERCENT_NEAR = re.compile("%|per ?cent")
 _MULTIPLE = re.compile(r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|over|earnings|oversubscribed|longer)\b")
 _SPEED = re.compile("(?:时速|每小时|每秒|秒速)[达为约近超过高]{0,3}$")
+_CONTEXTUAL = frozenset(("公里", "千米", "米", "度"))
 _DEGREE_OF = [(re.compile("华氏(?:温度)?$"), "degF"), (re.compile("温|摄氏|℃"), "degC"), (re.compile("电"), "kWh")]
 
 
@@ -113,52 +115,75 @@ def _currency_before(text: str, found: Found) -> None:
 
 def unit(text: str, cased: str, found: Found) -> None:
     """The unit behind the number, with what may stand between: 2000余元, 三百来公里, 两个半小时."""
-    end = found.end
-    after = text[end : end + 1]
+    after = text[found.end : found.end + 1]
     if not after or after in "，。,.；、）)":
         return
+    if after < "\u3000" and after != "%":
+        _english(text, cased, found)
+        return
+    end = found.end
     if after in "多余来几" and _chinese_unit(text, end + 1) is not None:
         _vague(found, after)
         end += 1
-    elif after == "个" and (scale := text[end + 1 : end + 2]) in ("亿", "万") and found.value is not None:
-        found.value, found.end = found.value.scaleb({"亿": 8, "万": 4}[scale], EXACT).quantize(Decimal(1), context=EXACT), end + 2
-        end += 2
-    half = text.startswith("个半", end) or (text.startswith("半", end) and not text.startswith(words_zh.HALF_WORDS, end))
-    known = None
-    if half and (known := _chinese_unit(text, end + (2 if text[end] == "个" else 1))) and found.value is not None:
-        found.value = EXACT.add(found.value, _HALF)
-        end += 2 if text[end] == "个" else 1
-    if half and known is None and found.value is not None:
-        _half_alone(text, found, end)
-        return
+    elif after in "个半":
+        end = _between(text, found, end)
+        if end < 0:
+            return
     known = _chinese_unit(text, end)
-    if known is not None and known[1] is None and (found.kind == "money" or (found.numeral is not None and found.numeral.fraction)):
+    if known is None:
+        _special(text, found, after)
         return
-    if known is not None:
-        word, symbol = known
-        found.end, found.word = end + len(word), word
-        _set(found, symbol or word, is_measure=symbol is None)
-        if text.startswith("半", found.end) and not text.startswith(words_zh.HALF_WORDS, found.end) and found.value is not None and not half:
-            found.value, found.end = EXACT.add(found.value, _HALF), found.end + 1
-            if symbol == "minute" or word == "分":
-                _set(found, "minute", is_measure=False)
-                found.end += text.startswith("钟", found.end)
+    if known[1] is not None or not (found.kind == "money" or (found.numeral is not None and found.numeral.fraction)):
+        _chinese(text, found, end, *known)
+
+
+def _between(text: str, found: Found, end: int) -> int:
+    """Reads 个亿, 个半 and 半 before the unit; where the unit begins, -1 where the mention is complete."""
+    assert found.value is not None
+    if text[end] == "个" and (power := {"亿": 8, "万": 4}.get(text[end + 1 : end + 2])):
+        found.value, found.end = shift(found.value, power), end + 2
+        return end + 2
+    half = text.startswith("个半", end) or (text[end] == "半" and not text.startswith(words_zh.HALF_WORDS, end))
+    if not half:
+        return end
+    after = end + (2 if text[end] == "个" else 1)
+    if _chinese_unit(text, after) is None:
+        _half_alone(text, found, end)
+        return -1
+    found.value = EXACT.add(found.value, _HALF)
+    return after
+
+
+def _chinese(text: str, found: Found, end: int, word: str, symbol: str | None) -> None:
+    found.word = word
+    halved = end > found.end and text[end - 1] == "半"
+    found.end = end + len(word)
+    _set(found, symbol or word, is_measure=symbol is None)
+    if not halved and text.startswith("半", found.end) and found.value is not None and not text.startswith(words_zh.HALF_WORDS, found.end):
+        found.value, found.end = EXACT.add(found.value, _HALF), found.end + 1
+        if symbol == "minute" or word == "分":
+            _set(found, "minute", is_measure=False)
+            found.end += text.startswith("钟", found.end)
+    if word in _CONTEXTUAL:
         _by_context(text, found)
+
+
+def _special(text: str, found: Found, after: str) -> None:
+    """成, 折, 番 and 打, which reckon by themselves."""
+    value, end = found.value, found.end
+    if value is None:
         return
-    if after == "成" and found.value is not None:
+    if after == "成":
         _tenths(text, found, end)
-    elif after == "折" and found.value is not None and text[end + 1 : end + 2] not in ("射", "磨", "叠", "腾", "返"):
-        found.value = found.value * 10 if found.value < 10 else found.value
+    elif after == "折" and text[end + 1 : end + 2] not in ("射", "磨", "叠", "腾", "返"):
+        found.value = value * 10 if value < 10 else value
         found.upper = found.upper and found.upper * 10
         found.unit, found.kind, found.end, found.word = "%", "percent", end + 1, "折"
-    elif after == "番" and "翻" in text[max(0, found.start - 3) : found.start] and found.value is not None and found.value < 20:
-        found.value, found.unit, found.kind = Decimal(2) ** int(found.value), "×", "ratio"
+    elif after == "番" and "翻" in text[max(0, found.start - 3) : found.start] and value < 20:
+        found.value, found.unit, found.kind = Decimal(2) ** int(value), "×", "ratio"
         found.start, found.end, found.word = text.rindex("翻", 0, found.start), end + 1, "番"
-    elif after == "打" and found.numeral is not None and found.numeral.form == "chinese" and found.value is not None:
-        found.value, found.end = found.value * 12, end + 1
-        found.word = "打"
-    elif found.unit is None or after in " -":
-        _english(text, cased, found)
+    elif after == "打" and found.numeral is not None and found.numeral.form == "chinese":
+        found.value, found.end, found.word = value * 12, end + 1, "打"
 
 
 def has_unit(text: str, at: int) -> bool:

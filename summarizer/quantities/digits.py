@@ -21,6 +21,9 @@ _BODY = re.compile(
     r"|[0-9]++"
 )
 _DUMP = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+_PLAIN = re.compile("[0-9]++")
+_GOES_ON = frozenset(",，.e ")
+_PART_NEXT = frozenset(" /" + "".join(VULGAR))
 _DECIMALS = re.compile(r"\.[0-9]++(?:e[+-]?[0-9]{1,2}(?![0-9a-z]))?|e[+-]?[0-9]{1,2}(?![0-9a-z])")
 _MIXED = re.compile(r" {1,2}([0-9]{1,3})\s?/\s?([1-9][0-9]{0,3})(?![0-9/])|\s?([" + "".join(VULGAR) + "])")
 _OVER = re.compile(r"\s?/\s?([1-9][0-9]{0,5})(?![0-9/.])")
@@ -40,13 +43,17 @@ def read(text: str, cased: str, start: int, money: bool, ordinal: bool = False) 
     end = _end(text, start, ordinal)
     if end - start > LONGEST:
         return None
-    body = text[start:end].replace(",", "").replace("，", "").replace(" ", "")
-    numeral = Numeral(start, end, Decimal(body), "digits", plain="." not in body and "e" not in body)
+    body = text[start:end]
+    if not body.isdigit():
+        body = body.replace(",", "").replace("，", "").replace(" ", "")
+    numeral = Numeral(start, end, Decimal(body), "digits", plain=body.isdigit())
     if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1] != ".":
         numeral.start, numeral.value, numeral.plain = start - 1, Decimal("0." + body), False
-    if numeral.plain and (part := _part(text, numeral)):
+    after = text[end : end + 1]
+    if numeral.plain and after in _PART_NEXT and after and (part := _part(text, numeral)):
         return part
-    _scale(text, cased, numeral, money)
+    if after < "\u3000":
+        _scale(text, cased, numeral, money)
     return numeral
 
 
@@ -57,6 +64,10 @@ def end_of_digits(text: str, start: int) -> int:
 
 
 def _end(text: str, start: int, ordinal: bool) -> int:
+    match = _PLAIN.match(text, start)
+    assert match is not None
+    if text[match.end() : match.end() + 1] not in _GOES_ON:
+        return match.end()
     match = _BODY.match(text, start)
     assert match is not None
     body, end = match[0], match.end()

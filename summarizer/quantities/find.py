@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities import attach, context, dates, dates_en, digits, numerals_en, numerals_zh, periods, words_zh
+from summarizer.quantities import attach, context, dates, dates_en, digits, numerals_en, numerals_zh, patterns, periods, words_zh
 from summarizer.quantities.assemble import build
 from summarizer.quantities.joins import join
 from summarizer.quantities.mention import Found, Numeral
@@ -17,12 +17,13 @@ _ZH = numerals_zh.D + numerals_zh.U
 _FIGURE = re.compile(rf"[0-9{_ZH}几数半翻{''.join(digits.VULGAR)}]")
 _EXTRA_WORDS = ("https", "http", "www", "fy", "point", "tens", "scores", "pair", "couple", *numerals_en.VERBS)
 _WORD = re.compile(
-    f"(?:{'|'.join(sorted({*numerals_en.STARTERS, *dates_en.MONTH.split('|'), *_EXTRA_WORDS}, key=len, reverse=True))})(?![a-z])"
+    patterns.words([*numerals_en.STARTERS, *dates_en.MONTH.split("|"), *_EXTRA_WORDS]) + "(?![a-z])"
 )
 _LINK = re.compile(r"[!-~]+")
 _FIRST = re.compile(rf"[0-9]+|[{_ZH}]+")
 _LABEL = re.compile(r"[a-z0-9]+(?:[-._/][a-z0-9]+)*")
 _MIXED_NEXT = frozenset(f"{numerals_zh.U}点几多余来零〇")
+_DATE_NEXT = frozenset("年月日号时点世许:-/.,至到~、 ap季财snrt\n'’)）;；。，\"”")
 _MONTH_NEXT = frozenset(" -./,snrt\n")
 
 
@@ -111,6 +112,9 @@ class _Scan:
         if first is None:
             return None
         end = first.end()
+        after = text[end : end + 1]
+        if after not in _DATE_NEXT and not (after.isdigit() or text[start - 1 : start] in "'’"):
+            return None
         found = periods.match(text, start, end) or dates.match(text, start, end)
         if found is not None or text[start] > "9":
             return found

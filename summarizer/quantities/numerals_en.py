@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from summarizer.quantities.mention import EXACT, Numeral, divide, shift
+from summarizer.quantities.patterns import words
 from summarizer.quantities.words_en import (
     GROUPS,
     ONES,
@@ -27,13 +28,11 @@ _PLURAL_SCALES = {name + "s": power for name, power in ORDINAL_SCALES.items()}
 WORDS = {"pair", "couple", *SMALL, *FUSED, *FUSED_ORDINALS, *SCALES, *GROUPS, *ORDINALS, *ORDINAL_SCALES, *PARTS, *_PLURAL_PARTS, *_PLURAL_SCALES}
 _ABBREVIATED = {"cr", "kr", "lac", "lkh", "mln", "bln", "bn", "tln", "trn", "dz", "dzs", "lkhs", "lacs", "crs", "krs"}
 # What a run of number words may begin with; short forms only follow digits or words.
-STARTERS = sorted(WORDS - _ABBREVIATED - {"pair", "couple"}, key=len, reverse=True)
-_CONTINUERS = sorted(WORDS, key=len, reverse=True)
+STARTERS = WORDS - _ABBREVIATED - {"pair", "couple"}
 _GAP = r"(?:\s{1,8}(?:-\s)?|-\s{0,8}|\s-\s?)"
-ANY = "|".join(STARTERS)
 RUN = re.compile(
-    rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{ANY}|(?<=a )(?:pair|couple))(?![a-z])"
-    rf"(?:{_GAP}(?:(?:and|point|over)\s{{1,4}})?(?:(?:a|an)[\s-]\s{{0,4}})?(?:{'|'.join(_CONTINUERS)}|o|oh)(?![a-z]))*+"
+    rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{words(STARTERS)}|(?<=a )(?:pair|couple))(?![a-z])"
+    rf"(?:{_GAP}(?:(?:and|point|over)\s{{1,4}})?(?:(?:a|an)[\s-]\s{{0,4}})?{words({*WORDS, 'o', 'oh'})}(?![a-z]))*+"
 )
 # "a third data centre" is one more, "a third of" and "more than a third" are a part.
 _NOUN_NEXT = re.compile(r"\s(?!of|in|to|from|more|less|since|over|higher|lower|and|or|by|on|at|as|is|was|were|are|for|than|with|who|that|said|have|had)[a-z]|-[a-z]")
@@ -197,17 +196,17 @@ def many(text: str, start: int) -> Numeral | None:
 
 def read(run: str, start: int, text: str) -> list[Numeral]:
     """The numerals in a run of number words; `start` is the run's place in `text`."""
-    words = [(m[0], m.start() + start, m.end() + start) for m in _WORD.finditer(run)]
-    reader, found = _Reader(words, not _NOUN_NEXT.match(text, start + len(run)) or _MORE_BEFORE.search(text, max(0, start - 12), start) is not None), []
-    while reader.at < len(words):
+    parts = [(m[0], m.start() + start, m.end() + start) for m in _WORD.finditer(run)]
+    reader, found = _Reader(parts, not _NOUN_NEXT.match(text, start + len(run)) or _MORE_BEFORE.search(text, max(0, start - 12), start) is not None), []
+    while reader.at < len(parts):
         mark = reader.at
         numeral = _numeral(reader)
         if numeral is None or reader.at == mark:
             reader.at = mark + 1
             continue
-        if words[mark][0] in ("a", "an") and (numeral.ordinal or words[mark + 1][0] in SMALL):
+        if parts[mark][0] in ("a", "an") and (numeral.ordinal or parts[mark + 1][0] in SMALL):
             mark += 1
-        numeral.start, numeral.end = words[mark][1], words[reader.at - 1][2]
+        numeral.start, numeral.end = parts[mark][1], parts[reader.at - 1][2]
         found.append(numeral)
     return found
 
