@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Protocol
 
 from summarizer.checks.context import flat
+from summarizer.checks.lazy import lazy
 from summarizer.checks.reading import Reading, read
 from summarizer.checks.sentences import sentence
 from summarizer.quantities import Quantity, find_quantities
@@ -67,24 +68,24 @@ class Case:
     examples: Collection[str] = ()
     findings: list[Finding] = field(default_factory=list)
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The article's text."""
         return article_text(self.article)
 
-    @cached_property
+    @lazy
     def source(self) -> Reading:
         """The article's text with its numbers."""
         if self.quantities is None:
             return read(self.text, paragraphs=True)
         return Reading(self.text, self.quantities, paragraphs=True)
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """The text as names and quotes are looked up in it: folded, lower case, without blanks."""
         return squeeze(self.text)
 
-    @cached_property
+    @lazy
     def words(self) -> str:
         """The folded text with single blanks, in lower case."""
         return flat(fold(self.text)).lower()
@@ -104,7 +105,7 @@ class Case:
             if attendee.role:
                 yield f"summary.attendees[{index}].role", attendee.role
 
-    @cached_property
+    @lazy
     def claims(self) -> list[tuple[str, Reading]]:
         """Path and reading of every field in prose that holds a number."""
         held = [(path, text) for path, text in self.fields() if _NUMERIC.search(text)]

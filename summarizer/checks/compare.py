@@ -55,6 +55,10 @@ def comparable(first: str, second: str) -> bool:
     return first == second or (first in COUNTED and second in COUNTED)
 
 
+# By how much a number of the source may be more or less than the claim's, and still agree.
+_REACH: dict[Hedge, float] = {"exact": 1.02, "about": 1.1, "near": 1.3}
+
+
 def can_agree(claim: Mention, size: float | None, dimension: str, spans: bool) -> bool:
     """Tell quickly whether a number of the source, known by its rough value, could agree with the claim."""
     mine = claim.size
@@ -64,8 +68,11 @@ def can_agree(claim: Mention, size: float | None, dimension: str, spans: bool) -
         return False
     if spans or claim.quantity.upper is not None or dimension == "ratio" or claim.per is not None:
         return True
-    low, high = sorted((abs(mine), abs(size)))
-    return high <= low * 2.1 or claim.dimension == "temperature"
+    if claim.dimension == "temperature" or claim.value is None:
+        return True
+    mine, size = abs(mine), abs(size)
+    reach = _REACH.get(claim.value.hedge, 2.1)
+    return mine <= size * reach and size <= mine * reach
 
 
 def compare(claim: Mention, source: Mention) -> Outcome:

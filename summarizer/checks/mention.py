@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
 
 from summarizer.checks import words
 from summarizer.checks.context import terms
+from summarizer.checks.lazy import lazy
 from summarizer.checks.hedges import find_hedge
 from summarizer.checks.values import Value, dimension_of, is_fraction, size_of, value_of
 from summarizer.quantities.types import Quantity
@@ -40,12 +40,12 @@ class Clause:
     held: list[Quantity] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
 
-    @cached_property
+    @lazy
     def terms(self) -> frozenset[str]:
         """The terms of all its words."""
         return terms("|".join(self.pieces))
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[str, ...]:
         """The dates that stand in it."""
         return tuple(iso for q in self.held if (iso := iso_of(q)))
@@ -86,12 +86,12 @@ class Sentence:
     number: int
     clauses: list[Clause] = field(default_factory=list)
 
-    @cached_property
+    @lazy
     def terms(self) -> frozenset[str]:
         """The terms of all its clauses."""
         return frozenset().union(*(clause.terms for clause in self.clauses))
 
-    @cached_property
+    @lazy
     def denies(self) -> bool:
         """Whether it denies or refuses anything."""
         return any(words.denies("|".join(clause.pieces)) for clause in self.clauses)
@@ -128,12 +128,12 @@ class Mention:
         """The number of its sentence."""
         return self.place.sentence.number
 
-    @cached_property
+    @lazy
     def iso(self) -> str | None:
         """The date that it is."""
         return iso_of(self.quantity)
 
-    @cached_property
+    @lazy
     def reach(self) -> tuple[str, str]:
         """The words that are its own, before and behind it."""
         return self.place.reach(self.at)
@@ -158,12 +158,12 @@ class Mention:
         """What stands right behind it."""
         return self.place.pieces[self.at + 1]
 
-    @cached_property
+    @lazy
     def size(self) -> float | None:
         """About the value in base units, None for dates: enough to tell what can't be equal."""
         return size_of(self.quantity)
 
-    @cached_property
+    @lazy
     def value(self) -> Value | None:
         """The value with its hedge, None for dates."""
         if self.given_value is not None or self.quantity.value is None:
@@ -171,7 +171,7 @@ class Mention:
         hedge = find_hedge(self.before, fold(self.quantity.text), self.after, self.quantity.qualifier)
         return value_of(self.quantity, hedge)
 
-    @cached_property
+    @lazy
     def dimension(self) -> str:
         """What it measures."""
         quantity = self.quantity
@@ -180,7 +180,7 @@ class Mention:
             return "ordinal"
         return found
 
-    @cached_property
+    @lazy
     def per(self) -> tuple[str, Fraction] | None:
         """Dimension and size of the unit that a price or rate is for: 每公斤, a kilogram; None without one."""
         found = _PER_BEFORE.search(self.before) or _PER_AFTER.match(self.after)
@@ -190,19 +190,19 @@ class Mention:
         unit = UNITS.get(SURFACE_ZH.get(word) or SURFACE_EN.get(word) or "")
         return (unit.dimension, unit.factor) if unit else None
 
-    @cached_property
+    @lazy
     def role(self) -> str | None:
         """"from", "to" or "change" in a movement, else None."""
         return self.given_role or words.role(self.before, self.after, self.dimension in {"ratio", "points"})
 
-    @cached_property
+    @lazy
     def direction(self) -> int:
         """1 for up, -1 for down, 0 for neither."""
         if self.given_direction is not None:
             return self.given_direction
         return words.direction(self.left or self.before, self.after)
 
-    @cached_property
+    @lazy
     def negated(self) -> bool:
         """Whether its clause denies it."""
         return words.negated(self.left or self.before, self.after)
@@ -212,7 +212,7 @@ class Mention:
         """Whether its sentence denies anything."""
         return self.place.sentence.denies
 
-    @cached_property
+    @lazy
     def own(self) -> frozenset[str]:
         """The terms of its own words; those of the clause before, where it has none."""
         if self.given_own is not None:
@@ -247,12 +247,12 @@ class Mention:
         """The terms of its sentence that aren't its own."""
         return self.place.sentence.terms - self.own
 
-    @cached_property
+    @lazy
     def chinese(self) -> bool:
         """Whether the words around it are Chinese."""
         return not all(piece.isascii() for piece in self.reach)
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[str, ...]:
         """The date that belongs to it among several numbers (2023年产量为120万吨), else those of its clause."""
         held, pieces = self.place.held, self.place.pieces
@@ -263,7 +263,7 @@ class Mention:
                 return (iso,)
         return self.place.dates
 
-    @cached_property
+    @lazy
     def dates_around(self) -> tuple[str, ...]:
         """The dates of the clauses before."""
         clauses = self.place.sentence.clauses

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.checks import words
 from summarizer.checks.clauses import mentions_of
 from summarizer.checks.context import flat, terms
+from summarizer.checks.lazy import lazy
 from summarizer.checks.mention import Mention
 from summarizer.checks.values import Value, is_vague, value_of
 from summarizer.quantities import Quantity, find_quantities
@@ -37,22 +38,22 @@ class Reading:
     quantities: Sequence[Quantity]
     paragraphs: bool = False
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The text with full-width forms folded, of the same length."""
         return fold(self.text)
 
-    @cached_property
+    @lazy
     def lower(self) -> str:
         """The folded text in lower case, blanks and breaks taken out, to look words up in."""
         return flat(self.folded).lower()
 
-    @cached_property
+    @lazy
     def all_terms(self) -> frozenset[str]:
         """The terms of the whole text."""
         return terms(flat(self.folded))
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[tuple[int, int]]:
         """Half-open offsets of the sentences; a mark inside a number ends none."""
         ends = [match.end() for match in _SENTENCE.finditer(self.folded)]
@@ -68,7 +69,7 @@ class Reading:
                 start = end
         return spans
 
-    @cached_property
+    @lazy
     def mentions(self) -> list[Mention]:
         """One mention for each quantity, in order."""
         found: list[Mention] = []
@@ -83,7 +84,7 @@ class Reading:
                 found.extend(held)
         return found
 
-    @cached_property
+    @lazy
     def stated(self) -> list[Mention]:
         """The mentions, and those that they imply: both ends of a movement, the factor of "doubled"."""
         return [*self.mentions, *_ends(self.mentions), *_joined(self.mentions), *self._multiples()]
@@ -101,7 +102,7 @@ class Reading:
             index = next(i for i, (_, high) in enumerate(self.sentences) if start < high)
             yield from mentions_of(self.folded, *self.sentences[index], [quantity], index, -1)
 
-    @cached_property
+    @lazy
     def by_dimension(self) -> dict[str, list[Mention]]:
         """The stated mentions of each dimension."""
         table: dict[str, list[Mention]] = {}
@@ -109,12 +110,12 @@ class Reading:
             table.setdefault(mention.dimension, []).append(mention)
         return table
 
-    @cached_property
+    @lazy
     def sizes(self) -> list[tuple[Mention, float | None, str, bool]]:
         """Of each stated mention its rough value, its dimension, and whether it spans more than one value."""
         return [(m, m.size, m.dimension, m.quantity.upper is not None or is_vague(m.quantity)) for m in self.stated]
 
-    @cached_property
+    @lazy
     def index(self) -> dict[str, list[Mention]]:
         """The mentions among whose own words each term stands."""
         table: dict[str, list[Mention]] = {}
@@ -123,7 +124,7 @@ class Reading:
                 table.setdefault(term, []).append(mention)
         return table
 
-    @cached_property
+    @lazy
     def weights(self) -> dict[str, float]:
         """How much each term tells one number from the others: the more numbers share it, the less."""
         return {term: (2.0 if term[0] in "§@" else 1.0) / len(held) for term, held in self.index.items()}
