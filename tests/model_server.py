@@ -26,7 +26,7 @@ class Reply:
 Script = Callable[[dict[str, Any]], Reply]
 
 
-def completion(content: str | None = '{"city": "无锡"}', *, finish: str = "stop", **message: Any) -> Reply:
+def completion(content: Any = '{"city": "无锡"}', *, finish: str = "stop", **message: Any) -> Reply:
     """A chat completion with this content."""
     body = {
         "id": "c-1",

@@ -201,6 +201,13 @@ def test_a_prompt_beyond_the_context_is_told_as_such(reply: Reply):
         (Reply(body=b""), "garbled", "no complete JSON", 2),
         (Reply(body=b'{"choices": []}'), "empty", "without a choice", 1),
         (Reply(body=b"[]"), "garbled", "", 2),
+        (Reply(body=b'{"choices": [null]}'), "garbled", "another form", 1),
+        (Reply(body=b'{"choices": {"a": 1}, "usage": "many"}'), "garbled", "another form", 1),
+        (Reply(body=b'{"choices": [{"message": "hello"}]}'), "garbled", "another form", 1),
+        (completion([{"type": "text", "text": "hello"}]), "garbled", "another form", 1),
+        (Reply(body=b'{"error": {"message": "model is loading"}}'), "empty", "model is loading", 1),
+        (Reply(body=b'{"choices": "\xff\xfe"}'), "garbled", "no complete JSON", 2),
+        (Reply(body=b"[" * 100_000), "garbled", "no complete JSON", 2),
         (completion(""), "empty", "empty answer", 1),
         (completion(None), "empty", "empty answer", 1),
         (completion(None, refusal="I can't help"), "refused", "refused", 1),
@@ -313,6 +320,12 @@ def test_many_questions_at_once_keep_their_accounts_apart():
         answers = asyncio.run(run(server))
     assert [answer.value.city for answer in answers] == [str(number) for number in range(40)]
     assert {answer.usage.requests for answer in answers} == {1}
+
+
+def test_half_characters_of_a_source_do_not_stop_a_question():
+    with scripted(completion()) as server:
+        ask(server, question=[{"role": "user", "content": "无锡\ud83d😀"}])
+    assert server.requests[0]["messages"][0]["content"] == "无锡�😀"
 
 
 def test_plain_text_comes_as_it_is():

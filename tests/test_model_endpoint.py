@@ -49,6 +49,11 @@ def test_arguments_win_over_the_environment():
         (None, {"OPENAI_API_KEY": KEY}, "--model"),
         (None, {"OPENAI_BASE_URL": "http://127.0.0.1:1/v1"}, "--model local"),
         ("m", {"OPENAI_BASE_URL": "127.0.0.1:8000"}, "http://"),
+        ("m", {"OPENAI_BASE_URL": "http://"}, "no address"),
+        ("m", {"OPENAI_BASE_URL": "http://host:port/v1"}, "no address"),
+        ("m", {"OPENAI_BASE_URL": "http://[::1/v1"}, "no address"),
+        ("m", {"OPENAI_API_KEY": "sk-“quoted”"}, "OPENAI_API_KEY"),
+        ("m", {"OPENAI_API_KEY": "sk-a\nb"}, "OPENAI_API_KEY"),
     ],
 )
 def test_half_a_configuration_is_told_with_what_is_missing(

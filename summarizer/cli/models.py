@@ -14,8 +14,8 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def models() -> None:
     """Fetch, find and remove the model that ships.
 
-    It is fetched when first needed. Any other GGUF file runs with --model PATH.gguf. The folder is in the user's
-    cache folder, or in SUMMARIZER_CACHE.
+    It is fetched when first needed. Any other GGUF file runs with --model PATH.gguf. The folder is in the
+    user's cache folder, or in SUMMARIZER_CACHE.
     """
 
 

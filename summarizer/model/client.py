@@ -136,7 +136,7 @@ class ModelClient:
                     max_retries=self._reasks if reasks is None else reasks,
                     strict=False,
                     model=self.endpoint.model,
-                    messages=[dict(message) for message in messages],
+                    messages=_sendable(messages),
                     **dialect.parameters(max_tokens, temperature),
                     **rest,
                 ),
@@ -158,7 +158,7 @@ class ModelClient:
         async def once(dialect: dialects.Dialect) -> str:
             completion = await self._create(
                 model=self.endpoint.model,
-                messages=[dict(message) for message in messages],
+                messages=_sendable(messages),
                 **dialect.parameters(max_tokens, temperature),
                 **rest,
             )
@@ -244,15 +244,15 @@ class ModelClient:
                 "/chat/completions", body=kwargs, cast_to=ChatCompletion, options=_BEARER
             )
             status = 200
-            counted = ledger.add(getattr(completion, "usage", None))
+            counted = ledger.add(completion)
         except openai.APIStatusError as error:
             status = error.status_code
             raise from_sdk(error, self.endpoint) from None
         except openai.OpenAIError as error:
             raise from_sdk(error, self.endpoint) from None
-        except json.JSONDecodeError as error:
+        except (ValueError, RecursionError):  # the body is no JSON, or no UTF-8
             status = 200
-            raise garbled(error.doc, self.endpoint) from None
+            raise garbled("", self.endpoint) from None
         finally:
             if self._gate is not None:
                 wait = parse_retry_after(ledger.headers.get("retry-after"))
@@ -277,8 +277,8 @@ def _http_client(
     return openai.DefaultAsyncHttpxClient(
         transport=transport,
         limits=httpx2.Limits(max_connections=connections, max_keepalive_connections=connections),
-        # A proxy configured for the network must not be asked for this machine's own port.
-        trust_env=endpoint.kind == "remote",
+        # A proxy configured for the network must not be asked for this machine's own ports.
+        trust_env=not endpoint.on_this_machine,
         event_hooks={"response": [keep_headers]},
     )
 
@@ -317,6 +317,19 @@ def _off_schema(cause: BaseException | None, wrapped: InstructorRetryException, 
         text = completion.choices[0].message.content or ""
     tries = f" after {wrapped.n_attempts} tries" if wrapped.n_attempts > 1 else ""
     return AnswerError(f"the answer of {model} {what}{tries}", "schema", text)
+
+
+def _sendable(messages: Sequence[Message]) -> list[dict[str, str]]:
+    """Copies of the messages; half characters, which no request can carry, become U+FFFD."""
+    return [{name: _whole(text) for name, text in message.items()} for message in messages]
+
+
+def _whole(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def _estimated_tokens(kwargs: Mapping[str, Any]) -> int:

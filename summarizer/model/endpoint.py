@@ -35,18 +35,37 @@ class Endpoint:
     weights: Path | None = None
 
     def __post_init__(self) -> None:
-        if self.base_url and urlsplit(self.base_url).scheme not in {"http", "https"}:
-            raise ConfigError(f"base URL {self.where!r} must begin with http:// or https://")
+        if self.base_url and not _is_address(self.base_url):
+            raise ConfigError(f"base URL {self.where!r} is no address such as http://host:8000/v1")
+        if not self.api_key.isascii() or not self.api_key.isprintable() or " " in self.api_key:
+            raise ConfigError("the API key holds characters that no key has; check OPENAI_API_KEY")
+
+    @property
+    def on_this_machine(self) -> bool:
+        """True when the address is a loopback one."""
+        host = urlsplit(self.base_url).hostname or ""
+        return host in {"localhost", "::1"} or host.startswith("127.")
 
     @property
     def where(self) -> str:
         """The address without user names, passwords or queries, fit for a message."""
-        parts = urlsplit(self.base_url)
+        try:
+            parts = urlsplit(self.base_url)
+        except ValueError:
+            return "(unreadable)"
         host = parts.netloc.rpartition("@")[2]
         return urlunsplit((parts.scheme, host, parts.path, "", "")) or "the local model"
 
     def __repr__(self) -> str:
         return f"Endpoint({self.where!r}, model={self.model!r}, kind={self.kind!r})"
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, half an IPv6 address
+        return False
 
 
 def resolve_endpoint(

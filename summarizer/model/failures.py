@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 import openai
@@ -106,7 +105,15 @@ def garbled(body: str, endpoint: Endpoint) -> TransientError:
 def complaint(completion: object, endpoint: Endpoint, max_tokens: int) -> ModelError | TransientError | None:
     """What is wrong with an answer before its text is even read, or None."""
     if not isinstance(completion, ChatCompletion):
-        return garbled(completion if isinstance(completion, str) else json.dumps(str(completion)), endpoint)
+        return garbled(completion if isinstance(completion, str) else "", endpoint)
+    try:
+        return _complaint(completion, endpoint, max_tokens)
+    except (AttributeError, TypeError, KeyError, IndexError):
+        # The SDK builds its objects of whatever came, unchecked.
+        return AnswerError(f"{endpoint.where} answered with JSON of another form than the API's", "garbled")
+
+
+def _complaint(completion: ChatCompletion, endpoint: Endpoint, max_tokens: int) -> AnswerError | None:
     where = endpoint.where
     if not completion.choices:
         said = (completion.model_extra or {}).get("error") or ""
@@ -114,8 +121,8 @@ def complaint(completion: object, endpoint: Endpoint, max_tokens: int) -> ModelE
         return AnswerError(f"{where} answered without a choice{': ' + told if told else ''}", "empty")
     choice = completion.choices[0]
     message = choice.message
-    text = (message.content or "") if message else ""
-    if message and message.refusal:
+    text = (message.content or "").strip()
+    if message.refusal:
         told = scrub(message.refusal, endpoint)
         return AnswerError(f"{endpoint.model} refused to answer: {told}", "refused")
     if choice.finish_reason == "content_filter":
@@ -123,6 +130,6 @@ def complaint(completion: object, endpoint: Endpoint, max_tokens: int) -> ModelE
     if choice.finish_reason == "length":
         told = f"the answer of {endpoint.model} was cut at the token limit of {max_tokens}"
         return AnswerError(told, "cut", text)
-    if not message or (not text.strip() and not message.tool_calls):
+    if not text and not message.tool_calls:
         return AnswerError(f"{endpoint.model} gave an empty answer", "empty")
     return None

@@ -5,12 +5,9 @@ from __future__ import annotations
 import time
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from summarizer.schema import Usage
-
-if TYPE_CHECKING:
-    from openai.types import CompletionUsage
 
 
 @dataclass(slots=True)
@@ -27,16 +24,14 @@ class Ledger:
     # To be sent in place of the answer model's own.
     schema: dict[str, Any] | None = None
 
-    def add(self, usage: CompletionUsage | None) -> tuple[int, int]:
+    def add(self, completion: object) -> tuple[int, int]:
         """Count one answer; returns its input and output tokens."""
-        if usage is None:
-            return 0, 0
-        # Compatible servers leave out or null what they don't count.
-        taken, given = usage.prompt_tokens or 0, usage.completion_tokens or 0
-        details = usage.prompt_tokens_details
+        # The SDK checks nothing, and compatible servers leave out, null or misspell what they don't count.
+        usage = getattr(completion, "usage", None)
+        taken, given = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
         self.input_tokens += taken
         self.output_tokens += given
-        self.cached_tokens += (details.cached_tokens or 0) if details else 0
+        self.cached_tokens += _count(getattr(usage, "prompt_tokens_details", None), "cached_tokens")
         return taken, given
 
     def usage(self) -> Usage:
@@ -48,6 +43,11 @@ class Ledger:
             requests=self.requests,
             seconds=round(time.perf_counter() - self.started, 3),
         )
+
+
+def _count(part: object, name: str) -> int:
+    value = getattr(part, name, None)
+    return value if isinstance(value, int) and value > 0 else 0
 
 
 # instructor stands between the question and its attempts and passes on nothing of ours.
