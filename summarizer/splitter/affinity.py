@@ -81,8 +81,8 @@ class Affinity:
         down = {word for word in words if word in below}
         size = len(words)
         return Match(
-            len(up) / size if above else 0.3,
-            len(down) / size if below else 0.3,
+            len(up) / size,
+            len(down) / size,
             len(up - down) / size,
             len(down - up) / size,
         )

@@ -142,8 +142,10 @@ def _parted(one: Line, two: Line, opens: bool) -> bool:
             return True
     if two.final:
         return False
+    if marks.first(marks.BYLINES, two.text):
+        return True
     if one.final or opens or two.gap:
-        return bool(marks.first(marks.BYLINES, two.text) or marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))
+        return bool(marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))
     return False
 
 

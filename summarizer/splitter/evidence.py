@@ -14,7 +14,7 @@ def looks_running(block: Block) -> bool:
     """Tell whether a block is surely running text."""
     text = block.text
     if block.signed or ends_sentence(text):
-        return len(text) > 60 or len(block.lines) >= 3
+        return len(text) > (30 if block.lines[0].cjk else 60) or len(block.lines) >= 3
     return len(block.lines) >= 4 and (len(block.lines) >= 7 or _sentences(text))
 
 
@@ -25,9 +25,14 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
     affinity = Affinity(blocks, running)
     news = breaks(blocks, running)
     above: Block | None = None
+    listed = False
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         s = block.scores = _roles(block, below, above, weights)
+        listed = _listed(block, listed)
+        if listed:
+            for role, name in (("open", "open.listed"), ("head", "head.listed"), ("sub", "sub.listed")):
+                s[role] += weights[name]
         new = news[at] * weights["text.break"]
         s["open"] += new
         s["more"] -= new
@@ -36,8 +41,15 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
         s["sub"] -= new
         if len(block.lines) <= 4 and not running[at]:
             _compare(s, affinity.of(at), weights)
-        if running[at] or (s["more"] > s["head"] and _sentences(block.text)):
+        if (block.credit and block.credit.weight >= 4) or (not block.furniture and (running[at] or (s["more"] > s["head"] and _sentences(block.text)))):
             above = block
+
+
+def _listed(block: Block, before: bool) -> bool:
+    """Tell whether `block` stands in a roundup: a section of items, each an article of its own."""
+    if block.furniture and block.furniture.kind == "roundup":
+        return True
+    return before and len(block.lines) <= 12 and not (block.lead and block.lead.weight >= 5 and len(block.lines) > 8)
 
 
 def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> None:
@@ -56,6 +68,10 @@ def _sentences(text: str) -> bool:
     return "。" in text or "；" in text or ". " in text[12:] or ".” " in text or '." ' in text or "? " in text[12:]
 
 
+def _weight(mark: Mark) -> float:
+    return mark.weight
+
+
 def _captions(blocks: list[Block]) -> None:
     """Let the text right above a photographer's line be a caption too."""
     for block, below in zip(blocks, blocks[1:], strict=False):
@@ -72,7 +88,7 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
     final = lines[-1].final or block.signed
     inner = _sentences(text[:-2])
     starts = text[0].islower() or text[0] in CONTINUERS
-    form = block.byline or block.credit or block.furniture
+    form = max((mark for mark in (block.byline, block.credit, block.furniture) if mark), key=_weight, default=None)
 
     run = 0.0
     if count >= 3 and (inner or final or count >= 6):
@@ -111,8 +127,8 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
         head += w["head.start"]
     if text[-1] in "，、；,;：:":
         head += w["head.comma"]
-    if not line.cjk and _capitals(text):
-        head += w["head.caps"]
+    if not line.cjk and (text.isupper() or _capitals(text)):
+        head += w["head.upper"] if text.isupper() and len(text) > 5 else w["head.caps"]
     if form:
         head -= form.weight
     if marks.TITLE.match(text):
@@ -141,6 +157,7 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
             first += w["open.signed"]
             more += w["open.more_signed"]
             sub += w["open.more_signed"]
+            head += w["head.signed"]
     if line.gap:
         first += w["open.gap"]
     if marks.ITEM.match(text):

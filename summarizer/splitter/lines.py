@@ -46,6 +46,11 @@ def ends_sentence(text: str) -> bool:
     return last in CLOSERS and text.rstrip(CLOSERS)[-1:] in FINALS
 
 
+def _finishes(text: str) -> bool:
+    """Tell whether a line ends a sentence; a line of capitals with a full stop is a headline of the old manner."""
+    return ends_sentence(text) and not (len(text) < 60 and text[-1] == "." and text.isupper() and len(text) > 5)
+
+
 def read_lines(raw: str) -> list[Line]:
     """Return the non-blank lines of `raw` in page order, their columns measured."""
     folded = fold(raw)
@@ -73,7 +78,7 @@ def read_lines(raw: str) -> list[Line]:
         width = float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
         end = start + size
         lines.append(
-            Line(start, end, text, width, gap if lines else 3, indent, width - size > size * 0.3, ends_sentence(text))
+            Line(start, end, text, width, gap if lines else 3, indent, width - size > size * 0.3, _finishes(text))
         )
         last_end = end
     _measure(lines)

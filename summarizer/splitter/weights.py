@@ -53,6 +53,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.more_signed": -6.0,
         "open.gap": 0.5,
         "open.item": 2.0,
+        "open.listed": 3.0,
         # the block is part of a headline block
         "head.no_final": 1.5,
         "head.final": -3.0,
@@ -63,6 +64,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.gap": 0.5,
         "head.below": 0.5,
         "head.caps": 1.0,
+        "head.upper": 2.0,
         "head.start": -3.0,
         "head.comma": -4.0,
         "head.up": 2.0,
@@ -73,10 +75,13 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.more": -0.2,
         "head.more_gap": -1.0,
         "head.title": 4.0,
+        "head.signed": 1.5,
+        "head.listed": 2.0,
         # the block is a subhead inside a body
-        "sub.base": -1.0,
+        "sub.base": -3.0,
         "sub.short": 1.0,
         "sub.mark": 5.0,
+        "sub.listed": -2.0,
         "sub.wide": -2.0,
         "sub.lead_below": -3.0,
         # forms
@@ -95,6 +100,6 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "arc.sub_last": -3.0,
         "arc.furn_in_head": -1.0,
         "arc.text_after_credit": -5.0,
-        "arc.pool": -4.0,
+        "arc.pool": -1.5,
     }
 )
