@@ -24,11 +24,12 @@ def pdf(*pages: Iterable[Text] | str) -> bytes:
     objects: dict[int, bytes] = {
         3: b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
         4: b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light"
-        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 5 0 R/DW 1000/W[1 95 500]>>",
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>"
+        b"/FontDescriptor 5 0 R/DW 1000/W[1 95 500]>>",
         5: b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]"
         b"/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
-        6: b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
-        b"\nstream\n\x80\nendstream",
+        6: b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray"
+        b"/BitsPerComponent 8/Length 1>>\nstream\n\x80\nendstream",
     }
     kids = []
     for page in pages:

@@ -96,9 +96,15 @@ def _environment() -> Environment:
         loader=PackageLoader("summarizer.report"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_visible,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _visible(value: object) -> object:
+    """Return what the template puts in, control characters shown as a mark; the style sheet is left alone."""
+    return visible(value) if type(value) is str else value
 
 
 def _view(record: ArticleRecord, number: int) -> View:
@@ -209,5 +215,5 @@ def pieces(text: str, marks: Iterable[Any]) -> list[Piece]:
         placed.update(anchors)
         kinds = sorted({f"m-{mark.kind}" for mark in active})
         target = next((mark.anchor for mark in reversed(active) if mark.anchor), "")
-        out.append(Piece(visible(text[low:high]), " ".join(kinds), tuple(dict.fromkeys(anchors)), target))
+        out.append(Piece(text[low:high], " ".join(kinds), tuple(dict.fromkeys(anchors)), target))
     return out
