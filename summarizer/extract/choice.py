@@ -1,20 +1,21 @@
-"""What is to be said of an article, chosen from its material, and the summary made of it."""
+"""What is to be said of an article, chosen from its material, with all that a model wrote held against the text."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
-from summarizer.extract.evidence import evidence
-from summarizer.extract.figures import plain_value
+from summarizer.extract.decisions import DecisionCandidate
 from summarizer.extract.lead import lead_sentences
 from summarizer.extract.material import Material
+from summarizer.extract.people_zh import TITLE
+from summarizer.extract.presence import ATTENDING, Person
 from summarizer.extract.segments import Segment
-from summarizer.schema import ArticleSummary, Attendee, Decision, Figure, Presence
-from summarizer.splitter.page import Article
+from summarizer.extract.tables_en import NOT_PERSON
+from summarizer.schema import DecisionKind, Presence
 
-ATTENDING: tuple[Presence, ...] = ("chair", "speaker", "present", "online", "signatory")
-MOST_DECISIONS = 40
+# For each so many characters of an article the rules list at most so many decisions.
+_DECISIONS, _PER = 12, 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,106 +29,147 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionText:
+    """One decision to be listed: the clause that tells it, and how it is put."""
+
+    source: Segment
+    text: str
+    kind: DecisionKind | None
+    decided_by: str | None = None
+    deadline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """People, ids of decisions and meanings by figure id; nothing in it is text that a model wrote unchecked."""
+    """People, decisions, meanings by figure id, and the sentences of the summary."""
 
     people: tuple[Chosen, ...]
-    decisions: tuple[str, ...]
+    decisions: tuple[DecisionText, ...]
     meanings: dict[str, str]
+    lead: tuple[Segment, ...]
 
-    def with_decisions(self, ids: list[str]) -> Choice:
-        """Return a copy with other decisions."""
-        return replace(self, decisions=tuple(dict.fromkeys(ids)))
+    def with_lead(self, rows: list[Segment]) -> Choice:
+        """Return a copy whose summary is made of other sentences; none keeps those that there are."""
+        chosen = tuple(sorted(dict.fromkeys(rows), key=lambda s: s.start))
+        return replace(self, lead=chosen) if chosen else self
 
 
 def default_choice(material: Material) -> Choice:
     """Return what the rules alone would say."""
-    people = tuple(
-        Chosen(p.name, p.mention.role, p.part, p.evidence)
-        for p in material.people
-        if p.part in ATTENDING and not p.mention.weak
-    )
+    people = [p for p in material.people if p.part in ATTENDING and not p.open]
     return Choice(
-        people=people,  # type: ignore[arg-type]
-        decisions=tuple(d.id for d in material.decisions if d.weight >= 2),
+        people=tuple(_chosen(p, p.part) for p in people),  # type: ignore[arg-type]
+        decisions=tuple(DecisionText(Segment(d.start, d.end, d.text), d.text, d.kind) for d in strongest(material)),
         meanings={f.id: f.meaning for f in material.figures},
+        lead=tuple(lead_sentences(material.text, material.sentences, material.body_start, material.language)),
     )
+
+
+def strongest(material: Material) -> list[DecisionCandidate]:
+    """Return the candidates to be listed where nobody chooses: the surest ones, in the order of the article."""
+    most = _DECISIONS * (1 + len(material.text) // _PER)
+    ranked = sorted((d for d in material.decisions if d.weight >= 2), key=lambda d: (-d.weight, d.start))
+    return sorted(ranked[:most], key=lambda d: d.start)
 
 
 def with_people(material: Material, choice: Choice, parts: dict[str, str], more: list[str]) -> Choice:
-    """Return a copy with the people whom the model judged to be there, and those it found verbatim in the text."""
-    people = list(choice.people)
+    """Return a copy with the people whom a small model judged to be there, and those it found verbatim in the text.
+
+    Where the words around a doubtful name tell the part, the model decides only whether it is a name.
+    """
+    judged: dict[str, str] = {}
     for person in material.people:
         part = parts.get(person.id)
-        if part in {"present", "online"} or (part in {"mentioned", "absent"} and person.part in ATTENDING):
-            people = [p for p in people if p.name != person.name]
-            # Of a name that only may be none, the words around it tell the part better than a small model.
-            presence: Presence = person.part if person.part in ATTENDING else part  # type: ignore[assignment]
-            people.append(Chosen(person.name, person.mention.role, presence, person.evidence))
-        elif part is not None:
-            people = [p for p in people if p.name != person.name]
-    known = [p.name for p in material.people] + [p.name for p in people]
-    for name in dict.fromkeys(n.strip() for n in more):
-        row = _row_of(material, name)
-        if row is not None and _new_name(name, known, material):
-            people.append(Chosen(name, None, "present", (row,)))
-    order = {p.name: material.text.find(p.name) for p in people}
-    return replace(choice, people=tuple(sorted(people, key=lambda p: order[p.name])))
+        if part is not None and part != "not_a_person" and person.part in ATTENDING:
+            part = person.part
+        if part is not None:
+            judged[person.id] = part
+    return with_parts(material, choice, judged, [(name, None, "present") for name in more])
 
 
-def _new_name(name: str, known: list[str], material: Material) -> bool:
-    if any(name in k or k in name for k in known):
-        return False
-    if material.language == "zh":
-        return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff-]{1,9}){1,3}", name))
-    return bool(re.fullmatch(r"[A-Z][\w.'’-]*(?: [\w.'’\"-]+){1,4}", name))
+def with_parts(
+    material: Material, choice: Choice, parts: dict[str, str], more: list[tuple[str, str | None, Presence]]
+) -> Choice:
+    """Return a copy in which people have the parts that a model gave them; parts of no attendance take people out."""
+    people = {p.name: p for p in choice.people}
+    for person in material.people:
+        part = parts.get(person.id)
+        if part is not None:
+            people.pop(person.name, None)
+        if part in ATTENDING:
+            people[person.name] = _chosen(person, part)  # type: ignore[arg-type]
+    for name, role, presence in more:
+        added = _added(material, name.strip(), role, presence, [*people, *(p.name for p in material.people)])
+        if added is not None:
+            people[added.name] = added
+    return replace(choice, people=tuple(sorted(people.values(), key=lambda p: material.text.find(p.name))))
 
 
-def _row_of(material: Material, name: str) -> Segment | None:
+def _chosen(person: Person, part: Presence) -> Chosen:
+    return Chosen(person.name, person.mention.role, part, person.evidence)
+
+
+def _added(material: Material, name: str, role: str | None, presence: Presence, known: list[str]) -> Chosen | None:
+    """Return somebody whom the rules missed, if the name stands in the text and looks like one."""
     place = material.text.find(name, material.body_start) if len(name) > 1 else -1
-    return next((s for s in material.sentences if s.start <= place < s.end), None) if place >= 0 else None
+    row = next((s for s in material.sentences if s.start <= place < s.end), None) if place >= 0 else None
+    if row is None or any(name in k or k in name for k in known):
+        return None
+    if material.language == "zh":
+        looks = re.fullmatch(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff-]{1,9}){1,3}", name)
+        looks = None if looks and TITLE.search(name) else looks
+    else:
+        looks = re.fullmatch(r"[A-Z][\w.'’-]*(?: [\w.'’\"-]+){1,4}", name)
+        looks = None if looks and NOT_PERSON & set(name.split()) else looks
+    if looks is None:
+        return None
+    return Chosen(name, role if role and role in row.text else None, presence, (row,))
 
 
-def assemble(article: Article, material: Material, choice: Choice) -> ArticleSummary:
-    """Return the summary: every word of it stands in the article, with its evidence."""
-    lead = lead_sentences(material)
-    by_id = {d.id: d for d in material.decisions}
-    decisions = [by_id[i] for i in choice.decisions if i in by_id][:MOST_DECISIONS]
-    return ArticleSummary(
-        headline=(article.headline or (lead[0].text if lead else ""))[:300],
-        summary=("" if material.language == "zh" else " ").join(s.text for s in lead)[:1200],
-        summary_evidence=[evidence(article, s.start, s.end) for s in lead],
-        decisions=[
-            Decision(
-                text=d.text[:400],
-                kind=d.kind,
-                amounts=[f.id for f in material.figures if d.start <= f.quantity.start < d.end][:12],
-                evidence=[evidence(article, d.start, d.end)],
-            )
-            for d in sorted(decisions, key=lambda d: d.start)
-        ],
-        figures=[
-            Figure(
-                id=f.id,
-                text=f.quantity.text,
-                kind=f.quantity.kind,
-                value=plain_value(f.quantity.value),
-                upper=plain_value(f.quantity.upper),
-                unit=f.quantity.unit,
-                qualifier=f.quantity.qualifier,
-                iso=f.quantity.iso,
-                meaning=choice.meanings.get(f.id, f.meaning)[:200],
-                evidence=[evidence(article, f.quantity.start, f.quantity.end)],
-            )
-            for f in material.figures[:200]
-        ],
-        attendees=[
-            Attendee(
-                name=p.name[:80],
-                role=p.role[:160] if p.role else None,
-                presence=p.presence,
-                evidence=[evidence(article, s.start, s.end) for s in p.evidence[:3]],
-            )
-            for p in choice.people[:120]
-        ],
-    )
+def with_meanings(material: Material, choice: Choice, meanings: dict[str, str]) -> Choice:
+    """Return a copy with a model's meanings where they hold no number that their sentence doesn't, else the rules' own."""
+    taken = dict(choice.meanings)
+    for figure in material.figures:
+        meaning = " ".join(meanings.get(figure.id, "").split())
+        if len(meaning) > 1 and _numbers(meaning) <= _numbers(figure.sentence.text):
+            taken[figure.id] = trim(meaning, 120)
+    return replace(choice, meanings=taken)
+
+
+def with_decisions(material: Material, choice: Choice, decisions: list[DecisionText]) -> Choice:
+    """Return a copy with a model's decisions, each once; words that bring in a number are replaced by the sentence itself.
+
+    Who decided and by when are kept where the article says so in these words.
+    """
+    kept: dict[tuple[int, str], DecisionText] = {}
+    for decision in decisions:
+        source = decision.source
+        text = " ".join(decision.text.split())
+        if len(text) < 2 or not _numbers(text) <= _numbers(source.text):
+            text = source.text
+        kept.setdefault(
+            (source.start, text),
+            replace(
+                decision,
+                text=trim(text, 400),
+                decided_by=_verbatim(decision.decided_by, material.text),
+                deadline=_verbatim(decision.deadline, source.text),
+            ),
+        )
+    return replace(choice, decisions=tuple(sorted(kept.values(), key=lambda d: d.source.start)))
+
+
+def _verbatim(words: str | None, text: str) -> str | None:
+    return words if words and words in text else None
+
+
+def _numbers(text: str) -> set[str]:
+    return set(re.findall(r"[0-9]+(?:[.,][0-9]+)*", text))
+
+
+def trim(text: str, limit: int) -> str:
+    """Return a text of at most `limit` characters, cut at punctuation where there is some in its second half."""
+    if len(text) <= limit:
+        return text
+    cut = max(text.rfind(mark, limit // 2, limit) for mark in "，。；、,;. ")
+    return text[: cut if cut > 0 else limit].rstrip("，。；、,;. ")

@@ -47,7 +47,7 @@ def find_decisions(text: str, body_start: int, language: Language) -> list[Decis
         last = text[sentence.end - 1]
         carried = groups[-1][2:] if groups and last in "；;：" and groups[-1][3] >= 2 else None
         for start, end, kind, weight in groups:
-            if weight < (2 if body else 3):
+            if weight < 2:
                 continue
             piece = _fit(text, start, end, language)
             found.append(DecisionCandidate(f"d{len(found) + 1}", piece.start, piece.end, piece.text, kind, weight))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from summarizer.extract.material import Material
 from summarizer.extract.segments import Segment
+from summarizer.splitter.page import Language
 
-_ROOM = {"zh": 160, "en": 420}
+_ROOM: dict[Language, int] = {"zh": 160, "en": 420}
 
 
-def lead_sentences(material: Material) -> list[Segment]:
+def lead_sentences(text: str, sentences: list[Segment], body_start: int, language: Language) -> list[Segment]:
     """Return the sentences of the first paragraph that fit a summary; at least one where there is a body."""
-    body = [s for s in material.sentences if s.start >= material.body_start]
     chosen: list[Segment] = []
-    room = _ROOM[material.language]
-    for sentence in body:
-        if chosen and (len(sentence.text) > room or "\n" in material.text[chosen[0].start : sentence.start].strip()):
+    room = _ROOM[language]
+    for sentence in sentences:
+        if sentence.start < body_start:
+            continue
+        if chosen and (len(sentence.text) > room or "\n" in text[chosen[-1].end : sentence.start]):
             break
         chosen.append(sentence)
         room -= len(sentence.text)
-        if room <= 0:
-            break
     return chosen

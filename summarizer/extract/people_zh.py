@@ -15,7 +15,7 @@ from summarizer.extract.tables_zh import (
     TITLES,
 )
 
-_TITLE = re.compile("|".join(TITLES))
+TITLE = re.compile("|".join(TITLES))
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 _PUNCTUATION = "，、。；：！？（）()《》“”’—\n\t "
 # Where a role begins at the latest: before these it says something else.
@@ -32,7 +32,7 @@ _SPEAKS = re.compile("强调|指出|表示|要求|介绍|宣布|认为|告诉|�
 def find_mentions(text: str) -> list[Mention]:
     """Return the names of a Chinese text in order, each at the first place where it was recognised."""
     found: dict[str, Mention] = {}
-    for match in _TITLE.finditer(text):
+    for match in TITLE.finditer(text):
         _add(found, _behind_title(text, match))
     for match in _LEAD_IN.finditer(text):
         _add(found, _plain(text, match.end(), 4.5))
@@ -69,7 +69,7 @@ def _foreign(text: str, match: re.Match[str]) -> Mention | None:
     start, end = match.span()
     first = min(place for mark in "·•・‧" if (place := text.find(mark, start, end)) >= 0)
     # The office may begin before the match, which is bounded.
-    titles = [t for t in _TITLE.finditer(text, max(0, start - 3), first) if t.end() >= start]
+    titles = [t for t in TITLE.finditer(text, max(0, start - 3), first) if t.end() >= start]
     role_start = None
     if titles:
         role_start, start = _role_start(text, titles[-1]), titles[-1].end()
@@ -122,7 +122,7 @@ def _score(text: str, start: int, length: int) -> float:
     family = compound or name[0] in SURNAMES
     if any(c in NOT_IN_NAME for c in given) or (not family and name[0] in NOT_IN_NAME):
         return 0
-    if name[-1] in "说称指讲问" or name in NOT_NAMES or name[:2] in NOT_NAMES or name[-2:] in NOT_NAMES or _TITLE.search(name):
+    if name[-1] in "说称指讲问" or name in NOT_NAMES or name[:2] in NOT_NAMES or name[-2:] in NOT_NAMES or TITLE.search(name):
         return 0
     score = _follow(text, start + length)
     if compound:
@@ -140,7 +140,7 @@ def _follow(text: str, end: int) -> float:
     after = text[end : end + 2]
     if not after or after[0] in _PUNCTUATION or after in FOLLOWERS:
         return 3
-    if _TITLE.match(text, end):
+    if TITLE.match(text, end):
         return 2
     return 2 if after[0] in FOLLOWING_CHARS or after[0].isdigit() else 0
 
@@ -178,7 +178,7 @@ def _list_after(text: str, mention: Mention) -> list[Mention]:
 
 
 def _title_ahead(text: str, start: int) -> bool:
-    title = _TITLE.search(text, start, start + _ROLE_LENGTH)
+    title = TITLE.search(text, start, start + _ROLE_LENGTH)
     return bool(title) and not re.search("[、，。；]", text[start : title.start()] if title else "")
 
 

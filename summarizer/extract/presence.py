@@ -12,6 +12,7 @@ from summarizer.extract.segments import Segment, clauses
 from summarizer.schema import Presence
 from summarizer.splitter.page import Language
 
+ATTENDING: tuple[Presence, ...] = ("chair", "speaker", "present", "online", "signatory")
 Part = Presence | Literal["mentioned", "unsure"]
 
 
@@ -23,6 +24,11 @@ class Person:
     mention: Mention
     part: Part
     evidence: tuple[Segment, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether the rules leave in doubt that it is a name, or what part it played."""
+        return self.part == "unsure" or (self.mention.weak and self.part != "mentioned")
 
     @property
     def name(self) -> str:
@@ -47,6 +53,11 @@ _GATHERED = {
 }
 
 
+# "出席会议的有：…": the list comes after the word that says what its people do.
+_ROLL_CALL = re.compile(r"(?:出席|参加|列席|就座|陪同|到会|与会)[^，。；：]{0,12}(?:有|包括|为|是|：)")
+_DEAD = {"zh": "[^，。；]{0,12}(?:，[^，。；]{0,16}){0,3}(?:逝世|去世|病逝|辞世|与世长辞|的遗体|遗像)", "en": r"(?:, [^,.;]{2,60},)?(?: has)? died\b"}
+
+
 def has_event(text: str, language: Language) -> bool:
     """Tell whether the article is of something that people attend."""
     return bool(_EVENT[language].search(text)) and bool(_GATHERED[language].search(text))
@@ -63,10 +74,14 @@ def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Lan
             if row is not None:
                 length = len(mention.name) if text.startswith(mention.name, place) else len(mention.name.split()[-1])
                 parts.append((_part(text, place, place + length, row, mentions, language), row))
-        part = _settle([p for p, _ in parts]) if event else "mentioned"
+        part = _settle([p for p, _ in parts]) if event and not _dead(text, mention, language) else "mentioned"
         evidence = tuple(dict.fromkeys(row for p, row in parts if p == part or part in {"unsure", "mentioned"}))[:3]
         people.append(Person(f"p{len(people) + 1}", mention, part, evidence))
     return _shared(text, people)
+
+
+def _dead(text: str, mention: Mention, language: Language) -> bool:
+    return bool(re.search(re.escape(mention.name) + _DEAD[language], text))
 
 
 def _shared(text: str, people: list[Person]) -> list[Person]:
@@ -124,6 +139,8 @@ def _part(text: str, start: int, end: int, row: Segment, mentions: list[Mention]
                     cues.append((len(before) - found + 8, -len(word), part))
     elif re.search(r"由[^，。；]{0,30}$", before) and re.match("[^，。；]{0,6}主持", after):
         return "chair"
+    elif _ROLL_CALL.search(text[row.start : start]):
+        return "present"
     if not cues:
         return "unsure"
     return min(cues)[2]

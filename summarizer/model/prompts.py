@@ -12,7 +12,7 @@ from string import Template
 
 from summarizer.splitter.page import Language
 
-NAMES = ("people", "decisions")
+NAMES = ("people", "meaning", "article")
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 

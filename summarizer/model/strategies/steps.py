@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.extract.choice import Choice, default_choice, with_people
+from summarizer.extract.chunks import chunks
 from summarizer.extract.material import Material
-from summarizer.extract.presence import Person
+from summarizer.extract.presence import ATTENDING, Person
+from summarizer.extract.segments import Segment
 from summarizer.model.fence import fenced
 from summarizer.model.prompts import load_prompt
 from summarizer.model.strategies.base import Asking
 
-if TYPE_CHECKING:
-    from summarizer.model.strategies.base import Client
-
 PARTS = ("present", "online", "absent", "mentioned", "not_a_person")
 MORE = 5
+# Sentences about people that one question shows, in characters.
+ROOM = {"zh": 900, "en": 2700}
+# Beyond so many uncertain names a list of enums is too long for a small model.
 MOST_ASKED = 16
-MOST_DECISIONS = 6
 
 
 class PeopleAnswer(BaseModel):
@@ -34,72 +35,47 @@ class PeopleAnswer(BaseModel):
         return part if part in PARTS else None
 
 
-class DecisionsAnswer(BaseModel):
-    """Numbers of the clauses that tell decisions, most important first."""
+async def draft(material: Material, asking: Asking) -> Choice:
+    """Return what is to be said of an article: by rule, and for people by rule and model.
 
-    chosen: list[str] = Field(default_factory=list, max_length=40)
-
-
-async def draft(material: Material, client: Client, asking: Asking) -> Choice:
-    """Return what is to be said of an article, asking only what the rules leave open."""
+    An article of nothing that people attend costs no request, and a long one a request for each piece of it that
+    speaks of people.
+    """
     choice = default_choice(material)
-    choice = await _ask_people(material, choice, asking)
-    return await _ask_decisions(material, choice, asking)
-
-
-async def _ask_people(material: Material, choice: Choice, asking: Asking) -> Choice:
     if not material.event:
         return choice
-    open_people = [p for p in material.people if p.part == "unsure" or (p.mention.weak and p.part != "mentioned")][:MOST_ASKED]
-    excerpt = people_excerpt(material)
-    if not excerpt:
-        return choice
-    prompt = load_prompt("people", material.language)
-    known = [p.name for p in material.people if p not in open_people and p.part not in {"mentioned", "absent"}]
-    messages = prompt.messages(
-        excerpt=fenced(excerpt),
-        known="、".join(known) if material.language == "zh" else ", ".join(known),
-        asked="\n".join(f"{p.id} {p.name}" for p in open_people),
+    asked: set[str] = set()
+    for piece in chunks(_rows_of_people(material), material.text, ROOM[material.language]):
+        people = [p for p in material.people if p.open and p.id not in asked and any(row in piece for row in p.evidence)]
+        for start in range(0, max(len(people), 1), MOST_ASKED):
+            batch = people[start : start + MOST_ASKED]
+            asked.update(p.id for p in batch)
+            choice = await _ask_people(material, choice, asking, piece, batch)
+    return choice
+
+
+def _rows_of_people(material: Material) -> list[Segment]:
+    """Return the sentences that tell who was there, and the article's first."""
+    rows = {row for p in material.people for row in p.evidence if p.part != "mentioned"}
+    lead = [s for s in material.sentences if s.start >= material.body_start][:1]
+    return sorted(rows | set(lead), key=lambda s: s.start)
+
+
+async def _ask_people(
+    material: Material, choice: Choice, asking: Asking, piece: list[Segment], people: list[Person]
+) -> Choice:
+    there = [p.name for p in material.people if p.part in ATTENDING and not p.open and any(r in piece for r in p.evidence)]
+    messages = load_prompt("people", material.language).messages(
+        excerpt=fenced("\n".join(row.text for row in piece)),
+        known=("、" if material.language == "zh" else ", ").join(there),
+        asked="\n".join(f"{p.id} {fenced(p.name)}" for p in people),
     )
-    answer = await asking.ask(messages, PeopleAnswer, schema=_people_schema(open_people), max_tokens=120 + 12 * len(open_people))
-    parts = {p.id: part for p in open_people if (part := answer.part(p.id))}
-    return with_people(material, choice, parts, answer.more)
+    answer = await asking.ask(messages, PeopleAnswer, schema=_schema(people), max_tokens=120 + 12 * len(people))
+    return with_people(material, choice, {p.id: part for p in people if (part := answer.part(p.id))}, answer.more)
 
 
-def _people_schema(people: list[Person]) -> dict[str, Any]:
+def _schema(people: list[Person]) -> dict[str, Any]:
+    """Return the answer's schema with a required key for each person asked about."""
     properties: dict[str, Any] = {p.id: {"type": "string", "enum": list(PARTS)} for p in people}
     properties["more"] = {"type": "array", "items": {"type": "string", "maxLength": 40}, "maxItems": MORE}
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
-
-
-def people_excerpt(material: Material, limit: int = 900) -> str:
-    """Return the sentences that hold people, one to a line, those with open questions first in line for the room."""
-    rows = {row for p in material.people for row in p.evidence if p.part != "mentioned"}
-    lead = [s for s in material.sentences if s.start >= material.body_start][:1]
-    chosen, room = [], limit * (1 if material.language == "zh" else 3)
-    for row in sorted(rows | set(lead), key=lambda s: s.start):
-        if room - len(row.text) < 0 and chosen:
-            continue
-        chosen.append(row.text)
-        room -= len(row.text)
-    return "\n".join(chosen)
-
-
-async def _ask_decisions(material: Material, choice: Choice, asking: Asking) -> Choice:
-    open_ones = [d for d in material.decisions if d.weight < 3]
-    sure = [d.id for d in material.decisions if d.weight >= 3]
-    if not open_ones:
-        return choice
-    prompt = load_prompt("decisions", material.language)
-    listed = "\n".join(f"{d.id} {d.text}" for d in material.decisions)
-    messages = prompt.messages(candidates=fenced(listed))
-    schema = {
-        "type": "object",
-        "properties": {
-            "chosen": {"type": "array", "items": {"type": "string", "enum": [d.id for d in material.decisions]}, "maxItems": MOST_DECISIONS}
-        },
-        "required": ["chosen"],
-        "additionalProperties": False,
-    }
-    answer = await asking.ask(messages, DecisionsAnswer, schema=schema, max_tokens=100)
-    return choice.with_decisions(sure + [i for i in answer.chosen if i not in sure])
