@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarizer.splitter.blocks import Block
 
-_REACH = 700  # characters of running text below that a headline is compared with
+_REACH = 500  # characters of running text below that a headline is compared with
 _BACK = 2400  # and above, back to where the article seems to begin
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,20}|[A-Z][a-z]{2}(?![A-Za-z])|\d[\d.,]*\d")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,40}")
@@ -56,12 +56,13 @@ def tokens(text: str) -> set[str]:
 
 
 class Match(NamedTuple):
-    """Shares of a headline's tokens: in the text above, in that below, in one of the two only."""
+    """Shares of a headline's tokens: in the text above, in that below, in one of the two only; and how far to trust them."""
 
     above: float
     below: float
     only_above: float
     only_below: float
+    trust: float
 
 
 class Affinity:
@@ -75,7 +76,7 @@ class Affinity:
         """Return the shares of block `at`'s tokens that stand in the texts around it."""
         words = tokens(self._blocks[at].text)
         if not words:
-            return Match(0.3, 0.3, 0.0, 0.0)
+            return Match(0.3, 0.3, 0.0, 0.0, 0.0)
         above, below = self._above(at), self._below(at)
         up = {word for word in words if word in above}
         down = {word for word in words if word in below}
@@ -85,17 +86,23 @@ class Affinity:
             len(down) / size,
             len(up - down) / size,
             len(down - up) / size,
+            min(1.0, size / 4),
         )
 
     def _below(self, at: int) -> str:
         parts: list[str] = []
         size, skipped = 0, 0
         for i in range(at + 1, min(len(self._blocks), at + 14)):
+            block = self._blocks[i]
             if self._running[i]:
-                parts.append(self._blocks[i].text)
-                size += len(parts[-1])
-                if size > _REACH:
+                if parts and block.lead and block.lead.weight >= 2.5:
                     break
+                parts.append(block.text)
+                size += len(parts[-1])
+                if size > _REACH or block.signed:
+                    break
+            elif parts and block.credit and block.credit.weight >= 4:
+                break
             elif parts and skipped > 1:
                 break
             elif parts:

@@ -88,6 +88,8 @@ def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) 
         score += w["join.hyphen"]
     if one.text[-1] in OPENERS:
         score += w["join.open"]
+    if _open_bracket(one.text):
+        score += w["join.bracket"]
     return score
 
 
@@ -103,12 +105,32 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 score += weights["join.mark"]
             if score >= 0:
                 continue
-        for cut in _display_tail(lines, start, at):
+        for cut in _display_lines(lines, start, at) or _display_tail(lines, start, at):
             blocks.append(_block(lines, start, cut))
             start = cut
         blocks.append(_block(lines, start, at))
         start = at
     return blocks
+
+
+def _open_bracket(text: str) -> bool:
+    """Tell whether a bracket opens in `text` that doesn't close."""
+    at = max(text.rfind("（"), text.rfind("("))
+    return at >= 0 and len(text) - at < 24 and "）" not in text[at:] and ")" not in text[at:]
+
+
+def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
+    """Return where a block of a few lines without any sentence parts into its lines, which are display lines."""
+    if not 2 <= end - start <= 4 or any(line.final for line in lines[start:end]):
+        return []
+    own = lines[start:end]
+    if any("。" in line.text or "，" in line.text or ". " in line.text or line.text[-1] in "、，,；;-" for line in own):
+        return []
+    return [
+        at
+        for at in range(start + 1, end)
+        if _fresh(lines[at]) and not _open_bracket(lines[at - 1].text) and lines[at - 1].text[-1] not in OPENERS
+    ]
 
 
 def _display_tail(lines: list[Line], start: int, end: int) -> list[int]:

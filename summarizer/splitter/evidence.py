@@ -41,6 +41,10 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
         s["sub"] -= new
         if len(block.lines) <= 4 and not running[at]:
             _compare(s, affinity.of(at), weights)
+        if below and marks.SIGNATURE.match(block.text) and marks.DATED.match(below.text) and above is not None:
+            s["more"] += weights["text.sign"]
+        if at and marks.DATED.match(block.text) and marks.SIGNATURE.match(blocks[at - 1].text):
+            s["more"] += weights["text.sign"] + 4.0
         if (block.credit and block.credit.weight >= 4) or (not block.furniture and (running[at] or (s["more"] > s["head"] and _sentences(block.text)))):
             above = block
 
@@ -55,12 +59,13 @@ def _listed(block: Block, before: bool) -> bool:
 def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> None:
     """Add what the words shared with the text above and below say about whose headline a block is."""
     lean = found.only_below - found.only_above
+    trust = found.trust
     down = w["head.down"] * lean + w["head.below_share"] * (found.below - 0.3)
     up = -w["head.up"] * lean + w["head.above_share"] * (found.above - 0.3)
-    scores["head"] += down
-    scores["headmore"] += down
-    scores["tail"] += up
-    scores["tailmore"] += up
+    scores["head"] += down * trust
+    scores["headmore"] += down * trust
+    scores["tail"] += up * trust
+    scores["tailmore"] += up * trust
 
 
 def _sentences(text: str) -> bool:
@@ -105,6 +110,8 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
         run += w["text.comma"]
     if starts:
         run += w["text.start"]
+    if text[-1] in "：:" and len(text) >= 6:
+        run += w["text.colon"]
     if not final and count <= 2:
         run += w["text.short"]
     if form and count <= 3:
@@ -140,6 +147,8 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
         sub += w["sub.short"]
     else:
         sub += w["sub.wide"]
+    if text.isupper() and len(text) > 5:
+        sub += w["sub.upper"]
     if marks.SUBHEAD.match(text):
         sub += w["sub.mark"]
     if lead_below:

@@ -32,6 +32,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "join.script": -2.0,
         "join.hyphen": 2.5,
         "join.open": 2.0,
+        "join.bracket": 4.0,
         "join.mark": -6.0,
         # the block is running text
         "text.lines": 3.0,
@@ -41,6 +42,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.unended": -1.5,
         "text.comma": 1.0,
         "text.start": 1.0,
+        "text.colon": 3.5,
+        "text.sign": 8.0,
         "text.short": -2.5,
         "text.unmarked": -1.0,
         "text.break": 2.5,
@@ -82,6 +85,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.short": 1.0,
         "sub.mark": 5.0,
         "sub.listed": -2.0,
+        "sub.upper": -2.5,
         "sub.wide": -2.0,
         "sub.lead_below": -3.0,
         # forms
