@@ -55,7 +55,12 @@ def main() -> None:
     options = options.parse_args()
     sizes = [int(size) for size in options.sizes.split(",")]
     print(f"{'text':24} {'characters/s':>14}  3,000 characters")
-    for name, text in (("poor zh", POOR_ZH), ("poor en", POOR_EN), ("dense zh", DENSE_ZH), ("dense en", DENSE_EN)):
+    for name, text in (
+        ("poor zh", POOR_ZH),
+        ("poor en", POOR_EN),
+        ("dense zh", DENSE_ZH),
+        ("dense en", DENSE_EN),
+    ):
         whole = (text * (200_000 // len(text) + 1))[:200_000]
         print(f"{name:24} {200_000 / seconds(whole):14,.0f}  {seconds(whole[:3000]) * 1000:.2f} ms")
     print(f"\n{'hostile':24} " + "".join(f"{size:>12,}" for size in sizes) + "   microseconds per character")
