@@ -26,6 +26,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
     news = breaks(blocks, running)
     above: Block | None = None
     listed = False
+    crowds = _crowds(running)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         s = block.scores = _roles(block, below, above, weights)
@@ -35,10 +36,15 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
                 s[role] += weights[name]
         new = news[at] * weights["text.break"]
         s["open"] += new
-        s["more"] -= new
+        s["more"] -= new if at == 0 or running[at - 1] else 0.0
         s["head"] += new
         s["tail"] += new
         s["sub"] -= new
+        if crowds[at] > _CROWD:
+            extra = weights["head.crowd"] * min(crowds[at] - _CROWD, 8)
+            s["pool"] += extra
+            s["headmore"] -= extra
+            s["tailmore"] -= extra
         if len(block.lines) <= 4 and not running[at]:
             _compare(s, affinity.of(at), weights)
         if below and marks.SIGNATURE.match(block.text) and marks.DATED.match(below.text) and above is not None:
@@ -47,6 +53,21 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
             s["more"] += weights["text.sign"] + 4.0
         if (block.credit and block.credit.weight >= 4) or (not block.furniture and (running[at] or (s["more"] > s["head"] and _sentences(block.text)))):
             above = block
+
+
+_CROWD = 5  # display blocks in a row that one headline may have at most
+
+
+def _crowds(running: list[bool]) -> list[int]:
+    """Return for every block how many display blocks stand in a row with it."""
+    found = [0] * len(running)
+    start = 0
+    for at in range(len(running) + 1):
+        if at == len(running) or running[at]:
+            for i in range(start, at):
+                found[i] = at - start
+            start = at + 1
+    return found
 
 
 def _listed(block: Block, before: bool) -> bool:

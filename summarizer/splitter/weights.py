@@ -78,6 +78,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.more": -0.2,
         "head.more_gap": -1.0,
         "head.title": 4.0,
+        "head.crowd": 0.3,
         "head.signed": 1.5,
         "head.listed": 2.0,
         # the block is a subhead inside a body
@@ -85,7 +86,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.short": 1.0,
         "sub.mark": 5.0,
         "sub.listed": -2.0,
-        "sub.upper": -2.5,
+        "sub.upper": -4.0,
         "sub.wide": -2.0,
         "sub.lead_below": -3.0,
         # forms
