@@ -7,7 +7,7 @@ from summarizer.quantities.mention import Found, Numeral
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 # After these a bare numeral goes on: 四块二, 一米七.
-_PARTED = ("块", "元", "米", "蚊")
+_PARTED = ("块", "元", "米", "蚊", "度")
 _PERCENT_FORMS = {"%": "percent", "‰": "percent", "bp": "points"}
 
 

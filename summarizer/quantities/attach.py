@@ -16,14 +16,18 @@ from summarizer.quantities.words_en import HEDGES, HEDGES_AFTER, SCALES
 _HALF = Decimal("0.5")
 # Chinese units and measure words by their first character, longest first: a miss costs one look-up.
 _BY_CHAR: dict[str, list[tuple[str, str | None]]] = {}
-for _word, _symbol in sorted([*SURFACE_ZH.items(), *((word, None) for word in words_zh.MEASURES)], key=lambda pair: -len(pair[0])):
+for _word, _symbol in sorted(
+    [*SURFACE_ZH.items(), *((word, None) for word in words_zh.MEASURES)], key=lambda pair: -len(pair[0])
+):
     if not any(_word == known for known, _ in _BY_CHAR.get(_word[0], ())):
         _BY_CHAR.setdefault(_word[0], []).append((_word, _symbol))
 
 
 def _english_pattern() -> re.Pattern[str]:
     units = words(SURFACE_EN, gap=r"[\s.-]{1,2}")
-    return re.compile(rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|\san)?|an?))\s)?(?P<unit>{units})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))")
+    return re.compile(
+        rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|\san)?|an?))\s)?(?P<unit>{units})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))"
+    )
 
 
 _ENGLISH = _english_pattern()
@@ -42,13 +46,21 @@ _AFTER_START = frozenset(word[0] for word in _AFTER)
 _DEGREES = re.compile(r"(?:[°\s]\s?|(?<=[0-9]))([cf])(?![a-z0-9'’])")
 _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
-_PER = re.compile(r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|pound)(?![a-z])")
+_PER = re.compile(
+    r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|pound)(?![a-z])"
+)
 _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
 _PERCENT_NEAR = re.compile("%|per ?cent")
-_MULTIPLE = re.compile(r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|over|earnings|oversubscribed|longer)\b")
+_MULTIPLE = re.compile(
+    r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|over|earnings|oversubscribed|longer)\b"
+)
 _SPEED = re.compile("(?:时速|每小时|每秒|秒速)[达为约近超过高]{0,3}$")
 _CONTEXTUAL = frozenset(("公里", "千米", "米", "度"))
-_DEGREE_OF = [(re.compile("华氏(?:温度)?$"), "degF"), (re.compile("温|摄氏|℃"), "degC"), (re.compile("电"), "kWh")]
+_DEGREE_OF = [
+    (re.compile("华氏(?:温度)?$"), "degF"),
+    (re.compile("温|摄氏|℃"), "degC"),
+    (re.compile("电"), "kWh"),
+]
 
 
 def sign(text: str, found: Found, floor: int = 0) -> None:
@@ -58,9 +70,20 @@ def sign(text: str, found: Found, floor: int = 0) -> None:
         if not start:
             return
         before = text[start - 1]
-        if before == " " and text[start - 2 : start - 1] in ("-", "负") and not text[start - 3 : start - 2].strip() and start > 1 and (start < 3 or text[start - 3] == "\n"):
+        if (
+            before == " "
+            and text[start - 2 : start - 1] in ("-", "负")
+            and not text[start - 3 : start - 2].strip()
+            and start > 1
+            and (start < 3 or text[start - 3] == "\n")
+        ):
             start, before = start - 1, text[start - 2]
-        if before in "-负" and start > floor and _is_minus(text, start - 1) and not (before == "-" and floor and _is_dash(text[floor:start])):
+        if (
+            before in "-负"
+            and start > floor
+            and _is_minus(text, start - 1)
+            and not (before == "-" and floor and _is_dash(text[floor:start]))
+        ):
             _negate(found, start - 1)
         elif before == "下" and text.startswith("零下", start - 2):
             _negate(found, start - 2)
@@ -102,7 +125,12 @@ def _currency_before(text: str, found: Found) -> None:
     if match is None:
         return
     start, written = match.start(), match[0].strip()
-    if written[0].isascii() and written[0].isalpha() and text[start - 1 : start].isascii() and text[start - 1 : start].isalpha():
+    if (
+        written[0].isascii()
+        and written[0].isalpha()
+        and text[start - 1 : start].isascii()
+        and text[start - 1 : start].isalpha()
+    ):
         return
     if written.isalpha() and written.isascii() and text[start - 1 : start].isdigit():
         return
@@ -133,7 +161,9 @@ def unit(text: str, cased: str, found: Found) -> None:
     if known is None:
         _special(text, found, after)
         return
-    if known[1] is not None or not (found.kind == "money" or (found.numeral is not None and found.numeral.fraction)):
+    if known[1] is not None or not (
+        found.kind == "money" or (found.numeral is not None and found.numeral.fraction)
+    ):
         _chinese(text, found, end, *known)
 
 
@@ -143,7 +173,9 @@ def _between(text: str, found: Found, end: int) -> int:
     if text[end] == "个" and (power := {"亿": 8, "万": 4}.get(text[end + 1 : end + 2])):
         found.value, found.end = shift(found.value, power), end + 2
         return end + 2
-    half = text.startswith("个半", end) or (text[end] == "半" and not text.startswith(words_zh.HALF_WORDS, end))
+    half = text.startswith("个半", end) or (
+        text[end] == "半" and not text.startswith(words_zh.HALF_WORDS, end)
+    )
     if not half:
         return end
     after = end + (2 if text[end] == "个" else 1)
@@ -159,7 +191,12 @@ def _chinese(text: str, found: Found, end: int, word: str, symbol: str | None) -
     halved = end > found.end and text[end - 1] == "半"
     found.end = end + len(word)
     _set(found, symbol or word, is_measure=symbol is None)
-    if not halved and text.startswith("半", found.end) and found.value is not None and not text.startswith(words_zh.HALF_WORDS, found.end):
+    if (
+        not halved
+        and text.startswith("半", found.end)
+        and found.value is not None
+        and not text.startswith(words_zh.HALF_WORDS, found.end)
+    ):
         found.value, found.end = EXACT.add(found.value, _HALF), found.end + 1
         if symbol == "minute" or word == "分":
             _set(found, "minute", is_measure=False)
@@ -194,7 +231,11 @@ def has_unit(text: str, at: int) -> bool:
 def _chinese_unit(text: str, at: int) -> tuple[str, str | None] | None:
     for word, symbol in _BY_CHAR.get(text[at : at + 1], ()):
         if text.startswith(word, at):
-            if word.isascii() and text[at + len(word) : at + len(word) + 1].isascii() and text[at + len(word) : at + len(word) + 1].isalpha():
+            if (
+                word.isascii()
+                and text[at + len(word) : at + len(word) + 1].isascii()
+                and text[at + len(word) : at + len(word) + 1].isalpha()
+            ):
                 continue
             stop = words_zh.NOT_BEFORE.get(word)
             if stop and text.startswith(stop, at + len(word)):
@@ -226,14 +267,24 @@ def _vague(found: Found, word: str) -> None:
 
 
 def _tenths(text: str, found: Found, end: int) -> None:
-    if found.value is None or found.value > 10 or text[end + 1 : end + 2] in _NOT_CHENG and text[end + 1 : end + 2]:
+    if (
+        found.value is None
+        or found.value > 10
+        or text[end + 1 : end + 2] in _NOT_CHENG
+        and text[end + 1 : end + 2]
+    ):
         return
     found.value, found.upper = found.value * 10, found.upper and found.upper * 10
     found.unit, found.kind, found.end, found.word = "%", "percent", end + 1, "成"
     digit = DIGITS.get(text[end + 1 : end + 2])
     if text[end + 1 : end + 2] == "半":
         found.value, found.end = found.value + 5, end + 2
-    if digit and text[end + 2 : end + 3] not in DIGITS and text[end + 2 : end + 3] not in ("个", "家", "名", "十", "百", "成") and found.upper is None:
+    if (
+        digit
+        and text[end + 2 : end + 3] not in DIGITS
+        and text[end + 2 : end + 3] not in ("个", "家", "名", "十", "百", "成")
+        and found.upper is None
+    ):
         found.value, found.end = found.value + digit, end + 2
 
 
@@ -243,6 +294,9 @@ def _by_context(text: str, found: Found) -> None:
     if found.unit in ("km", "m") and _SPEED.search(before):
         found.unit = "km/h" if found.unit == "km" else "m/s"
     elif found.word in ("度", "°"):
+        if text.startswith("零下", found.start):
+            found.unit = "degC"
+            return
         for pattern, symbol in _DEGREE_OF:
             if pattern.search(before):
                 found.unit = symbol
@@ -251,7 +305,12 @@ def _by_context(text: str, found: Found) -> None:
 
 def _english(text: str, cased: str, found: Found) -> None:
     end = found.end
-    if text[end] in "$¥€£₩₹₽u " and found.unit is None and (after := _SIGN_AFTER.match(text, end)) and not text[after.end() : after.end() + 1].isdigit():
+    if (
+        text[end] in "$¥€£₩₹₽u "
+        and found.unit is None
+        and (after := _SIGN_AFTER.match(text, end))
+        and not text[after.end() : after.end() + 1].isdigit()
+    ):
         found.end, found.unit, found.kind, found.word = after.end(), SIGNS[after[1]], "money", after[1]
         return
     if degrees := _DEGREES.match(text, end):
@@ -259,7 +318,12 @@ def _english(text: str, cased: str, found: Found) -> None:
             found.end = degrees.end()
             _set(found, "degC" if degrees[1] == "c" else "degF", is_measure=False)
             return
-    if text[end] in "\"'" and text[end - 1].isdigit() and text.count('"', max(0, end - 200), end) % 2 == 0 and text[end] == '"':
+    if (
+        text[end] in "\"'"
+        and text[end - 1].isdigit()
+        and text.count('"', max(0, end - 200), end) % 2 == 0
+        and text[end] == '"'
+    ):
         found.end = end + 1
         _set(found, "in", is_measure=False)
         return
@@ -274,14 +338,22 @@ def _english(text: str, cased: str, found: Found) -> None:
     if found.kind == "money":
         return
     found.end, found.word = match.end(), written
-    if text[found.end : found.end + 1] in ("]", "}") and text[match.start() : match.end()].lstrip()[:1] in "[{":
+    if (
+        text[found.end : found.end + 1] in ("]", "}")
+        and text[match.start() : match.end()].lstrip()[:1] in "[{"
+    ):
         found.end += 1
     _set(found, symbol, is_measure=False)
     if found.kind == "money" and found.value is not None and (scale := _SCALE_AFTER.match(text, found.end)):
         found.value, found.end = shift(found.value, SCALES[scale[1]]), scale.end()
     if symbol == "point" and _PERCENT_NEAR.search(text, max(0, found.start - 60), found.end + 60):
         _set(found, "pp", is_measure=False)
-    if found.kind == "measure" and found.unit == "deg" and found.value is not None and (below := _BELOW.match(text, found.end)):
+    if (
+        found.kind == "measure"
+        and found.unit == "deg"
+        and found.value is not None
+        and (below := _BELOW.match(text, found.end))
+    ):
         found.value, found.end = -abs(found.value), below.end()
 
 
@@ -289,19 +361,35 @@ def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol
     """A short symbol is a unit only as its own letters are written: 5 m and 5 in (of rain), not '5 in June'."""
     word, apart = match["unit"], match.start("unit") > found.end
     if word == "in" and apart:
-        follows = re.match(r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)|[,.;)]|$", text[match.end() : match.end() + 12])
+        follows = re.match(
+            r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)|[,.;)]|$",
+            text[match.end() : match.end() + 12],
+        )
         return follows is not None and text[match.start()] != "-"
     if word == "second" or (word == "mu" and apart and text[match.end() : match.end() + 1].isalpha()):
         return not (found.numeral and found.numeral.ordinal)
     if word == "times" or word == "time":
         return _MULTIPLE.match(text, match.end()) is not None
     if word in ("real", "lev", "won", "mark", "cup", "rand", "cal") and word != "cup":
-        return word != "won" or (found.numeral is not None and found.numeral.power > 0 or text[match.end() : match.end() + 2] not in (" t", " a", " b", " o", " i", " s"))
+        return word != "won" or (
+            found.numeral is not None
+            and found.numeral.power > 0
+            or text[match.end() : match.end() + 2] not in (" t", " a", " b", " o", " i", " s")
+        )
     if len(word) == 1 and word.isalpha():
         written = cased[match.start("unit")]
         if word in "wvac":
             return written.isupper() and word != "a"
-        return written.islower() and word in "mgltsh" and (not apart or word not in "sh" or (word == "h" and found.numeral is not None and found.numeral.fraction)) and not (word == "s" and found.value is not None and not apart and found.value > 99)
+        return (
+            written.islower()
+            and word in "mgltsh"
+            and (
+                not apart
+                or word not in "sh"
+                or (word == "h" and found.numeral is not None and found.numeral.fraction)
+            )
+            and not (word == "s" and found.value is not None and not apart and found.value > 99)
+        )
     return not (symbol in ("%",) and word == "percentage" and text.startswith(" point", match.end()))
 
 
@@ -330,7 +418,10 @@ def hedged(text: str, found: Found) -> Found:
     if start and text[start - 1] in _BEFORE:
         for word, name in _BEFORE[text[start - 1]]:
             if text.endswith(word, max(0, start - 24), start):
-                if not (word in words_zh.HEDGE_STOPS and text.endswith(words_zh.HEDGE_STOPS[word], max(0, start - 6), start)):
+                if not (
+                    word in words_zh.HEDGE_STOPS
+                    and text.endswith(words_zh.HEDGE_STOPS[word], max(0, start - 6), start)
+                ):
                     found.qualifier = name  # type: ignore[assignment]
                 break
     hedge_after(text, found)

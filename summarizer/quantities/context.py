@@ -8,20 +8,28 @@ from summarizer.quantities.mention import Numeral
 from summarizer.quantities.words_zh import in_idiom
 
 _CJK = re.compile("[\u4e00-\u9fff]")
-_CALL = re.compile(r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|编号|证号|文号|账号|车牌|isbn|issn|tel|phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$")
-_PHONE = re.compile(r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])")
+_CALL = re.compile(
+    r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|编号|证号|文号|账号|车牌|isbn|issn|tel|phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$"
+)
+_PHONE = re.compile(
+    r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])"
+)
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _TAIL = re.compile(r"(?:[-./]?[a-z0-9])*")
-_ROAD = re.compile(r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|航班|次列车|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角")
+_ROAD = re.compile(
+    r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|航班|次列车|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角"
+)
 _GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
 _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
-_NAME_BEFORE = re.compile(r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|schedule|figure|page|pages|vol\.|volume|psalm|bus|line)|工业|web|wto|信用中国)[\s-]{0,2}$")
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|schedule|figure|page|pages|vol\.|volume|psalm|bus|line)|工业|web|wto|信用中国)[\s-]{0,2}$"
+)
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
 _CLOSE = "”」』’》〉\"'"
 # First characters of what the checks below look for: most figures touch none of them.
 _HANGING = frozenset("-/.·\\=#@&")
-_OPENING = frozenset("“「『‘《〈\"(（[〔")
+_OPENING = frozenset('“「『‘《〈"(（[〔')
 _LABEL_NEXT = frozenset("·后国省县高号路热航次dgk°.．、)）-/ ")
 _NAMING = frozenset(" -话线打电真q信编号文证:.+业b" + "abcdefghijklmnopqrstuvwxyz")
 _SLOGAN = re.compile(r"[^“”\n，。；]{1,10}[”」』》]")
@@ -47,11 +55,27 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
         label = _by_next(text, cased, numeral, before, after)
         if label:
             return label
-    if before in _NAMING and before and (_CALL.search(text, max(0, start - 18), start) or _NAME_BEFORE.search(text, max(0, start - 14), start)):
+    if (
+        before in _NAMING
+        and before
+        and (
+            _CALL.search(text, max(0, start - 18), start)
+            or _NAME_BEFORE.search(text, max(0, start - 14), start)
+        )
+    ):
         return _tail(text, end)
-    if numeral.plain and end - start > 9 and " " not in text[start:end] and (phone := _PHONE.match(text, start)) is not None:
+    if (
+        numeral.plain
+        and end - start > 9
+        and " " not in text[start:end]
+        and (phone := _PHONE.match(text, start)) is not None
+    ):
         return phone.end()
-    if after not in ("%", "元") and _SOFTWARE.fullmatch(text, start, end) and (before.isalpha() or (before == " " and text[start - 2 : start - 1].isalpha())):
+    if (
+        after not in ("%", "元")
+        and _SOFTWARE.fullmatch(text, start, end)
+        and (before.isalpha() or (before == " " and text[start - 2 : start - 1].isalpha()))
+    ):
         return end if not _followed_by_unit(text, end) else 0
     return 0
 
@@ -85,20 +109,43 @@ def _by_next(text: str, cased: str, numeral: Numeral, before: str, after: str) -
         return end + 1
     if after == "." and (dotted := _DOTTED.match(text, start)) is not None:
         return dotted.end()
-    if after in ".．、)）" and numeral.plain and _ITEM.match(text, end) and _begins_clause(text, start) and len(text) > end + 2:
+    if (
+        after in ".．、)）"
+        and numeral.plain
+        and _ITEM.match(text, end)
+        and _begins_clause(text, start)
+        and len(text) > end + 2
+    ):
         return end
-    if after in "-/ " and numeral.plain and " " not in text[start:end] and (phone := _PHONE.match(text, start)) and (phone.end() - start > 9):
+    if (
+        after in "-/ "
+        and numeral.plain
+        and " " not in text[start:end]
+        and (phone := _PHONE.match(text, start))
+        and (phone.end() - start > 9)
+    ):
         return phone.end()
     return 0
 
 
 def _generation(cased: str, start: int) -> bool:
-    match = _GENERATION.match(cased.lower() if len(cased) < 64 else cased[start : start + 4].lower(), start if len(cased) < 64 else 0)
-    return match is not None and cased[start + 1].isupper() and not cased[start - 1 : start].isdigit() and cased[start - 1 : start] not in (".", ",", "$")
+    match = _GENERATION.match(
+        cased.lower() if len(cased) < 64 else cased[start : start + 4].lower(),
+        start if len(cased) < 64 else 0,
+    )
+    return (
+        match is not None
+        and cased[start + 1].isupper()
+        and not cased[start - 1 : start].isdigit()
+        and cased[start - 1 : start] not in (".", ",", "$")
+    )
 
 
 def _followed_by_unit(text: str, end: int) -> bool:
-    return re.match(r"\s?(?:%|[a-z\u4e00-\u9fff])", text[end : end + 2]) is not None and re.match(r"\s?[版时代]", text[end : end + 2]) is None
+    return (
+        re.match(r"\s?(?:%|[a-z\u4e00-\u9fff])", text[end : end + 2]) is not None
+        and re.match(r"\s?[版时代]", text[end : end + 2]) is None
+    )
 
 
 def _tail(text: str, end: int) -> int:
@@ -119,13 +166,21 @@ def _glued_before(text: str, cased: str, numeral: Numeral) -> bool:
     if sign == "-":
         if two.isascii():
             return two.isalpha() and not _range_word(text, start - 1)
-        return _CJK.match(two) is not None and two not in "为是到至于了达约负温算和与、从由在" and numeral.plain and not _unit_after(text, numeral.end)
+        return (
+            _CJK.match(two) is not None
+            and two not in "为是到至于了达约负温算和与、从由在"
+            and numeral.plain
+            and not _unit_after(text, numeral.end)
+        )
     return False
 
 
 def _range_word(text: str, at: int) -> bool:
     """A unit or a scale before the hyphen makes 3km-5km and 5k-20k ranges, not names."""
-    return re.search(r"[0-9]\s?[a-z]{1,3}$|\b(?:million|billion|thousand|percent)$", text[max(0, at - 12) : at]) is not None
+    return (
+        re.search(r"[0-9]\s?[a-z]{1,3}$|\b(?:million|billion|thousand|percent)$", text[max(0, at - 12) : at])
+        is not None
+    )
 
 
 def _unit_after(text: str, end: int) -> bool:
@@ -136,7 +191,15 @@ def _begins_clause(text: str, start: int) -> bool:
     at = start - 1
     while at >= 0 and at > start - 6 and text[at] in " \t\u3000(（":
         at -= 1
-    return at < 0 or text[at] in "\n；;。:：！？!?“" or (text[start + 1 : start + 2] == "、" and _CJK.match(text[at]) is not None and text[at] not in "为是达到共约第超近至得各")
+    return (
+        at < 0
+        or text[at] in "\n；;。:：！？!?“"
+        or (
+            text[start + 1 : start + 2] == "、"
+            and _CJK.match(text[at]) is not None
+            and text[at] not in "为是达到共约第超近至得各"
+        )
+    )
 
 
 def is_slogan(text: str, numeral: Numeral) -> bool:
@@ -161,7 +224,11 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
         return False
     if len(run) == 1 and run in "一二三四五六七八九十" and _JOINED.match(text, end):
         return True
-    if before in "是为前等比第仅达至到于共有超近约逾过加减乘按数" and before and (open_right or after in "不而却这的和与或位后以大左上月" or len(run) > 1):
+    if (
+        before in "是为前等比第仅达至到于共有超近约逾过加减乘按数"
+        and before
+        and (open_right or after in "不而却这的和与或位后以大左上月" or len(run) > 1)
+    ):
         return True
     if all(char in "一二三四五六七八九" for char in run):
         return False

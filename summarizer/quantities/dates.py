@@ -20,11 +20,15 @@ _FULL = re.compile(
 )
 _LONG = re.compile("来|的?历史|的?文明")
 _DAY_ONLY = re.compile(rf"(?P<d>{_N})号")
-_BARE_YEAR = re.compile(r"(?P<y>0[0-9]|[5-9][1-9])年(?!后|来|前|历|多|间|期|的历|不|轮|以|时间|共|累|[以之])|(?P<y0>0[0-9])年")
+_BARE_YEAR = re.compile(
+    r"(?P<y>0[0-9]|[5-9][1-9])年(?!后|来|前|历|多|间|期|的历|不|轮|以|时间|共|累|[以之])|(?P<y0>0[0-9])年"
+)
 _RANGE_YEAR = re.compile(rf"(?P<y>(?:19|20)[0-9]{{2}})(?=(?:-{{1,2}}|~|至|到)(?:19|20)[0-9]{{2}}(?![0-9]))")
 _RANGE_MONTH = re.compile(rf"(?P<m>{_N})(?=(?:-{{1,2}}|~|至|到|、){_N}月(?!亮))")
 _RANGE_DAY = re.compile(rf"(?P<d>{_N})(?=(?:-{{1,2}}|~|至|到|、){_N}日(?!元|圆|币|均|报))")
-_DECADE = re.compile(rf"(?:(?P<c>{_N})世纪)?(?P<t>[0-9]0|[一二三四五六七八九]十)(?P<more>(?:、|至|到|-)(?:[0-9]0|[一二三四五六七八九]十))?年代")
+_DECADE = re.compile(
+    rf"(?:(?P<c>{_N})世纪)?(?P<t>[0-9]0|[一二三四五六七八九]十)(?P<more>(?:、|至|到|-)(?:[0-9]0|[一二三四五六七八九]十))?年代"
+)
 _CENTURY = re.compile(rf"(?P<c>{_N})世纪(?!杯|之)")
 _NUMERIC = re.compile(
     r"(?P<y>1[89][0-9]{2}|20[0-9]{2})\s{0,2}(?P<s>[-/.])\s{0,2}(?P<m>1[0-2]|0?[1-9])(?:\s?(?P=s)\s?(?P<d>3[01]|[12][0-9]|0?[1-9]))?(?![0-9]|[-/.,][0-9])"
@@ -140,7 +144,9 @@ def _chinese(text: str, start: int) -> Found | None:
 def _named(text: str, start: int) -> bool:
     """Whether 号 ends a name (嫦娥六号, 长安街12号) and no day of the month."""
     before = text[start - 1 : start]
-    return "\u4e00" <= before <= "\u9fff" and before not in "在于至到从月是和与及本、定" and not before.isspace()
+    return (
+        "\u4e00" <= before <= "\u9fff" and before not in "在于至到从月是和与及本、定" and not before.isspace()
+    )
 
 
 def _numeric(text: str, start: int) -> Found | None:
@@ -150,7 +156,10 @@ def _numeric(text: str, start: int) -> Found | None:
     if found is None:
         return None
     year = number(found["y"] or found["y1"] or found["y2"] or found["y3"])
-    month, day = number(found["m"] or found["m1"] or found["m3"] or found["m4"]), number(found["d"] or found["d1"] or found["d4"])
+    month, day = (
+        number(found["m"] or found["m1"] or found["m3"] or found["m4"]),
+        number(found["d"] or found["d1"] or found["d4"]),
+    )
     if found["s"] == "." and day is None:
         return None  # 2024.2 is a decimal as well
     if found["a"]:
@@ -179,14 +188,18 @@ def _time(text: str, start: int) -> Found | None:
     if (found := _COLON.match(text, start)) is not None:
         hour, minute = int(found["h"] or found["h2"]), int(found["n"] or 0)
         meridiem = found["ap"] or found["ap2"] or ""
-        if not meridiem and (text[start - 1 : start] == ":" or _SCORE.search(text, max(0, start - 10), found.end() + 4)):
+        if not meridiem and (
+            text[start - 1 : start] == ":" or _SCORE.search(text, max(0, start - 10), found.end() + 4)
+        ):
             return None
         hour = hour % 12 + (12 if meridiem[0] == "p" else 0) if meridiem else hour
         return Found(start, found.end(), "time", iso=f"T{_later(text, start, hour):02d}:{minute:02d}")
     if (found := _CLOCK.match(text, start)) is None or text[start - 1 : start] == "第":
         return None
     hour = number(found["h"]) or 0
-    minute = number(found["n"] or found["n2"] or found["n3"]) or (30 if found["half"] or found["half2"] else 15 * (number(found["q"] or found["q2"]) or 0))
+    minute = number(found["n"] or found["n2"] or found["n3"]) or (
+        30 if found["half"] or found["half2"] else 15 * (number(found["q"] or found["q2"]) or 0)
+    )
     if hour > 24 or minute > 59:
         return None
     if text[found.end() - 1] == "点" and not _has_hour_before(text, start, found["h"]):
@@ -196,7 +209,12 @@ def _time(text: str, start: int) -> Found | None:
 
 def _has_hour_before(text: str, start: int, hour: str) -> bool:
     """三点 alone may be three points of an argument; 早上三点, 20点 are hours."""
-    return hour.isascii() or text[max(0, start - 2) : start] in ("上午", "下午", "凌晨", "早上", "晚上", "中午", "清晨", "傍晚", "时间") or text[start - 1 : start] in ("晚", "早", "晨", "午")
+    return (
+        hour.isascii()
+        or text[max(0, start - 2) : start]
+        in ("上午", "下午", "凌晨", "早上", "晚上", "中午", "清晨", "傍晚", "时间")
+        or text[start - 1 : start] in ("晚", "早", "晨", "午")
+    )
 
 
 def _later(text: str, start: int, hour: int) -> int:

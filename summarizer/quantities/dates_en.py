@@ -20,7 +20,7 @@ _YW = r"(?:two thousand(?: and)?(?: [a-z]+(?:[ -](?:one|two|three|four|five|six|
 _YEAR = rf"(?:1[5-9][0-9]{{2}}|20[0-9]{{2}})(?![0-9])"
 _AFTER_MONTH = re.compile(
     rf"(?P<m>{MONTH})(?:\.\s?|\s{{1,4}}|-|,\s?|\s,\s)?(?:the\s)?(?:(?P<d>{_D})(?:st|nd|rd|th)?(?![0-9a-z%:]|\.[0-9])|(?P<w>{_W})(?![a-z]))"
-    rf"(?:(?:,\s{{0,3}}|\s{{1,3}}|-)(?P<y>{_YEAR}|(?<=,\s){_YW}(?![a-z])))?"
+    rf"(?:(?:,\s{{0,3}}|\s{{1,3}}|-)(?:(?P<y>{_YEAR})|(?P<yw>{_YW})(?![a-z])))?"
     rf"|(?P<m2>{MONTH})(?:\.?,?\s{{1,4}}|\s?,\s?|-|/|\sof\s)?(?:(?P<y2>{_YEAR})|(?P<y3>['’][0-9]{{2}}|[4-9][0-9](?![0-9.,%:]))|(?<=\s)(?:of\s)?(?P<y4>nineteen [a-z]+[ -][a-z]+))"
 )
 _BEFORE_MONTH = re.compile(
@@ -30,7 +30,9 @@ _BEFORE_MONTH = re.compile(
 _DECADE = re.compile(r"(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])|['’](?P<s>[1-9]0)s(?![a-z])")
 _DECADE_WORDS = re.compile(r"nineteen (twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies")
 _YEAR_ONLY = re.compile(r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9a-z]|[.,][0-9]|\s?%|-[a-z])")
-_IN = re.compile(r"(?:\b(?:in|since|by|until|till|during|before|after|from|to|through|of|for|the|and|between|early|late|mid|fiscal|year|than|spring|summer|autumn|fall|winter|fy|year ended|vs\.?|circa|back)[\s-]{1,3}|\bfy)$")
+_IN = re.compile(
+    r"(?:\b(?:in|since|by|until|till|during|before|after|from|to|through|of|for|the|and|between|early|late|mid|fiscal|year|than|spring|summer|autumn|fall|winter|fy|year ended|vs\.?|circa|back)[\s-]{1,3}|\bfy)$"
+)
 _SEASON = re.compile(r"((?:19|20)[0-9]{2})[-/]([0-9]{2})(?![0-9/.-])")
 _PERIOD = re.compile(r"(?:-|–|\s?[-–]\s?|/)(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
 _FISCAL = re.compile(r"fy\s?'?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9])")
@@ -66,10 +68,11 @@ def after_month(text: str, cased: str, start: int) -> Found | None:
     elif found["y4"]:
         value = year_of(found["y4"])
     else:
-        value = int(year) if year and year.isdigit() else year_of(year) if year else None
+        value = int(year) if year else year_of(found["yw"]) if found["yw"] else None
     if not real(month, day) or (day is None and value is None):
         return None
-    return Found(start, found.end(), "date", iso=iso(value, month, day))
+    end = found.end() if value is not None or not found["yw"] else found.end("d" if found["d"] else "w")
+    return Found(start, end, "date", iso=iso(value, month, day))
 
 
 def before_month(text: str, start: int) -> Found | None:
@@ -81,7 +84,11 @@ def before_month(text: str, start: int) -> Found | None:
     if found["y2"]:
         day = int(found["d2"]) if found["d2"] else None
         return Found(start, found.end(), "date", iso=iso(int(found["y2"]), month, day))
-    if (found["m"] == "may" or found["m"] == "mar") and re.match(r"\s[a-z]+", text[found.end() : found.end() + 3]) and found["w"]:
+    if (
+        (found["m"] == "may" or found["m"] == "mar")
+        and re.match(r"\s[a-z]+", text[found.end() : found.end() + 3])
+        and found["w"]
+    ):
         return None  # "the second may follow"
     day = int(found["d"]) if found["d"] else _day(found["w"])
     year = int(found["y"]) if found["y"] else year_of(found["yw"]) if found["yw"] else None
@@ -100,19 +107,35 @@ def year(text: str, start: int) -> Found | None:
         first = int(season[1])
         if (first + 1) % 100 == int(season[2]):
             return Found(start, season.end(), "date", iso=f"{first}/{first + 1}")
-    if _IN.search(text, max(0, start - 14), start) or _PERIOD.match(text, found.end()) or _ends_period(text, start):
+    if (
+        _IN.search(text, max(0, start - 14), start)
+        or _PERIOD.match(text, found.end())
+        or _ends_period(text, start)
+    ):
         return Found(start, found.end(), "date", iso=found[0])
     return None
 
 
 def _ends_period(text: str, start: int) -> bool:
-    return text[start - 1 : start] == "-" and re.search(r"(?:^|[^0-9])(?:19|20)[0-9]{2}-$", text[max(0, start - 6) : start]) is not None
+    return (
+        text[start - 1 : start] == "-"
+        and re.search(r"(?:^|[^0-9])(?:19|20)[0-9]{2}-$", text[max(0, start - 6) : start]) is not None
+    )
 
 
 def worded(text: str, start: int) -> Found | None:
     """The nineteen seventies; the tenth of September, two thousand."""
     if found := _DECADE_WORDS.match(text, start):
-        tens = {"twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90}
+        tens = {
+            "twent": 20,
+            "thirt": 30,
+            "fort": 40,
+            "fift": 50,
+            "sixt": 60,
+            "sevent": 70,
+            "eight": 80,
+            "ninet": 90,
+        }
         first = 1900 + tens[found[1]]
         return Found(start, found.end(), "date", iso=str(first), upper=Decimal(first + 10))
     return before_month(text, start)

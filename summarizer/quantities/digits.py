@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities.mention import EXACT, Numeral, divide, shift
+from summarizer.quantities.mention import EXACT, Numeral, divide, shift, unexponent
 from summarizer.quantities.words_en import GROUPS, SCALES
 
 VULGAR = {
@@ -27,7 +27,9 @@ _PART_NEXT = frozenset(" /" + "".join(VULGAR))
 _DECIMALS = re.compile(r"\.[0-9]++(?:e[+-]?[0-9]{1,2}(?![0-9a-z]))?|e[+-]?[0-9]{1,2}(?![0-9a-z])")
 _MIXED = re.compile(r" {1,2}([0-9]{1,3})\s?/\s?([1-9][0-9]{0,3})(?![0-9/])|\s?([" + "".join(VULGAR) + "])")
 _OVER = re.compile(r"\s?/\s?([1-9][0-9]{0,5})(?![0-9/.])")
-_SCALE = re.compile(rf"(?:\s{{1,4}}|-\s{{0,2}})?((?:{'|'.join(sorted(SCALES, key=len, reverse=True))})|dozens?|dzs?)(?![a-z])")
+_SCALE = re.compile(
+    rf"(?:\s{{1,4}}|-\s{{0,2}})?((?:{'|'.join(sorted(SCALES, key=len, reverse=True))})|dozens?|dzs?)(?![a-z])"
+)
 _GLUED = re.compile(r"\s{0,2}(bn|mn|tn|trn|bln|mln|k|b|m|t|w)(?![a-z0-9'’²2³/])")
 _GLUE = {"k": 3, "w": 4, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12}
 
@@ -47,7 +49,14 @@ def read(text: str, cased: str, start: int, money: bool, ordinal: bool = False) 
     if not body.isdigit():
         body = body.replace(",", "").replace("，", "").replace(" ", "")
     numeral = Numeral(start, end, Decimal(body), "digits", plain=body.isdigit())
-    if start and text[start - 1] == "." and not text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1] != ".":
+    if "e" in body:
+        numeral.value = unexponent(numeral.value)
+    if (
+        start
+        and text[start - 1] == "."
+        and not text[start - 2 : start - 1].isalnum()
+        and text[start - 2 : start - 1] != "."
+    ):
         numeral.start, numeral.value, numeral.plain = start - 1, Decimal("0." + body), False
     after = text[end : end + 1]
     if numeral.plain and after in _PART_NEXT and after and (part := _part(text, numeral)):
@@ -84,7 +93,11 @@ def _wide_comma(text: str, body: str, end: int, ordinal: bool) -> bool:
     first = body.split("，", 1)[0]
     if ordinal:
         return text[end : end + 1] in ("号", "期", "页", "次", "名", "位", "条", "个", "届", "回", "章")
-    return "," in body or len(first) < 3 or (body.count("，") == 1 and first != "100" and text[end : end + 1] in ("个", "%"))
+    return (
+        "," in body
+        or len(first) < 3
+        or (body.count("，") == 1 and first != "100" and text[end : end + 1] in ("个", "%"))
+    )
 
 
 def _spaced(body: str) -> bool:
@@ -104,7 +117,9 @@ def _part(text: str, numeral: Numeral) -> Numeral | None:
         top, bottom = (mixed[1], mixed[2]) if mixed[1] else VULGAR[mixed[3]].split("/")
         if int(top) < int(bottom):
             return _fraction(numeral.start, mixed.end(), numeral.value, top, bottom)
-    if (over := _OVER.match(text, numeral.end)) is not None and text[numeral.start - 1 : numeral.start] != "/":
+    if (over := _OVER.match(text, numeral.end)) is not None and text[
+        numeral.start - 1 : numeral.start
+    ] != "/":
         return _fraction(numeral.start, over.end(), Decimal(0), str(numeral.value), over[1])
     return None
 
@@ -113,7 +128,11 @@ def _scale(text: str, cased: str, numeral: Numeral, money: bool) -> None:
     power, end = 0, numeral.end
     if (scale := _SCALE.match(text, end)) is not None:
         if scale[1] in GROUPS:
-            numeral.value, numeral.end, numeral.plain = EXACT.multiply(numeral.value, GROUPS[scale[1]]), scale.end(), False
+            numeral.value, numeral.end, numeral.plain = (
+                EXACT.multiply(numeral.value, GROUPS[scale[1]]),
+                scale.end(),
+                False,
+            )
             return
         power, end = SCALES[scale[1]], scale.end()
         while (scale := _SCALE.match(text, end)) is not None and scale[1] in SCALES:
@@ -140,4 +159,3 @@ def _is_scale(cased: str, glued: re.Match[str], numeral: Numeral, money: bool) -
     if letter == "b":
         return not apart and numeral.value < 1000
     return not (apart and not money and numeral.value == 4)
-

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities import attach, context, dates, dates_en, digits, numerals_en, numerals_zh, patterns, periods, words_zh
+from summarizer.quantities import (
+    attach,
+    context,
+    dates,
+    dates_en,
+    digits,
+    numerals_en,
+    numerals_zh,
+    patterns,
+    periods,
+    words_zh,
+)
 from summarizer.quantities.assemble import build
 from summarizer.quantities.joins import join
 from summarizer.quantities.mention import Found, Numeral
@@ -38,8 +49,17 @@ def find_quantities(text: str) -> list[Quantity]:
         start, end = view.origin(found.start, found.end)
         out.append(
             Quantity(
-                start, end, text[start:end], found.kind, found.value, found.upper, found.unit, found.qualifier,
-                found.iso, found.low, found.high,
+                start,
+                end,
+                text[start:end],
+                found.kind,
+                found.value,
+                found.upper,
+                found.unit,
+                found.qualifier,
+                found.iso,
+                found.low,
+                found.high,
             )  # fmt: skip
         )
     return out
@@ -97,7 +117,12 @@ class _Scan:
     def _arabic_numeral(self, start: int, money: bool) -> Numeral | None:
         text = self.text
         numeral = digits.read(text, self.cased, start, money, text[start - 1 : start] == "第")
-        if numeral is None or numeral.power or numeral.end >= len(text) or text[numeral.end] not in _MIXED_NEXT:
+        if (
+            numeral is None
+            or numeral.power
+            or numeral.end >= len(text)
+            or text[numeral.end] not in _MIXED_NEXT
+        ):
             return numeral
         run = numerals_zh.RUN.match(text, start) if text[start] not in digits.VULGAR else None
         if run is None or run.end() < numeral.end:
@@ -113,7 +138,7 @@ class _Scan:
             return None
         end = first.end()
         after = text[end : end + 1]
-        if after not in _DATE_NEXT and not (after.isdigit() or text[start - 1 : start] in "'’"):
+        if after and after not in _DATE_NEXT and not (after.isdigit() or text[start - 1 : start] in "'’"):
             return None
         found = periods.match(text, start, end) or dates.match(text, start, end)
         if found is not None or text[start] > "9":
@@ -136,7 +161,11 @@ class _Scan:
             return self._add_date(date) if (date := periods.match(text, start, start)) else match.end()
         if word in numerals_en.VERBS:
             return self._verb(match)
-        date = dates_en.after_month(text, self.cased, start) if word in dates_en.MONTHS else dates_en.worded(text, start)
+        date = (
+            dates_en.after_month(text, self.cased, start)
+            if word in dates_en.MONTHS
+            else dates_en.worded(text, start)
+        )
         if date is not None:
             return self._add_date(date)
         if (vague := numerals_en.many(text, start)) is not None:
@@ -155,7 +184,9 @@ class _Scan:
     def _verb(self, match: re.Match[str]) -> int:
         """Doubled, tripled, halved: a multiple without a numeral."""
         if (value := numerals_en.multiple(self.text, match)) is not None:
-            self.out.append(attach.hedged(self.text, Found(match.start(), match.end(), "ratio", value, unit="×")))
+            self.out.append(
+                attach.hedged(self.text, Found(match.start(), match.end(), "ratio", value, unit="×"))
+            )
         return match.end()
 
     def _chinese(self, start: int) -> int:
@@ -198,7 +229,11 @@ class _Scan:
         if len(body) > 1:
             if body[-1] in "千兆百" and text.startswith(words_zh.UNIT_HEADS, run.end() - 1):
                 body = body[:-1]
-            elif body[-1] == "两" and body[-2] != "点" and not (body == "一两" and attach.has_unit(text, run.end())):
+            elif (
+                body[-1] == "两"
+                and body[-2] != "点"
+                and not (body == "一两" and attach.has_unit(text, run.end()))
+            ):
                 body = body[:-1]
         return numerals_zh.read(body, run.start())
 

@@ -15,17 +15,42 @@ _TO = re.compile(
 _AND = re.compile(r"\s(?:and|or)\s(?:about\s|around\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s|the\s)?[$£€¥]?$")
 _SCORE = re.compile(r"(?:-|:|比|\sto\s|\s-\s)$")
-_VOTES = re.compile(r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|house|senate|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票")
-_CHANGE = re.compile(r"\b(?:rose|rise|rises|rising|fell|fall|falls|falling|up|down|jump\w*|drop\w*|gain\w*|slip\w*|add\w*|los[et]\w*|climb\w*|increas\w*|decreas\w*|declin\w*|grew|grown|slid|slump\w*|soar\w*|surg\w*|edg\w*|advanc\w*|by|shed|cut)\s(?:by\s)?(?:some\s|about\s|nearly\s|almost\s|more than\s|around\s)?[$£€¥]?$|(?:上涨|下跌|增长|下降|提高|提升|回落|上升|减少|增加|下调|上调|涨|跌|降|升|增|减)了?约?$")
+_VOTES = re.compile(
+    r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|house|senate|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票"
+)
+_CHANGE = re.compile(
+    r"\b(?:rose|rise|rises|rising|fell|fall|falls|falling|up|down|jump\w*|drop\w*|gain\w*|slip\w*|add\w*|los[et]\w*|climb\w*|increas\w*|decreas\w*|declin\w*|grew|grown|slid|slump\w*|soar\w*|surg\w*|edg\w*|advanc\w*|by|shed|cut)\s(?:by\s)?(?:some\s|about\s|nearly\s|almost\s|more than\s|around\s)?[$£€¥]?$|(?:上涨|下跌|增长|下降|提高|提升|回落|上升|减少|增加|下调|上调|涨|跌|降|升|增|减)了?约?$"
+)
 _SECONDS = re.compile("[0-9]{1,2}秒")
 _GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
-_CENTS = {"角": 1, "毛": 1, "毫": 1, "分": 2, "仙": 2, "美分": 2, "港仙": 2, "欧分": 2, "便士": 2, "cent": 2, "cents": 2, "pence": 2, "penny": 2, "pennies": 2}
+_CENTS = {
+    "角": 1,
+    "毛": 1,
+    "毫": 1,
+    "分": 2,
+    "仙": 2,
+    "美分": 2,
+    "港仙": 2,
+    "欧分": 2,
+    "便士": 2,
+    "cent": 2,
+    "cents": 2,
+    "pence": 2,
+    "penny": 2,
+    "pennies": 2,
+}
 
 
 def join(text: str, last: Found, found: Found) -> bool:
     """Makes `last` carry `found` as well where the two are one mention; true when it did."""
     gap = text[last.end : found.start]
-    if len(gap) > 14 or last.iso is not None or found.iso is not None or last.value is None or found.value is None:
+    if (
+        len(gap) > 14
+        or last.iso is not None
+        or found.iso is not None
+        or last.value is None
+        or found.value is None
+    ):
         return False
     if last.kind == "ordinal" or found.kind == "ordinal" or last.upper is not None:
         return False
@@ -33,7 +58,9 @@ def join(text: str, last: Found, found: Found) -> bool:
 
 
 def _range(text: str, last: Found, found: Found, gap: str) -> bool:
-    between = _AND.match(gap) is not None and _BETWEEN.search(text, max(0, last.start - 16), last.start) is not None
+    between = (
+        _AND.match(gap) is not None and _BETWEEN.search(text, max(0, last.start - 16), last.start) is not None
+    )
     chinese_pair = gap in ("以上", "") and False
     if not (between or chinese_pair or (gap and _TO.match(gap))):
         return False
@@ -45,7 +72,9 @@ def _range(text: str, last: Found, found: Found, gap: str) -> bool:
     assert low is not None and found.value is not None
     if gap in ("-", "--") and found.numeral is not None and found.value < 0:
         return False
-    if unit is None or (unit != found.unit and unit in UNITS and found.unit in UNITS and found.unit is not None):
+    if unit is None or (
+        unit != found.unit and unit in UNITS and found.unit in UNITS and found.unit is not None
+    ):
         if unit is not None and found.unit is not None:
             same = convert(low, unit, found.unit)
             if same is None:
@@ -57,7 +86,15 @@ def _range(text: str, last: Found, found: Found, gap: str) -> bool:
     low = _share_scale(last, found, low)
     if low >= found.value:
         return False
-    if gap.strip() in ("-", "--") and unit is None and found.numeral and not found.numeral.plain and last.numeral and last.numeral.plain and last.numeral.form != found.numeral.form:
+    if (
+        gap.strip() in ("-", "--")
+        and unit is None
+        and found.numeral
+        and not found.numeral.plain
+        and last.numeral
+        and last.numeral.plain
+        and last.numeral.form != found.numeral.form
+    ):
         return False
     last.value, last.upper, last.unit, last.end, last.kind = low, found.value, unit, found.end, "range"
     last.word = last.word or found.word
@@ -68,10 +105,14 @@ def _range(text: str, last: Found, found: Found, gap: str) -> bool:
 
 def _is_change(text: str, last: Found, found: Found, gap: str) -> bool:
     """Rose 3,000 to 45,000 and 上涨3元至20元 are a change and where it led, no range."""
-    if gap.strip() not in ("to", "至", "到") or (last.unit is None and found.unit is not None and not text.endswith("by ", 0, last.start)):
+    if gap.strip() not in ("to", "至", "到") or (
+        last.unit is None and found.unit is not None and not text.endswith("by ", 0, last.start)
+    ):
         return False
     assert last.value is not None and found.value is not None
-    return _CHANGE.search(text, max(0, last.start - 24), last.start) is not None or (gap.strip() == "to" and found.value > abs(last.value) * 50)
+    return _CHANGE.search(text, max(0, last.start - 24), last.start) is not None or (
+        gap.strip() == "to" and found.value > abs(last.value) * 50
+    )
 
 
 def _share_scale(last: Found, found: Found, low: Decimal) -> Decimal:
@@ -83,7 +124,9 @@ def _share_scale(last: Found, found: Found, low: Decimal) -> Decimal:
     if found.word in ("成", "折") and last.unit is None:
         return low * 10
     if two.power and last.word == "":
-        scaled = shift(low, two.power - (one.power if one.form == "chinese" and one.power >= two.power else 0))
+        scaled = shift(
+            low, two.power - (one.power if one.form == "chinese" and one.power >= two.power else 0)
+        )
         return scaled if scaled < found.value else low
     return low
 
@@ -93,14 +136,26 @@ def _score(text: str, last: Found, found: Found, gap: str) -> bool:
     one, two = last.numeral, found.numeral
     if one is None or two is None or last.unit is not None or not _SCORE.match(gap):
         return False
-    if not (one.plain and two.plain) and (gap not in (":", "比") or one.power or two.power or one.fraction or two.fraction):
+    if not (one.plain and two.plain) and (
+        gap not in (":", "比") or one.power or two.power or one.fraction or two.fraction
+    ):
         return False
     assert last.value is not None and found.value is not None
     bare = found.unit is None or found.word in ("票",)
-    if not bare or last.value < 0 or found.value < 0 or max(last.value, found.value) >= 1000 and gap.strip() == "-":
+    if (
+        not bare
+        or last.value < 0
+        or found.value < 0
+        or max(last.value, found.value) >= 1000
+        and gap.strip() == "-"
+    ):
         return False
     hyphen = gap.strip() in ("-", "to")
-    if hyphen and last.value < found.value and not _VOTES.search(text, max(0, last.start - 24), found.end + 16):
+    if (
+        hyphen
+        and last.value < found.value
+        and not _VOTES.search(text, max(0, last.start - 24), found.end + 16)
+    ):
         return False
     if gap.strip() == "to" and not _VOTES.search(text, max(0, last.start - 40), found.end + 20):
         return False
@@ -129,12 +184,22 @@ def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
         last.value, last.end = EXACT.add(last.value, found.value / 10), found.end
         return True
     ratio = convert(Decimal(1), last.unit, found.unit) if last.unit in UNITS and found.unit in UNITS else None
-    if ratio is None or ratio <= 1 or found.value >= ratio.numerator / ratio.denominator or not last.value == last.value.to_integral_value():
+    if (
+        ratio is None
+        or ratio <= 1
+        or found.value >= ratio.numerator / ratio.denominator
+        or not last.value == last.value.to_integral_value()
+    ):
         return False
     total = ratio * int(last.value)
     if total.denominator != 1:
         return False
-    last.value, last.unit, last.end, last.word = EXACT.add(Decimal(total.numerator), found.value), found.unit, found.end, found.word
+    last.value, last.unit, last.end, last.word = (
+        EXACT.add(Decimal(total.numerator), found.value),
+        found.unit,
+        found.end,
+        found.word,
+    )
     return True
 
 
@@ -144,11 +209,19 @@ def _ratio_of_words(last: Found, found: Found, gap: str) -> bool:
     if one is None or two is None or last.unit or last.value is None or found.value is None:
         return False
     if gap == " of " and one.fraction and two.power and two.form == "words":
-        last.value, last.end, last.unit, last.kind = plain(EXACT.multiply(last.value, found.value)), found.end, found.unit, found.kind
+        last.value, last.end, last.unit, last.kind = (
+            plain(EXACT.multiply(last.value, found.value)),
+            found.end,
+            found.unit,
+            found.kind,
+        )
         return True
     if not one.plain or found.value <= 0 or found.unit is not None:
         return False
-    part = (gap in (" in ", " over ", " in every ", " in a ") and (last.value == 1 or (gap == " in " and _is_share(last, found)))) or (gap == " out of " and last.value < found.value)
+    part = (
+        gap in (" in ", " over ", " in every ", " in a ")
+        and (last.value == 1 or (gap == " in " and _is_share(last, found)))
+    ) or (gap == " out of " and last.value < found.value)
     value = divide(last.value, found.value) if part and found.value > 1 else None
     if value is None:
         return False
@@ -160,7 +233,13 @@ def _ratio_of_words(last: Found, found: Found, gap: str) -> bool:
 def _is_share(last: Found, found: Found) -> bool:
     """3 in 10, two in five; but not 12 in six boxes, 2 in 2009."""
     one, two = last.numeral, found.numeral
-    if last.value is None or found.value is None or one is None or two is None or not 0 < last.value < found.value:
+    if (
+        last.value is None
+        or found.value is None
+        or one is None
+        or two is None
+        or not 0 < last.value < found.value
+    ):
         return False
     return found.value in (10, 100, 1000) or (one.form == two.form == "words" and found.value <= 10)
 
@@ -168,13 +247,35 @@ def _is_share(last: Found, found: Found) -> bool:
 def _scales(text: str, last: Found, found: Found, gap: str) -> bool:
     """4 thousand 3 hundred and 21: parts of one number, each below the scale of the part before."""
     one, two = last.numeral, found.numeral
-    if one is None or two is None or last.unit or gap not in (" ", " and ") or one.power < 2 or last.value is None or found.value is None:
+    if (
+        one is None
+        or two is None
+        or last.unit
+        or gap not in (" ", " and ")
+        or one.power < 2
+        or last.value is None
+        or found.value is None
+    ):
         return False
-    if one.form == "chinese" or not 0 < found.value < Decimal(10) ** one.power or (gap == " " and not two.power) or two.fraction:
+    if (
+        one.form == "chinese"
+        or not 0 < found.value < Decimal(10) ** one.power
+        or (gap == " " and not two.power)
+        or two.fraction
+    ):
         return False
-    if two.power == 0 and (found.value != found.value.to_integral_value() or one.power > 2) or _BETWEEN.search(text, max(0, last.start - 16), last.start):
+    if (
+        two.power == 0
+        and (found.value != found.value.to_integral_value() or one.power > 2)
+        or _BETWEEN.search(text, max(0, last.start - 16), last.start)
+    ):
         return False
-    last.value, last.end, last.unit, last.kind = EXACT.add(last.value, found.value), found.end, found.unit, found.kind
+    last.value, last.end, last.unit, last.kind = (
+        EXACT.add(last.value, found.value),
+        found.end,
+        found.unit,
+        found.kind,
+    )
     one.power = two.power
     return True
 
@@ -187,35 +288,95 @@ def _cents(text: str, last: Found, found: Found, gap: str) -> bool:
     if places is not None and found.value < 100:
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-places)), found.end
         return True
-    if found.unit is None and found.numeral is not None and found.numeral.plain and gap in (" ", " and ") and last.word.isalpha():
-        if not 1 <= found.value < 100 or (found.value < 10 and gap == " ") or text[found.end : found.end + 1].isalnum():
+    if (
+        found.unit is None
+        and found.numeral is not None
+        and found.numeral.plain
+        and gap in (" ", " and ")
+        and last.word.isalpha()
+    ):
+        if (
+            not 1 <= found.value < 100
+            or (found.value < 10 and gap == " ")
+            or text[found.end : found.end + 1].isalnum()
+        ):
             return False
         after = text[found.end : found.end + 2].strip()
-        if last.numeral is not None and last.numeral.plain and (not after or after[0] in ".,;!?") and last.end - len(last.word) > last.start:
+        if (
+            last.numeral is not None
+            and last.numeral.plain
+            and (not after or after[0] in ".,;!?")
+            and last.end - len(last.word) > last.start
+        ):
             last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
             return True
-    if found.unit is None and gap == "" and last.word in ("块", "元", "蚊") and found.numeral and found.numeral.form == "chinese" and found.value < 100:
+    if (
+        found.unit is None
+        and gap == ""
+        and last.word in ("块", "元", "蚊")
+        and found.numeral
+        and found.numeral.plain
+        and _is_tail(found, last.word)
+        and found.value < 100
+    ):
         run = text[found.start : found.end]
-        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2 if run[0] in "零〇" or found.value > 9 else -1)), found.end
+        last.value, last.end = (
+            EXACT.add(last.value, found.value.scaleb(-2 if run[0] in "零〇" or found.value > 9 else -1)),
+            found.end,
+        )
         return True
     return False
 
 
+def _is_tail(found: Found, word: str) -> bool:
+    """Whether a bare numeral after a currency word is its small change: 四块二, 3块5; not 100元50."""
+    assert found.numeral is not None
+    return found.numeral.form == "chinese" or (word == "块" and found.end - found.start == 1)
+
+
 def _trailing(text: str, last: Found, found: Found, gap: str) -> bool:
     """1 hour fifteen, an hour and a half, 一米七."""
-    if found.unit is not None or last.unit is None or found.numeral is None or last.value is None or found.value is None:
+    if (
+        found.unit is not None
+        or last.unit is None
+        or found.numeral is None
+        or last.value is None
+        or found.value is None
+    ):
         return False
-    if last.unit in ("hour", "year", "mi", "km", "day", "month", "minute", "week") and gap == " and " and found.numeral.fraction and found.value < 1:
+    if (
+        last.unit in ("hour", "year", "mi", "km", "day", "month", "minute", "week")
+        and gap == " and "
+        and found.numeral.fraction
+        and found.value < 1
+    ):
         last.value, last.end = EXACT.add(last.value, found.value), found.end
         return True
-    if last.unit == "hour" and gap in (" ", " and ") and found.numeral.plain and 0 < found.value < 60 and text[found.end : found.end + 2].strip() in ("", "."):
+    if (
+        last.unit == "hour"
+        and gap in (" ", " and ")
+        and found.numeral.plain
+        and 0 < found.value < 60
+        and text[found.end : found.end + 2].strip() in ("", ".")
+    ):
         last.value, last.unit, last.end = EXACT.add(last.value * 60, found.value), "minute", found.end
         return True
-    if last.word == "秒" and gap == "" and found.numeral.plain and found.end - found.start == 2 and text[found.start].isdigit():
+    if (
+        last.word == "秒"
+        and gap == ""
+        and found.numeral.plain
+        and found.end - found.start == 2
+        and text[found.start].isdigit()
+    ):
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
         return True
-    single = found.end - found.start == 1 and found.numeral.plain and 0 < found.value < 10
-    if last.word in ("米",) and gap == "" and single and not text[found.end : found.end + 1].isdigit() and last.end - last.start == 2:
+    digits = found.end - found.start
+    if gap or last.word not in ("米", "度") or not found.numeral.plain or text[found.end : found.end + 1].isdigit():
+        return False
+    if (digits == 1 and 0 < found.value < 10 and last.end - last.start == 2) or (last.word == "度" and digits == 1 and found.value > 0):
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-1)), found.end
+        return True
+    if digits == 2 and last.word == "米" and last.value < 10 and text[found.start].isdigit():
+        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
         return True
     return False

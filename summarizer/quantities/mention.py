@@ -63,7 +63,11 @@ def shift(value: Decimal, power: int) -> Decimal:
 def step(value: Decimal) -> Decimal:
     """The round step that a vague rest stays below: 500 for 500多 ends at 600, 3800 at 3900, 20 at 30."""
     digits = value.normalize(EXACT).as_tuple()
-    return Decimal(1).scaleb(digits.exponent) if isinstance(digits.exponent, int) and digits.exponent > 0 else Decimal(1)
+    return (
+        Decimal(1).scaleb(digits.exponent)
+        if isinstance(digits.exponent, int) and digits.exponent > 0
+        else Decimal(1)
+    )
 
 
 def unexponent(value: Decimal) -> Decimal:

@@ -20,22 +20,55 @@ from summarizer.quantities.words_en import (
 SMALL = {**ONES, **TEENS, **TENS}
 # Words that a line break or a careless hand has run together: thirtyfive, fortysecond.
 FUSED = {ten + one: TENS[ten] + ONES[one] for ten in TENS for one in ONES if ONES[one]}
-FUSED_ORDINALS = {ten + one: TENS[ten] + ORDINALS[one] for ten in TENS for one in ORDINALS if 0 < ORDINALS[one] < 10}
+FUSED_ORDINALS = {
+    ten + one: TENS[ten] + ORDINALS[one] for ten in TENS for one in ORDINALS if 0 < ORDINALS[one] < 10
+}
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _PLURAL_PARTS = {name + "s": value for name, value in ORDINALS.items() if value > 2}
 _PLURAL_SCALES = {name + "s": power for name, power in ORDINAL_SCALES.items()}
 
-WORDS = {"pair", "couple", *SMALL, *FUSED, *FUSED_ORDINALS, *SCALES, *GROUPS, *ORDINALS, *ORDINAL_SCALES, *PARTS, *_PLURAL_PARTS, *_PLURAL_SCALES}
-_ABBREVIATED = {"cr", "kr", "lac", "lkh", "mln", "bln", "bn", "tln", "trn", "dz", "dzs", "lkhs", "lacs", "crs", "krs"}
+WORDS = {
+    "pair",
+    "couple",
+    *SMALL,
+    *FUSED,
+    *FUSED_ORDINALS,
+    *SCALES,
+    *GROUPS,
+    *ORDINALS,
+    *ORDINAL_SCALES,
+    *PARTS,
+    *_PLURAL_PARTS,
+    *_PLURAL_SCALES,
+}
+_ABBREVIATED = {
+    "cr",
+    "kr",
+    "lac",
+    "lkh",
+    "mln",
+    "bln",
+    "bn",
+    "tln",
+    "trn",
+    "dz",
+    "dzs",
+    "lkhs",
+    "lacs",
+    "crs",
+    "krs",
+}
 # What a run of number words may begin with; short forms only follow digits or words.
 STARTERS = WORDS - _ABBREVIATED - {"pair", "couple"}
 _GAP = r"(?:\s{1,8}(?:-\s)?|-\s{0,8}|\s-\s?)"
 RUN = re.compile(
     rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{words(STARTERS)}|(?<=a )(?:pair|couple))(?![a-z])"
-    rf"(?:{_GAP}(?:(?:and|point|over)\s{{1,4}})?(?:(?:a|an)[\s-]\s{{0,4}})?{words({*WORDS, 'o', 'oh'})}(?![a-z]))*+"
+    rf"(?:{_GAP}(?:(?:and|point|over)(?:\s{{1,4}}|-))?(?:(?:a|an)[\s-]\s{{0,4}})?{words({*WORDS, 'o', 'oh'})}(?![a-z]))*+"
 )
 # "a third data centre" is one more, "a third of" and "more than a third" are a part.
-_NOUN_NEXT = re.compile(r"\s(?!of|in|to|from|more|less|since|over|higher|lower|and|or|by|on|at|as|is|was|were|are|for|than|with|who|that|said|have|had)[a-z]|-[a-z]")
+_NOUN_NEXT = re.compile(
+    r"\s(?!of|in|to|from|more|less|since|over|higher|lower|and|or|by|on|at|as|is|was|were|are|for|than|with|who|that|said|have|had)[a-z]|-[a-z]"
+)
 _MORE_BEFORE = re.compile(r"(?:than|nearly|about|over|almost|by|least|up to|under|roughly|around) $")
 _WORD = re.compile(r"[a-z]+|[0-9][0-9,.]*")
 
@@ -74,7 +107,11 @@ class _Reader:
             if self.word() == "and":
                 self.at += 1
             rest = self.below_hundred()
-            if rest is None or self.word() == "hundred" or (rest < 10 and self.at > mark + 1 and self.is_part()):
+            if (
+                rest is None
+                or self.word() == "hundred"
+                or (rest < 10 and self.at > mark + 1 and self.is_part())
+            ):
                 self.at = mark
             else:
                 value += rest
@@ -97,7 +134,13 @@ class _Reader:
             while value is not None and self.word() in SCALES and SCALES[self.word()] > 2:
                 scale += SCALES[self.word()]
                 self.at += 1
-            if self.at > mark + 1 and self.words[mark][0] == "and" and section is not None and section < 10 and self.is_part():
+            if (
+                self.at > mark + 1
+                and self.words[mark][0] == "and"
+                and section is not None
+                and section < 10
+                and self.is_part()
+            ):
                 value = None
             if value is None or scale >= last or (total and not scale and last < 3):
                 self.at = mark
@@ -163,9 +206,13 @@ _ARTICLE = re.compile(r"(?<![a-z])(?:an?|point)\s$")
 
 def multiple(text: str, match: re.Match[str]) -> Decimal | None:
     """What doubled or tripled multiplies by; None in doubled up, doubles title."""
-    if match[0] in ("doubles", "triples") and not re.match(r"\s(?:the|its|their|in|to|from|every|each|as)\b", text[match.end() : match.end() + 8]):
+    if match[0] in ("doubles", "triples") and not re.match(
+        r"\s(?:the|its|their|in|to|from|every|each|as)\b", text[match.end() : match.end() + 8]
+    ):
         return None
-    return None if text.startswith((" up", " down", " over", " back"), match.end()) else Decimal(VERBS[match[0]])
+    return (
+        None if text.startswith((" up", " down", " over", " back"), match.end()) else Decimal(VERBS[match[0]])
+    )
 
 
 def with_article(text: str, start: int) -> int:
@@ -178,7 +225,9 @@ def with_article(text: str, start: int) -> int:
     return before.start()
 
 
-_PLURALS = re.compile(r"(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?P<more>thousands|millions|billions|trillions))?(?![a-z])")
+_PLURALS = re.compile(
+    r"(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?P<more>thousands|millions|billions|trillions))?(?![a-z])"
+)
 _MANY = {"tens": 10, "dozens": 12, "scores": 20}
 
 
@@ -187,17 +236,35 @@ def many(text: str, start: int) -> Numeral | None:
     found = _PLURALS.match(text, start)
     if found is None or (found["many"] in _MANY and not text.startswith(" of ", found.end("many"))):
         return None
-    value = Decimal(_MANY[found["many"]]) if found["many"] in _MANY else shift(Decimal(1), SCALES[found["many"]])
+    value = (
+        Decimal(_MANY[found["many"]]) if found["many"] in _MANY else shift(Decimal(1), SCALES[found["many"]])
+    )
     if found["more"]:
         value = shift(value, SCALES[found["more"]])
     high = None if found["many"] in ("dozens", "scores") else EXACT.multiply(value, Decimal(10))
-    return Numeral(start, found.end(), value, "words", low=EXACT.multiply(value, Decimal(2)), high=high, plain=False, qualifier="over")
+    return Numeral(
+        start,
+        found.end(),
+        value,
+        "words",
+        low=EXACT.multiply(value, Decimal(2)),
+        high=high,
+        plain=False,
+        qualifier="over",
+    )
 
 
 def read(run: str, start: int, text: str) -> list[Numeral]:
     """The numerals in a run of number words; `start` is the run's place in `text`."""
     parts = [(m[0], m.start() + start, m.end() + start) for m in _WORD.finditer(run)]
-    reader, found = _Reader(parts, not _NOUN_NEXT.match(text, start + len(run)) or _MORE_BEFORE.search(text, max(0, start - 12), start) is not None), []
+    reader, found = (
+        _Reader(
+            parts,
+            not _NOUN_NEXT.match(text, start + len(run))
+            or _MORE_BEFORE.search(text, max(0, start - 12), start) is not None,
+        ),
+        [],
+    )
     while reader.at < len(parts):
         mark = reader.at
         numeral = _numeral(reader)
@@ -251,7 +318,11 @@ def _simple(reader: _Reader, article: bool) -> Numeral | None:
     if reader.word() in ORDINAL_SCALES:
         scale = shift(Decimal(1), ORDINAL_SCALES[reader.word()])
         reader.at += 1
-        return _make(divide(Decimal(1), scale) or scale, fraction=True) if article else _make(scale, ordinal=True)
+        return (
+            _make(divide(Decimal(1), scale) or scale, fraction=True)
+            if article
+            else _make(scale, ordinal=True)
+        )
     cardinal = reader.cardinal()
     if cardinal is None:
         reader.at = mark
@@ -278,9 +349,21 @@ def _after_cardinal(reader: _Reader, value: Decimal, power: int) -> Numeral:
             if quotient is not None and (below[1] or value == 1):
                 return _make(quotient, fraction=True)
             reader.at = mark
+    if value in (18, 19, 20) and not power and (rest := _year_rest(reader)) is not None:
+        return _make(value * 100 + rest)
     numeral = _make(value)
     numeral.power, numeral.plain = power, not power
     return numeral
+
+
+def _year_rest(reader: _Reader) -> int | None:
+    """The second half of a spoken year: (nineteen) eighty-four, (twenty) twelve."""
+    mark = reader.at
+    rest = reader.below_hundred()
+    if rest is None or rest < 10 or reader.word() in SCALES or reader.word() in GROUPS:
+        reader.at = mark
+        return None
+    return rest
 
 
 def _and_part(reader: _Reader, numeral: Numeral) -> None:
@@ -321,12 +404,16 @@ def _make(value: Decimal, *, ordinal: bool = False, fraction: bool = False) -> N
 
 
 # Words before or after which "one" is a pronoun.
-_NO_ONE_BEFORE = re.compile(r"\b(?:no|any|every|each|this|that|the|which|another|some|such|first|second|third|[a-z]{2,8}th|loved|young|little|big|good|only the|or|than|for)\s$")
+_NO_ONE_BEFORE = re.compile(
+    r"\b(?:no|any|every|each|this|that|the|which|another|some|such|first|second|third|[a-z]{2,8}th|loved|young|little|big|good|only the|or|than|for)\s$"
+)
 _NO_ONE_AFTER = re.compile(
     r"\s(?:of|another|by|is|was|who|that|which|day|thing|way|side|hand|can|could|may|might|should|must|will|would|has|had|to|as|for|and|or|you|i|we|he|she|they|it|reason|reasons|bites|at|with|on|from|another's|s)\b"
     r"|['’]s|-(?!mile|year|day|hour|month|week|minute|inch|foot|metre|meter|third|half|quarter|fifth|fourth|eighth|tenth|million|billion|dollar)[a-z]"
 )
-_ORDINAL_IDIOM = re.compile(r"(?:-(?!year|quarter|degree|largest|biggest|century|place|round|grade|most|highest|seed|period|inning|half|day|floor|ranked|generation)[a-z]|\s(?:to none|thoughts?\b|of all|and foremost|nature\b|hand\b|glance|lady\b|wind\b))")
+_ORDINAL_IDIOM = re.compile(
+    r"(?:-(?!year|quarter|degree|largest|biggest|century|place|round|grade|most|highest|seed|period|inning|half|day|floor|ranked|generation)[a-z]|\s(?:to none|thoughts?\b|of all|and foremost|nature\b|hand\b|glance|lady\b|wind\b))"
+)
 _ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
 _HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
 _HALF_OF_TWO = ("first ", "second ", "first-", "second-", "other ", "latter ", "better ")
@@ -334,7 +421,9 @@ _MOMENT = re.compile(r"\s(?:point|time|stage|moment)\b")
 _OF_UNIT = re.compile(r"[\s-](?:of\b|litre|liter|mile|hour|inch|pound|acre|century)")
 _FUNCTION_WORDS = frozenset("the a an of in and or to at on for by with from".split())
 _NAME_OF = re.compile(r"\b(?:group|gang|council|band) of\s$")
-_UNIT_NEXT = re.compile(r"\s(?:mile|kilomet|hour|dollar|euro|pound|per ?cent|million|billion|trillion|hundred|thousand)")
+_UNIT_NEXT = re.compile(
+    r"\s(?:mile|kilomet|hour|dollar|euro|pound|per ?cent|million|billion|trillion|hundred|thousand)"
+)
 
 
 def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
@@ -346,11 +435,24 @@ def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
     if run == "one" and text.endswith("at ", 0, start) and _MOMENT.match(text, end):
         return end
     if run in ("one", "a one"):
-        if (_NO_ONE_BEFORE.search(text, max(0, start - 12), start) and not _UNIT_NEXT.match(text, end)) or _NO_ONE_AFTER.match(text, end) or run == "a one":
+        if (
+            (_NO_ONE_BEFORE.search(text, max(0, start - 12), start) and not _UNIT_NEXT.match(text, end))
+            or _NO_ONE_AFTER.match(text, end)
+            or run == "a one"
+        ):
             return end
-        if start and text[end : end + 1] in (".", "?", "!") and text[start - 1] == " " and text[max(0, start - 12) : start].split()[-1:] not in (["minus"], ["to"], ["and"], ["one"], ["at"], ["by"], ["number"], ["ten"]):
+        if (
+            start
+            and text[end : end + 1] in (".", "?", "!")
+            and text[start - 1] == " "
+            and text[max(0, start - 12) : start].split()[-1:]
+            not in (["minus"], ["to"], ["and"], ["one"], ["at"], ["by"], ["number"], ["ten"])
+        ):
             return end
-    if numeral.ordinal and (_ORDINAL_IDIOM.match(text, end) or (_ORDINAL_BEFORE.search(text, max(0, start - 9), start) and run == "first")):
+    if numeral.ordinal and (
+        _ORDINAL_IDIOM.match(text, end)
+        or (_ORDINAL_BEFORE.search(text, max(0, start - 9), start) and run == "first")
+    ):
         return end
     if _HYPHENED.match(text, end):
         return end

@@ -86,7 +86,9 @@ def _pair(tokens: list[str]) -> tuple[int, str, str] | None:
     for i in range(len(tokens) - 1):
         low, high = tokens[i], tokens[i + 1]
         if low in DIGITS and high in DIGITS and low not in "零〇":
-            alone = (i == 0 or tokens[i - 1] not in DIGITS) and (i + 2 == len(tokens) or tokens[i + 2] not in DIGITS)
+            alone = (i == 0 or tokens[i - 1] not in DIGITS) and (
+                i + 2 == len(tokens) or tokens[i + 2] not in DIGITS
+            )
             if alone and is_pair(DIGITS[low], DIGITS[high]):
                 return i, low, high
             return None
@@ -130,7 +132,9 @@ def _evaluate(tokens: list[str]) -> tuple[Decimal, int] | None:
             return None
     total = section
     if current is not None:
-        total = EXACT.add(total, shift(current, colloquial - 1) if colloquial > 1 and current < 10 else current)
+        total = EXACT.add(
+            total, shift(current, colloquial - 1) if colloquial > 1 and current < 10 else current
+        )
         if colloquial > 1:
             last = colloquial - 1
         elif not colloquial or colloquial == 1:
@@ -146,13 +150,19 @@ def _bounds(tokens: list[str], at: int) -> tuple[Decimal, Decimal] | None:
         low, high = "2", "9"
         if at and tokens[at - 1] in "十百千廿卅零":
             low, high = "1", "9"
-        ends = [_evaluate([*(t for t in tokens[:at] if t not in "多余来"), digit, *tokens[at + 1 :]]) for digit in (low, high)]
+        ends = [
+            _evaluate([*(t for t in tokens[:at] if t not in "多余来"), digit, *tokens[at + 1 :]])
+            for digit in (low, high)
+        ]
     else:
         rest = [token for token in tokens[at + 1 :] if token not in "多余来"]
         base = _evaluate(tokens[:at])
         if base is None or not rest:
             return None
-        ends = [(shift(base[0], _power(rest)), 0), (shift(EXACT.add(base[0], step(base[0])), _power(rest)), 0)]
+        ends = [
+            (shift(base[0], _power(rest)), 0),
+            (shift(EXACT.add(base[0], step(base[0])), _power(rest)), 0),
+        ]
     if ends[0] is None or ends[1] is None:
         return None
     return ends[0][0], ends[1][0]
@@ -193,7 +203,11 @@ def percent(text: str, start: int) -> Numeral | None:
 
 def with_denominator(text: str, numeral: Numeral, *, mixed: bool = True) -> Numeral:
     """`numeral` as the denominator of N分之M, or the whole of N又M分之K; `numeral` itself where neither follows."""
-    if numeral.form not in ("chinese", "digits") or numeral.end >= len(text) or text[numeral.end] not in "分又":
+    if (
+        numeral.form not in ("chinese", "digits")
+        or numeral.end >= len(text)
+        or text[numeral.end] not in "分又"
+    ):
         return numeral
     if text[numeral.end] == "又":
         if not mixed:
@@ -221,7 +235,11 @@ def half(text: str, start: int) -> Numeral:
     """半, 半百, 个半."""
     if text.startswith("半百", start):
         return Numeral(start, start + 2, Decimal(50), "chinese")
-    if text[start - 1 : start] == "个" and text[start - 2 : start - 1] not in DIGITS and text[start - 2 : start - 1] not in ("几", "每", "这", "那", "大", "前", "后", "十", "百"):
+    if (
+        text[start - 1 : start] == "个"
+        and text[start - 2 : start - 1] not in DIGITS
+        and text[start - 2 : start - 1] not in ("几", "每", "这", "那", "大", "前", "后", "十", "百")
+    ):
         return Numeral(start - 1, start + 1, Decimal("1.5"), "chinese", plain=False)
     return Numeral(start, start + 1, Decimal("0.5"), "chinese", plain=False)
 

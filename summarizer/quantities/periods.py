@@ -37,19 +37,40 @@ def share_month(text: str, last: Found, found: Found) -> bool:
         return False
     date, bare = (last, found) if last.iso else (found, last)
     numeral = bare.numeral
-    if not date.iso or date.kind != "date" or numeral is None or not numeral.plain or bare.unit or bare.upper or bare.value is None:
+    if (
+        not date.iso
+        or date.kind != "date"
+        or numeral is None
+        or not numeral.plain
+        or bare.unit
+        or bare.upper
+        or bare.value is None
+    ):
         return False
     parts = date.iso.split("-")
     if len(parts) < 3 or "X" in parts[1] or not 1 <= bare.value <= 31 or numeral.form == "chinese":
         return False
-    bare.iso, bare.kind, bare.value, bare.qualifier = "-".join([*parts[:2], f"{int(bare.value):02d}"]), "date", None, None
+    bare.iso, bare.kind, bare.value, bare.qualifier = (
+        "-".join([*parts[:2], f"{int(bare.value):02d}"]),
+        "date",
+        None,
+        None,
+    )
     return True
 
 
 def inherit(text: str, last: Found, found: Found) -> None:
     """The second of two joined dates takes what it leaves out from the first, and the first from the second."""
     gap = text[last.end : found.start]
-    if len(gap) > 9 or not _TO.match(gap) or not last.iso or not found.iso or "T" in last.iso or "Q" in last.iso + found.iso or "H" in last.iso + found.iso:
+    if (
+        len(gap) > 9
+        or not _TO.match(gap)
+        or not last.iso
+        or not found.iso
+        or "T" in last.iso
+        or "Q" in last.iso + found.iso
+        or "H" in last.iso + found.iso
+    ):
         return
     one, two = last.iso.split("-"), found.iso.split("-")
     for source, target in ((one, two), (two, one)):
@@ -61,12 +82,30 @@ def inherit(text: str, last: Found, found: Found) -> None:
 
 def ordinal(text: str, found: Found, numeral: Numeral) -> Decimal | None:
     """二十届, 三中全会, 二次会议 name a congress, a session; they count nothing."""
-    if found.word == "届" and text[found.end : found.end + 1] in ("中", "全", "人", "政", "市", "省", "二", "三", "四", "五", "六", "七", "一"):
+    if found.word == "届" and text[found.end : found.end + 1] in (
+        "中",
+        "全",
+        "人",
+        "政",
+        "市",
+        "省",
+        "二",
+        "三",
+        "四",
+        "五",
+        "六",
+        "七",
+        "一",
+    ):
         return numeral.value
     if _CONGRESS.match(text, numeral.end) and numeral.value < 20 and not found.word:
         found.end = numeral.end + 1
         found.unit = "次"
         return numeral.value
-    if found.word == "次" and text.startswith(("全会", "会议", "全体会议"), found.end) and "届" in text[max(0, numeral.start - 12) : numeral.start]:
+    if (
+        found.word == "次"
+        and text.startswith(("全会", "会议", "全体会议"), found.end)
+        and "届" in text[max(0, numeral.start - 12) : numeral.start]
+    ):
         return numeral.value
     return None

@@ -61,7 +61,12 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "area": [
         ("m2", "1", "平方米 ㎡ 平米 平方公尺", "m2 m² m^2 square.meter square.metre sq.m sqm meter.squared"),
-        ("km2", "1000000", "平方公里 平方千米 ㎢", "km2 km² km^2 sq.km square.kilometer square.kilometre sq.kilometer km.squared"),
+        (
+            "km2",
+            "1000000",
+            "平方公里 平方千米 ㎢",
+            "km2 km² km^2 sq.km square.kilometer square.kilometre sq.kilometer km.squared",
+        ),
         ("cm2", "1/10000", "平方厘米", "cm2 cm² square.centimeter square.centimetre"),
         ("mu", "2000/3", "亩", "mu mou"),
         ("ha", "10000", "公顷", "hectare ha"),
@@ -88,6 +93,7 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("ms", "1/1000", "毫秒", "ms millisecond"),
         ("minute", "60", "分钟", "minute min mins"),
         ("hour", "3600", "小时 个小时 钟头 个钟头 个钟", "hour hr hrs h"),
+        ("刻钟", "900", "刻钟", ""),
         ("day", "86400", "天 昼夜", "day"),
         ("week", "604800", "周 星期 个星期 礼拜 个礼拜", "week wk wks"),
     ],
@@ -99,8 +105,18 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("century", "1200", "个世纪", "century centuries"),
     ],
     "temperature": [
-        ("degC", "1", "摄氏度 ℃ 摄氏 摄氏°", "°c ℃ celsius degree.celsius degree.c deg.c deg.celsius degree.centigrade centigrade celcius ° celsius"),
-        ("degF", "5/9 -160/9", "华氏度 ℉ 华氏 华氏°", "°f ℉ fahrenheit degree.fahrenheit degree.f deg.f deg.fahrenheit ° fahrenheit"),
+        (
+            "degC",
+            "1",
+            "摄氏度 ℃ 摄氏 摄氏°",
+            "°c ℃ celsius degree.celsius degree.c deg.c deg.celsius degree.centigrade centigrade celcius ° celsius",
+        ),
+        (
+            "degF",
+            "5/9 -160/9",
+            "华氏度 ℉ 华氏 华氏°",
+            "°f ℉ fahrenheit degree.fahrenheit degree.f deg.f deg.fahrenheit ° fahrenheit",
+        ),
         ("kelvin", "1 -273.15", "开尔文", "kelvin"),
     ],
     "angle": [("deg", "1", "度", "° degree deg")],
@@ -143,7 +159,12 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
     "voltage": [("V", "1", "伏 伏特", "v volt"), ("kV", "1000", "千伏", "kv kilovolt")],
     "current": [("A", "1", "安培", "ampere amp"), ("mAh", "3.6", "毫安时", "mah")],
     "speed": [
-        ("km/h", "1", "公里/小时 公里每小时 千米/小时 千米每小时", "km/h kph kmh kmph km/hr kilometer.per.hour kilometre.per.hour"),
+        (
+            "km/h",
+            "1",
+            "公里/小时 公里每小时 千米/小时 千米每小时",
+            "km/h kph kmh kmph km/hr kilometer.per.hour kilometre.per.hour km.per.hour",
+        ),
         ("m/s", "3.6", "米/秒 米每秒", "m/s meter.per.second metre.per.second"),
         ("mph", "1.609344", "英里/小时", "mph mile.per.hour"),
         ("knot", "1.852", "节", "knot"),
@@ -270,6 +291,8 @@ def _build() -> None:
         UNITS[code] = Unit(code, code, Fraction(1))
         for word in chinese.split():
             SURFACE_ZH[word] = code
+            if code != "CNY" and len(word) > 1 and not word.isascii():
+                SURFACE_ZH["元" + word] = code
         _english(code, english)
 
 

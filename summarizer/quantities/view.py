@@ -24,12 +24,15 @@ _FOLD |= {
 for _char in "²³":
     _FOLD[_char] = unicodedata.normalize("NFKC", _char)
 
-_CAPITALS = {char for char in map(chr, range(0x250)) if char != char.lower()} | {chr(c) for c in range(0xFF21, 0xFF3B)}
+_CAPITALS = {char for char in map(chr, range(0x250)) if char != char.lower()} | {
+    chr(c) for c in range(0xFF21, 0xFF3B)
+}
 _CJK = "\u3007\u4e00-\u9fff"
 # A blank or a line break beside a Chinese character, or inside a number that a narrow column cut.
 _BLANKS = re.compile(r"\s++")
-_CUT = re.compile(r"(?<=[0-9.])[ \t]*+\n[ \t\u3000]*+\n?[ \t\u3000]*+(?=[0-9.%])")
+_CUT = re.compile(r"(?<=[0-9.:,¥$€£-])[ \t]*+\n[ \t\u3000]*+\n?[ \t\u3000]*+(?=[0-9.%:,]|-[0-9])")
 _HYPHEN = re.compile(r"([a-z]{2,15})-[ \t]*+\n[ \t]*+\n?[ \t]*+(?=([a-z]{1,15}))")
+_LONGEST_LINE = 60
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年|[-/.]\d)")
 _HAS_CJK = re.compile(rf"[{_CJK}]")
 
@@ -84,7 +87,8 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         found += (
             (start, end)
             for start, end in map(re.Match.span, _BLANKS.finditer(text))
-            if "\u3001" <= text[start - 1] <= "\uffef" or (end < len(text) and "\u3001" <= text[end] <= "\uffef")
+            if "\u3001" <= text[start - 1] <= "\uffef"
+            or (end < len(text) and "\u3001" <= text[end] <= "\uffef")
         )
         found += (match.span() for match in _CUT.finditer(text) if _is_one_number(text, match))
     if "-" in text and "\n" in text:
@@ -92,14 +96,32 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             keep = 0 if match[1] + match[2] in words_en.VOCABULARY else 1
             found.append((match.end(1) + keep, match.end()))
     found.sort()
-    return [span for i, span in enumerate(found) if span[0] < span[1] and (not i or span[0] >= found[i - 1][1])]
+    return [
+        span for i, span in enumerate(found) if span[0] < span[1] and (not i or span[0] >= found[i - 1][1])
+    ]
 
 
 def _is_one_number(text: str, match: re.Match[str]) -> bool:
-    """Whether digits on both sides of a line break are one number: the line above is Chinese prose."""
+    """Whether the figures on both sides of a line break are one number: the lines are those of a Chinese column."""
     start, end = match.span()
-    above = text[max(text.rfind("\n", 0, start) + 1, start - 60) : start]
-    below = text[end : end + 8]
-    if not _HAS_CJK.search(above) or _YEAR.match(below):
+    if text[start - 1] in "¥$€£":
+        return True
+    if text[start - 1] not in "0123456789" and not text[start - 2 : start - 1].isdigit():
         return False
-    return not below[1:].lstrip("0123456789.,").startswith("\n") or not below[0].isdigit()
+    top = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
+    above = text[max(top, start - _LONGEST_LINE) : start]
+    floor = text.find("\n", end, end + _LONGEST_LINE)
+    below = text[end : floor if floor >= 0 else end + _LONGEST_LINE]
+    if _YEAR.match(below):
+        return False
+    if _HAS_CJK.search(above):
+        # A heading is shorter than the line below it; a line that was cut is not.
+        return len(above) >= len(below) - 1 or _width(above) >= _width(below) - 2
+    before = text[max(0, top - 1 - _LONGEST_LINE) : max(0, top - 1)]
+    before = before[before.rfind("\n") + 1 :]
+    return _HAS_CJK.search(before) is not None and abs(len(before) - len(above)) < 2 and len(above) > 2
+
+
+def _width(line: str) -> int:
+    """The columns that a line takes: a Chinese character is two."""
+    return sum(2 if char > "\u2e80" else 1 for char in line)

@@ -25,7 +25,20 @@ SCALES = {
 SCALES |= {name + "s": power for name, power in SCALES.items() if len(name) > 2}
 GROUPS = {"dozen": 12, "dozens": 12, "dz": 12, "dzs": 12}
 # Letters glued to digits: 10k, $3.4m, 1.2b, $2.174T.
-GLUED = {"k": 3, "m": 6, "mn": 6, "mm": 6, "b": 9, "bn": 9, "t": 12, "tn": 12, "trn": 12, "g": 9, "bln": 9, "mln": 6}
+GLUED = {
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "mm": 6,
+    "b": 9,
+    "bn": 9,
+    "t": 12,
+    "tn": 12,
+    "trn": 12,
+    "g": 9,
+    "bln": 9,
+    "mln": 6,
+}
 ORDINALS = {
     "zeroth": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
@@ -64,4 +77,6 @@ VOCABULARY = frozenset(
     word
     for table in (ONES, TEENS, TENS, SCALES, GROUPS, ORDINALS, ORDINAL_SCALES, MONTHS, SURFACE_EN)
     for word in table
-) | frozenset("percentage percent points point half quarter quarters half third thirds minus negative".split())
+) | frozenset(
+    "percentage percent points point half quarter quarters half third thirds minus negative".split()
+)
