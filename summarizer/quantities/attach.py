@@ -50,6 +50,7 @@ _PER = re.compile(
     r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|pound)(?![a-z])"
 )
 _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
+_INCHES = re.compile(r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)")
 _PERCENT_NEAR = re.compile("%|per ?cent")
 _MULTIPLE = re.compile(
     r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|over|earnings|oversubscribed|longer)\b"
@@ -361,11 +362,7 @@ def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol
     """A short symbol is a unit only as its own letters are written: 5 m and 5 in (of rain), not '5 in June'."""
     word, apart = match["unit"], match.start("unit") > found.end
     if word == "in" and apart:
-        follows = re.match(
-            r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)|[,.;)]|$",
-            text[match.end() : match.end() + 12],
-        )
-        return follows is not None and text[match.start()] != "-"
+        return _INCHES.match(text, match.end()) is not None or text.endswith((" ft ", " feet "), 0, found.start)
     if word == "second" or (word == "mu" and apart and text[match.end() : match.end() + 1].isalpha()):
         return not (found.numeral and found.numeral.ordinal)
     if word == "times" or word == "time":

@@ -9,7 +9,7 @@ from summarizer.quantities.words_zh import in_idiom
 
 _CJK = re.compile("[\u4e00-\u9fff]")
 _CALL = re.compile(
-    r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|编号|证号|文号|账号|车牌|isbn|issn|tel|phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$"
+    r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|代码|编号|证号|文号|账号|车牌|isbn|issn|tel|phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$"
 )
 _PHONE = re.compile(
     r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])"
@@ -17,7 +17,7 @@ _PHONE = re.compile(
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _TAIL = re.compile(r"(?:[-./]?[a-z0-9])*")
 _ROAD = re.compile(
-    r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|航班|次列车|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角"
+    r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|购物节|晚会|大促|弄|室(?!内|外|温)|航班|次列车|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角"
 )
 _GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
 _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
@@ -30,14 +30,16 @@ _CLOSE = "”」』’》〉\"'"
 # First characters of what the checks below look for: most figures touch none of them.
 _HANGING = frozenset("-/.·\\=#@&")
 _OPENING = frozenset('“「『‘《〈"(（[〔')
-_LABEL_NEXT = frozenset("·后国省县高号路热航次dgk°.．、)）-/ ")
-_NAMING = frozenset(" -话线打电真q信编号文证:.+业b" + "abcdefghijklmnopqrstuvwxyz")
+_LABEL_NEXT = frozenset("·后购晚大弄室+国省县高号路热航次dgk°.．、)）-/ ")
+_NAMING = frozenset(" -话线打电真q信编码号文证:.+业b" + "abcdefghijklmnopqrstuvwxyz")
 _SLOGAN = re.compile(r"[^“”\n，。；]{1,10}[”」』》]")
 _DAY = re.compile("[0-9]{1,2}")
 _ADDRESS = re.compile("号(?!线)")
 _BRACKETS = "〔[（("
 _DOCUMENT = re.compile(r"[〕\]）)](?:第?[0-9]+号|[\u4e00-\u9fff]{1,3}[0-9]*[\u4e00-\u9fff]{1,4}[0-9]+号)")
 _AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])")
+# “1+3+N”体系: a slogan in figures.
+_FORMULA = re.compile(r"[0-9]+(?:\+(?:[0-9]+|[a-z]))+")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
 
 
@@ -47,6 +49,8 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in _HANGING and before and _glued_before(text, cased, numeral):
         return _tail(text, end)
+    if before == "双" and numeral.plain:
+        return end
     if before in _OPENING and before:
         enclosed = _enclosed(text, numeral, before, after)
         if enclosed:
@@ -107,6 +111,10 @@ def _by_next(text: str, cased: str, numeral: Numeral, before: str, after: str) -
         return end
     if after == "号" and before in "路街道巷弄" and before and _ADDRESS.match(text, end):
         return end + 1
+    if after == "+" and numeral.plain and (formula := _FORMULA.match(text, start)) is not None:
+        return formula.end() if before in _OPEN and before or formula[0][-1].isalpha() else 0
+    if after == "." and text.startswith((".sh", ".sz", ".hk", ".ss"), end):
+        return end + 3
     if after == "." and (dotted := _DOTTED.match(text, start)) is not None:
         return dotted.end()
     if (

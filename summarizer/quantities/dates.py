@@ -40,7 +40,7 @@ _NUMERIC = re.compile(
 # What makes the digits after 点 a decimal fraction: 三点二十 is a time, 三点二万 a number.
 _REST = "度个米公万亿倍%千克斤吨元成折百"
 _CLOCK = re.compile(
-    rf"(?P<h>{_N})(?:(?:时|许时)(?!间|代|期|候|速|段|尚|装|而|刻|常)(?:(?P<n>{_N}|[〇零][一二三四五六七八九])分?(?!之)|(?P<half>半)|整|(?P<q>[123一二三])刻|许)?"
+    rf"(?P<h>{_N}|[零〇])(?:(?:时|许时)(?!间|代|期|候|速|段|尚|装|而|刻|常)(?:(?P<n>{_N}|[〇零][一二三四五六七八九])分?(?!之)|(?P<half>半)|整|(?P<q>[123一二三])刻|许)?"
     rf"|点(?:(?P<n2>[二三四五]?十[一二三四五六七八九]?|[0-5][0-9](?![0-9])|[〇零][一二三四五六七八九](?![{''.join(DIGITS)}]))分?(?![{_REST}])"
     rf"|(?P<n3>[一二三四五六七八九0-9])分(?!钟|之|米|[0-9])|(?P<half2>半)(?![{_REST}])|整|(?P<q2>[123一二三])刻|钟|许|(?![{''.join(DIGITS)}0-9建要问意击名半{_REST}])))"
 )
@@ -48,6 +48,7 @@ _COLON = re.compile(
     r"(?P<h>[01]?[0-9]|2[0-4]):(?P<n>[0-5][0-9])(?::(?P<sec>[0-5][0-9]))?(?![0-9:])\s?(?P<ap>[ap]\.?m\b\.?)?"
     r"|(?P<h2>1[0-2]|0?[1-9])\s?(?P<ap2>a\.m\b\.?|p\.m\b\.?|am(?![a-z])|pm(?![a-z]))"
 )
+_PARTS_OF_DAY = ("上午", "下午", "凌晨", "早上", "晚上", "中午", "清晨", "傍晚", "时间")
 _AFTERNOON = ("下午", "晚", "晚上", "傍晚", "午后", "当晚", "夜里", "深夜", "夜间")
 _SCORE = re.compile("比分|胜|负|战平|击败|逆转|局|落后|领先")
 _DATEISH = frozenset("年月日号时点世许:-/.,至到~、 年ap")
@@ -208,13 +209,11 @@ def _time(text: str, start: int) -> Found | None:
 
 
 def _has_hour_before(text: str, start: int, hour: str) -> bool:
-    """三点 alone may be three points of an argument; 早上三点, 20点 are hours."""
-    return (
-        hour.isascii()
-        or text[max(0, start - 2) : start]
-        in ("上午", "下午", "凌晨", "早上", "晚上", "中午", "清晨", "傍晚", "时间")
-        or text[start - 1 : start] in ("晚", "早", "晨", "午")
-    )
+    """三点 alone may be three points of an argument, 涨15点 are points of an index; 早上三点, 20点 are hours."""
+    before = text[max(0, start - 2) : start]
+    if hour.isascii():
+        return before[-1:] not in ("涨", "跌", "升", "降", "报", "收", "为", "了", "约", "近", "超")
+    return before in _PARTS_OF_DAY or before[-1:] in ("晚", "早", "晨", "午")
 
 
 def _later(text: str, start: int, hour: int) -> int:

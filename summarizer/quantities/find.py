@@ -32,7 +32,7 @@ _WORD = re.compile(
 )
 _LINK = re.compile(r"[!-~]+")
 _FIRST = re.compile(rf"[0-9]+|[{_ZH}]+")
-_LABEL = re.compile(r"[a-z0-9]+(?:[-._/][a-z0-9]+)*")
+_LABEL = re.compile(r"[a-z0-9]+(?:[-._/+][a-z0-9]+)*")
 _MIXED_NEXT = frozenset(f"{numerals_zh.U}点几多余来零〇")
 _DATE_NEXT = frozenset("年月日号时点世许:-/.,至到~、 ap季财snrt\n'’)）;；。，\"”")
 _MONTH_NEXT = frozenset(" -./,snrt\n")

@@ -40,7 +40,7 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("mi", "1609.344", "英里 哩", "mile mi"),
         ("yd", "0.9144", "码", "yard yd yds"),
         ("ft", "0.3048", "英尺 呎", "foot feet ft feets"),
-        ("in", "0.0254", "英寸 吋 英吋", "inch inches"),
+        ("in", "0.0254", "英寸 吋 英吋", "in inch inches"),
         ("nmi", "1852", "海里 浬", "nautical.mile nmi"),
         ("light-year", "9460730472580800", "光年", "light.year"),
         ("au", "149597870700", "天文单位", "astronomical.unit"),
@@ -181,7 +181,7 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("×", "100", "倍", "times fold x"),
     ],
     "points": [
-        ("pp", "1", "个百分点 百分点", "percentage.point pp percent.point"),
+        ("pp", "1", "个百分点 百分点 个点", "percentage.point pp percent.point"),
         ("bp", "1/100", "个基点 基点 bp 个bp", "basis.point bp bps"),
     ],
     "cents": [("cent", "1", "美分 仙 欧分 港仙", "cent ¢")],

@@ -54,7 +54,7 @@ HALF_WORDS = (
     "半导",
     "半决",
     "半自",
-    "半成",
+    "半成品",
     "半挂",
     "半岛",
     "半程",
@@ -166,6 +166,9 @@ IDIOMS = """
 第一公里 最初一公里 一丝 一毫 一味 一套 一环 一席 一席之地 一席话 一通 一路走来 一处 一层
 一段 一节 一科 一分 一顿 一角 一把 一串 一阵 一笔 一粒 一颗 一步 一场 三公经费 三公消费
 九天揽月 两面性 两面派 两头跑
+双十一 双十二 百度 三一重工 三七互娱 六盘水 三门峡 三台县 九台区 五家渠 七台河 八里庄 九里山 五里河
+十里堡 五道口 三里屯 六里桥 八宝山 百家湖 三元桥 五棵松 两江新区 万年县 六合区 三家村 十里洋场 百里洲 五里铺
+七里河 七里坪 八里湖 三里河 四方区 一汽 二汽 三桥村 五台县 三层楼社区 九里区 万盛 万载 万荣 百步亭 千岛湖
 """.split()
 
 _NUMERAL = "〇零一二三四五六七八九十百千万亿两半几"
@@ -241,7 +244,7 @@ def counts(text: str, start: int, end: int, run: str, word: str) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if run.isascii():
         return True
-    if run == "一" and word == "块" and after in _NUMERAL_OR_UNIT and after:
+    if run == "一" and word in ("块", "角", "毛") and after in _NUMERAL_OR_UNIT and after:
         return True
     alone = not before.isalnum() and not after.isalnum()
     if len(run) > 1 or alone:
