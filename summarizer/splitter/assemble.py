@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from summarizer.splitter import marks
@@ -13,6 +14,8 @@ from summarizer.splitter.match import match_loose, near
 from summarizer.splitter.page import Article, Furniture, Language, Page, Run, Span
 from summarizer.text import View
 
+_HAN = re.compile("[\u3400-\u9fff]+")
+_LATIN = re.compile("[A-Za-z]+")
 _HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
@@ -170,6 +173,6 @@ def _agency(credit: str) -> bool:
 
 def _is_chinese(text: str) -> bool:
     sample = text[:4000]
-    han = sum("\u3400" <= char <= "\u9fff" for char in sample)
-    latin = sum(char.isascii() and char.isalpha() for char in sample)
+    han = sum(map(len, _HAN.findall(sample)))
+    latin = sum(map(len, _LATIN.findall(sample)))
     return han * 3 > latin

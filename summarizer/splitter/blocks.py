@@ -11,6 +11,7 @@ from summarizer.splitter.lines import CONTINUERS, OPENERS, Line
 from summarizer.splitter.marks import Mark
 from summarizer.text import joint
 
+_BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 
 
@@ -101,7 +102,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
         if at < len(lines):
             one, two = lines[at - 1], lines[at]
             score = join_score(one, two, at - 1 == start, weights)
-            if score >= 0 and _parted(one, two, at - 1 == start):
+            if score >= 0 and not _open_bracket(one.text) and _parted(one, two, at - 1 == start):
                 score += weights["join.mark"]
             if score >= 0:
                 continue
@@ -164,7 +165,7 @@ def _parted(one: Line, two: Line, opens: bool) -> bool:
             return True
     if two.final:
         return False
-    if marks.first(marks.BYLINES, two.text):
+    if two.text[0] in _BY and marks.first(marks.BYLINES, two.text):
         return True
     if one.final or opens or two.gap:
         return bool(marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))

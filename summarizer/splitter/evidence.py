@@ -55,7 +55,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
             above = block
 
 
-_CROWD = 5  # display blocks in a row that one headline may have at most
+_CROWD = 7  # display blocks in a row that one headline may have at most
 
 
 def _crowds(running: list[bool]) -> list[int]:

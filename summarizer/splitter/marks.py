@@ -30,8 +30,16 @@ class Mark(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _marks(rows: list[tuple[str, float, str]], flags: int = 0) -> tuple[Mark, ...]:
-    return tuple(Mark(kind, weight, re.compile(pattern, flags)) for kind, weight, pattern in rows)
+class Marks(NamedTuple):
+    """Forms of one sort, tried in order by one pattern."""
+
+    rows: tuple[Mark, ...]
+    pattern: re.Pattern[str]
+
+
+def _marks(rows: list[tuple[str, float, str]]) -> Marks:
+    marks = tuple(Mark(kind, weight, re.compile(pattern)) for kind, weight, pattern in rows)
+    return Marks(marks, re.compile("|".join(f"({mark.pattern.pattern})" for mark in marks)))
 
 
 # How the running text of an article opens.
@@ -66,7 +74,7 @@ BYLINES = _marks(
         ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
         ("byline.who", 6.0, rf"[(（【] ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?(?:{_PAPER} ?)?{_WHO} ?[:：/]? ?{_NAMES}(?: ?(?:{_PAPER} ?)?{_WHO} ?[:：/]? ?{_NAMES}){{0,3}}(?: ?(?:文[/ ]?图|文并摄|报道|发自[\u4e00-\u9fff]{{2,6}}))? ?[)）】]$"),
         ("byline.who", 6.0, rf"[□■◎●○◆◇△▲⊙]{{0,2}} ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?(?:{_PAPER} ?)?{_WHO} ?[:：/]? ?{_NAMES}(?: ?(?:{_PAPER} ?)?{_WHO} ?[:：/]? ?{_NAMES}){{0,3}}(?: ?(?:文[/ ]?图|文并摄|报道|发自[\u4e00-\u9fff]{{2,6}}))?$"),
-        ("byline.who", 5.0, rf"[(（□■◎●○◆◇△▲]{{1,2}} ?{_NAMES} ?[)）]?$"),
+        ("byline.who", 5.0, rf"(?:[(（] ?{_NAMES} ?[)）]|[□■◎●○◆◇△▲⊙]{{1,2}} ?{_NAMES})$"),
         ("byline.who", 5.0, rf"(?:{_PAPER})(?:评论员|评论部|编辑部|特约评论员)$"),
         ("byline.who", 4.0, rf"(?:文|图|撰文|作者)[/:： ]{{1,2}}{_NAMES}(?: ?(?:图|摄影)[/:： ]{{1,2}}{_NAMES})?$"),
     ]
@@ -146,12 +154,11 @@ BULLET = re.compile(r"(?:[-*•·▪►※] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）
 ITEM = re.compile(r"[■◆●▲★◎□○◇△▪▶►☆]")
 
 
-def first(marks: tuple[Mark, ...], text: str) -> Mark | None:
+def first(marks: Marks, text: str) -> Mark | None:
     """Return the first of `marks` that matches at the head of `text`, or None."""
-    for mark in marks:
-        if mark.pattern.match(text):
-            return mark
-    return None
+    found = marks.pattern.match(text)
+    return marks.rows[(found.lastindex or 1) - 1] if found else None
+
 
 
 # The byline inside a lead-in, and what makes a closing bracket a credit instead of a byline.
