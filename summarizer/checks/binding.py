@@ -11,9 +11,9 @@ import re
 
 from summarizer.checks.compare import comparable, compare, compare_dates
 from summarizer.checks.context import head, names
-from summarizer.checks.mention import Mention
 from summarizer.checks.lexicon import GROUP, concepts, opposed
-from summarizer.checks.reading import Reading
+from summarizer.checks.mention import Mention
+from summarizer.checks.reading import MOST, Reading
 from summarizer.checks.values import COUNTED
 
 # What a clause of its own adds to what it inherits from its sentence.
@@ -79,14 +79,16 @@ def _heads_another(claim: Mention, match: Mention, rival: Mention) -> bool:
     if rival.sentence != match.sentence or rival.clause <= match.clause:
         return False
     mine, theirs = head(rival.left), head(match.left)
-    return bool(mine and theirs) and mine in claim.own and mine not in match.own and theirs not in claim.context
+    return (
+        bool(mine and theirs) and mine in claim.own and mine not in match.own and theirs not in claim.context
+    )
 
 
 def _rivals(claim: Mention, match: Mention, reading: Reading) -> list[Mention]:
     """The other numbers of the claim's kind that share a word with it."""
     found: dict[int, Mention] = {}
     for term in claim.own:
-        for rival in reading.index.get(term, ()):
+        for rival in reading.index.get(term, ())[:MOST]:
             if rival is not match and id(rival) not in found and comparable(rival.dimension, claim.dimension):
                 found[id(rival)] = rival
     return [rival for rival in found.values() if same_unit(claim, rival)]
@@ -128,16 +130,22 @@ def stranger(claim: Mention, match: Mention, reading: Reading) -> Mention | None
     places = {t for t in claim.own if t[0] == "@"}
     theirs = {t for t in match.own if t[0] == "@"}
     if places and theirs and not places & match.own:
-        beside = [m for m in reading.mentions if m.sentence == match.sentence and m is not match and places & m.own]
+        beside = [
+            m for m in reading.mentions if m.sentence == match.sentence and m is not match and places & m.own
+        ]
         if beside or not places & reading.all_terms:
             return _same_kind(beside, claim) or match
     if claim.chinese != match.chinese:
         return None
     if claim.chinese:
         return match if _strange_head(claim, match, reading) else None
-    mine, theirs = _names(claim), _names(match)
-    if theirs and not mine & theirs:
-        beside = [m for m in reading.mentions if m.sentence == match.sentence and m is not match and mine & _names(m)]
+    said, theirs_said = _names(claim), _names(match)
+    if theirs_said and not said & theirs_said:
+        beside = [
+            m
+            for m in reading.mentions
+            if m.sentence == match.sentence and m is not match and said & _names(m)
+        ]
         if beside:
             return _same_kind(beside, claim) or match
     return match if _strange_name(claim, match, reading) else None
@@ -177,7 +185,12 @@ def _strange_head(claim: Mention, match: Mention, reading: Reading) -> bool:
     if tail < 2 or not 2 <= len(head) <= 4 or not 2 <= len(other) <= 6:
         return False
     alike = set(head) & set(other[-6:])
-    if head in reading.lower or len(alike) * 3 > len(head) or _GENERIC_HEAD.match(head) or _GENERIC_HEAD.match(other):
+    if (
+        head in reading.lower
+        or len(alike) * 3 > len(head)
+        or _GENERIC_HEAD.match(head)
+        or _GENERIC_HEAD.match(other)
+    ):
         return False
     return not any(t[0] == "§" for t in claim.own & match.own if t[1:] in head)
 

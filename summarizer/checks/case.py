@@ -16,7 +16,6 @@ from summarizer.quantities import Quantity, find_quantities
 from summarizer.schema import ArticleSummary, Evidence, Finding, PageSpan, Severity
 from summarizer.text import fold
 
-
 # Without one of these a text holds no quantity.
 _NUMERIC = re.compile("[0-9０-９零〇一二两三四五六七八九十百千万亿半几数翻倍壹贰叁肆伍陆柒捌玖拾A-Za-z½¼¾]")
 
@@ -25,32 +24,52 @@ class RunLike(Protocol):
     """Characters of the article's text that stand one to one on the page."""
 
     @property
-    def text_start(self) -> int: ...
+    def text_start(self) -> int:
+        """Offset into the article's text."""
+
     @property
-    def page_start(self) -> int: ...
+    def page_start(self) -> int:
+        """Offset into the page."""
+
     @property
-    def length(self) -> int: ...
+    def length(self) -> int:
+        """How many characters."""
 
 
 class ArticleLike(Protocol):
     """What the checks need of an article: `splitter.Article` and a record's `ArticleData` both have it."""
 
     @property
-    def headline(self) -> str | None: ...
+    def headline(self) -> str | None:
+        """The headline."""
+
     @property
-    def kicker(self) -> str | None: ...
+    def kicker(self) -> str | None:
+        """The line above it."""
+
     @property
-    def deck(self) -> list[str]: ...
+    def deck(self) -> list[str]:
+        """The lines below it."""
+
     @property
-    def body(self) -> str: ...
+    def body(self) -> str:
+        """The paragraphs, one to a line."""
+
     @property
-    def byline(self) -> str | None: ...
+    def byline(self) -> str | None:
+        """Who wrote it."""
+
     @property
-    def credit(self) -> str | None: ...
+    def credit(self) -> str | None:
+        """The agency."""
+
     @property
-    def language(self) -> str: ...
+    def language(self) -> str:
+        """The language: "zh" or "en"."""
+
     @property
-    def runs(self) -> Sequence[RunLike]: ...
+    def runs(self) -> Sequence[RunLike]:
+        """Where the text stands on the page."""
 
 
 def article_text(article: ArticleLike) -> str:
@@ -118,7 +137,9 @@ class Case:
             low, high = max(start, run.text_start), min(end, run.text_start + run.length)
             if low >= high:
                 continue
-            span = PageSpan(start=run.page_start + low - run.text_start, end=run.page_start + high - run.text_start)
+            span = PageSpan(
+                start=run.page_start + low - run.text_start, end=run.page_start + high - run.text_start
+            )
             if found and found[-1].end == span.start:
                 span = PageSpan(start=found.pop().start, end=span.end)
             found.append(span)
@@ -129,11 +150,19 @@ class Case:
         return [span for one in evidence for span in self.spans(one.start, one.end)]
 
     def add(
-        self, code: str, severity: Severity, path: str, spans: list[PageSpan] | None = None, message: str = "", **parts: object
+        self,
+        code: str,
+        severity: Severity,
+        path: str,
+        spans: list[PageSpan] | None = None,
+        message: str = "",
+        **parts: object,
     ) -> None:
         """Add a finding; `message` stands in for the sentence of its code."""
         text = message or sentence(code, self.article.language, **parts)
-        self.findings.append(Finding(code=code, severity=severity, message=text, path=path, spans=spans or []))
+        self.findings.append(
+            Finding(code=code, severity=severity, message=text, path=path, spans=spans or [])
+        )
 
 
 @lru_cache(maxsize=2048)
@@ -142,4 +171,4 @@ def squeeze(text: str) -> str:
     return "".join(fold(text).lower().split()).translate(_QUOTES)
 
 
-_QUOTES = str.maketrans("‘’“”「」『』", "''\"\"\"\"\"\"")
+_QUOTES = str.maketrans("‘’“”「」『』", '\'\'""""""')

@@ -15,17 +15,21 @@ from summarizer.checks.mention import Clause, Mention, Sentence
 from summarizer.quantities.types import Quantity
 
 _HARD = re.compile(
-    r"[，,；;:：（）()—]|\b(?:while|whereas|but|compared with|compared to|versus|against)\b|而(?=[^且是言])", re.IGNORECASE
+    r"[，,；;:：（）()—]|\b(?:while|whereas|but|compared with|compared to|versus|against)\b|而(?=[^且是言])",
+    re.IGNORECASE,
 )
 _SOFT = re.compile(r"[、和与及]|\band\b|以及|\bor\b|/", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"分别|各自?为|依次为?|\brespectively\b", re.IGNORECASE)
 _ITEM = re.compile(r"[、，,]|和|与|及|\band\b|以及", re.IGNORECASE)
 
 
-def mentions_of(text: str, start: int, end: int, held: Sequence[Quantity], number: int, clause: int) -> list[Mention]:
-    """Return the mentions of sentence `number`, `text[start:end]` (folded text), with clauses numbered from `clause`."""
+def mentions_of(
+    text: str, span: tuple[int, int], held: Sequence[Quantity], *, number: int, clause: int
+) -> list[Mention]:
+    """Return the mentions of sentence `number`, at `span` of the folded text, its clauses numbered from `clause`."""
+    start, end = span
     sentence = Sentence(number)
-    sentence.clauses = _cut(text, start, end, held, sentence, clause)
+    sentence.clauses = _cut(text, span, held, sentence, clause)
     found = [
         Mention(quantity, at, part) for part in sentence.clauses for at, quantity in enumerate(part.held)
     ]
@@ -34,8 +38,11 @@ def mentions_of(text: str, start: int, end: int, held: Sequence[Quantity], numbe
     return found
 
 
-def _cut(text: str, start: int, end: int, held: Sequence[Quantity], sentence: Sentence, number: int) -> list[Clause]:
+def _cut(
+    text: str, span: tuple[int, int], held: Sequence[Quantity], sentence: Sentence, number: int
+) -> list[Clause]:
     """Cut a sentence at its commas, and at a conjunction that stands between two numbers."""
+    start, end = span
     gaps = list(zip([start, *(q.end for q in held)], [*(q.start for q in held), end], strict=True))
     clauses = [Clause(number, sentence)]
     for index, (low, high) in enumerate(gaps):
@@ -47,7 +54,7 @@ def _cut(text: str, start: int, end: int, held: Sequence[Quantity], sentence: Se
                 parts = [piece[: soft[-1].start()], piece[soft[-1].end() :]]
         for part in parts[:-1]:
             clauses[-1].pieces.append(part)
-            clauses.append(Clause(clauses[-1].number + 1, sentence))
+            clauses.append(Clause(clauses[-1].number + 1, sentence, len(clauses)))
         clauses[-1].pieces.append(parts[-1])
         if index < len(held):
             clauses[-1].held.append(held[index])

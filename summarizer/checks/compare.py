@@ -10,8 +10,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from summarizer.checks.mention import Mention
 from summarizer.checks.hedges import Hedge
+from summarizer.checks.mention import Mention
 from summarizer.checks.values import COUNTED, Value
 from summarizer.checks.words import MULTIPLY
 
@@ -138,9 +138,20 @@ def _apart(claim: Value, source: Value, converted: bool) -> Outcome:
         return SCALE
     size = abs(source.nominal)
     gap = abs(claim.nominal - source.nominal)
-    if converted and claim.hedge in {"exact", "about"} and size and gap <= min(claim.low.step / 2, size * CONVERSION_SLACK):
+    if (
+        converted
+        and claim.hedge in {"exact", "about"}
+        and size
+        and gap <= min(claim.low.step / 2, size * CONVERSION_SLACK)
+    ):
         return CONVERTED
-    if claim.hedge == "exact" and size and gap < claim.low.step and gap <= size * NEARBY and claim.low.step > source.low.step:
+    if (
+        claim.hedge == "exact"
+        and size
+        and gap < claim.low.step
+        and gap <= size * NEARBY
+        and claim.low.step > source.low.step
+    ):
         return HEDGE
     return BOUND if claim.hedge != "exact" or source.hedge != "exact" else WRONG
 
@@ -157,7 +168,9 @@ def _same_nominal(claim: Hedge, source: Hedge, converted: bool) -> Outcome:
         return HEDGE
     if (claim in _UP and source in _DOWN) or (claim in _DOWN and source in _UP):
         return BOUND
-    stronger = (source == "least" and claim in {"over", "odd"}) or (source == "most" and claim in {"under", "near"})
+    stronger = (source == "least" and claim in {"over", "odd"}) or (
+        source == "most" and claim in {"under", "near"}
+    )
     return HEDGE if stronger else ROUNDED
 
 

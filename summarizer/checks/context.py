@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.checks import words
 from summarizer.checks.lexicon import concepts
@@ -15,8 +16,40 @@ _BLANK = re.compile(r"\s+")
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*[A-Za-z]")
 _NOT_NAMES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec i".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "i",
+    ]
 )
 
 
@@ -33,8 +66,20 @@ def flat(text: str) -> str:
 
 def _stem(word: str) -> str:
     word = word.lower().replace("’", "'").removesuffix("'s")
-    for ending, less in (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not (ending == "s" and word.endswith("ss")):
+    for ending, less in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ing", ""),
+        ("ed", ""),
+        ("es", ""),
+        ("s", ""),
+        ("e", ""),
+    ):
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= 3
+            and not (ending == "s" and word.endswith("ss"))
+        ):
             return word[: -len(ending)] + less
     return word
 
@@ -47,7 +92,7 @@ def terms(text: str) -> frozenset[str]:
     found = set(concepts(text))
     if not text.isascii():
         for run in _RUN.findall(words.STOP_ZH.sub(" ", text)):
-            found.update(map("".join, zip(run, run[1:], strict=False)))
+            found.update(map("".join, pairwise(run)))
     for word in _WORD.findall(text):
         if word.lower() not in words.STOP_EN:
             found.add(_stem(word))

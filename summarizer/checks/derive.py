@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from summarizer.checks.compare import comparable, compare_values, growth
-from summarizer.checks.mention import Mention
 from summarizer.checks.hedges import extent
 from summarizer.checks.listed import counted
-from summarizer.checks.reading import Reading
+from summarizer.checks.mention import Mention
+from summarizer.checks.reading import MOST, Reading
 from summarizer.checks.values import COUNTED, Value
 
 _COMPARES = re.compile(
-    r"比|差|相距|间隔|历时|用时|净|more|fewer|less|older|younger|difference|gap|after|later|apart|margin", re.IGNORECASE
+    r"比|差|相距|间隔|历时|用时|净|more|fewer|less|older|younger|difference|gap|after|later|apart|margin",
+    re.IGNORECASE,
 )
 
 
@@ -69,8 +70,14 @@ def _alike(first: Mention, second: Mention) -> bool:
 def _sum(claim: Mention, source: Reading) -> Mention | None:
     """A total of all like numbers of one sentence, or of some that follow each other and share the claim's words."""
     held: dict[int, list[Mention]] = {}
-    for other in source.mentions:
-        if _single(other) and comparable(other.dimension, claim.dimension) and _alike(claim, other) and not other.negated:
+    for other in source.pool(claim):
+        if (
+            not other.implied
+            and _single(other)
+            and comparable(other.dimension, claim.dimension)
+            and _alike(claim, other)
+            and not other.negated
+        ):
             held.setdefault(other.sentence, []).append(other)
     for run in held.values():
         for start in range(len(run) - 1):
@@ -83,18 +90,26 @@ def _sum(claim: Mention, source: Reading) -> Mention | None:
     return None
 
 
-def _pairs(source: Reading, dimension: str) -> Iterator[tuple[Mention, Mention]]:
+def _pairs(claim: Mention, source: Reading, dimension: str) -> Iterator[tuple[Mention, Mention]]:
     """Yield pairs of numbers of one kind that stand in one sentence or in two that follow each other."""
-    held = sorted((m for m in source.by_dimension.get(dimension, []) if _single(m)), key=lambda m: m.quantity.start)
+    pool = source.by_dimension.get(dimension, [])
+    pool = pool if len(pool) <= MOST else [m for m in source.pool(claim) if m.dimension == dimension]
+    held = sorted((m for m in pool if _single(m)), key=lambda m: m.quantity.start)
     for index, first in enumerate(held):
         for second in held[index + 1 : index + 6]:
-            if second.sentence - first.sentence <= 1 and _alike(first, second) and _nominal(first) != _nominal(second):
+            if (
+                second.sentence - first.sentence <= 1
+                and _alike(first, second)
+                and _nominal(first) != _nominal(second)
+            ):
                 yield first, second
 
 
 def _related(claim: Mention, first: Mention, second: Mention) -> bool:
     """Tell whether the claim speaks of what the two numbers measure; across languages there is no telling."""
-    return claim.chinese != first.chinese or bool(claim.own & (first.context | second.context)) or not claim.own
+    return (
+        claim.chinese != first.chinese or bool(claim.own & (first.context | second.context)) or not claim.own
+    )
 
 
 def _levels(first: Mention, second: Mention) -> bool:
@@ -105,7 +120,7 @@ def _levels(first: Mention, second: Mention) -> bool:
 def _difference(claim: Mention, source: Reading, dimension: str) -> Mention | None:
     if claim.role != "change" and claim.direction == 0 and not _COMPARES.search(claim.left + claim.right):
         return None
-    for first, second in _pairs(source, dimension):
+    for first, second in _pairs(claim, source, dimension):
         if not _levels(first, second) or not _related(claim, first, second):
             continue
         gap = _nominal(second) - _nominal(first)
@@ -120,7 +135,7 @@ def _growths(claim: Mention, source: Reading) -> Iterator[tuple[Mention, Fractio
     for kind in source.by_dimension:
         if kind in {"date", "time", "ordinal", "points"}:
             continue
-        for first, second in _pairs(source, kind):
+        for first, second in _pairs(claim, source, kind):
             if _levels(first, second) and _related(claim, first, second):
                 old, new = (first, second) if _in_order(first, second) else (second, first)
                 if _nominal(old):
@@ -132,14 +147,18 @@ def _ratio(claim: Mention, source: Reading) -> Mention | None:
     moved = growth(claim)
     if moved is not None:
         for first, value in _growths(claim, source):
-            same = abs(moved - value) < Fraction(1, 20) if claim.quantity.unit == "×" else _agrees(claim, abs(value))
+            same = (
+                abs(moved - value) < Fraction(1, 20)
+                if claim.quantity.unit == "×"
+                else _agrees(claim, abs(value))
+            )
             if same and (moved < 0) == (value < 0):
                 return first
         return None
     for kind in source.by_dimension:
         if kind in {"date", "time", "ordinal", "ratio", "points"}:
             continue
-        for first, second in _pairs(source, kind):
+        for first, second in _pairs(claim, source, kind):
             part, whole = sorted((_nominal(first), _nominal(second)))
             if part > 0 and _related(claim, first, second) and _agrees(claim, part * 100 / whole):
                 return first
@@ -170,7 +189,7 @@ def _age(claim: Mention, source: Reading) -> Mention | None:
     """Years between two years that the source names."""
     if claim.dimension not in {"months", "count"} or claim.quantity.unit not in {None, "year"}:
         return None
-    years = [m for m in source.mentions if m.iso and re.match(r"\d{4}", m.iso)]
+    years = [m for m in source.pool(claim) if m.iso and re.match(r"\d{4}", m.iso)]
     for index, first in enumerate(years):
         for second in years[index + 1 : index + 4]:
             gap = abs(int((second.iso or "")[:4]) - int((first.iso or "")[:4]))

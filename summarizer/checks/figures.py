@@ -12,7 +12,12 @@ from summarizer.checks.types import NumberFinding
 from summarizer.schema import Figure, Severity
 
 # What a wrong number of each reason means to an editor; what is not here is an error.
-_SEVERITY: dict[str, Severity] = {"hedge": "warning", "precision": "warning", "date": "warning", "level": "warning"}
+_SEVERITY: dict[str, Severity] = {
+    "hedge": "warning",
+    "precision": "warning",
+    "date": "warning",
+    "level": "warning",
+}
 
 
 def check_prose(case: Case) -> None:
@@ -40,8 +45,15 @@ def check_figures(case: Case) -> None:
             case.add("figure-absent", "error", path, case.evidence_spans(figure.evidence), text=figure.text)
             continue
         quantity = mention.quantity
-        if quantity.value != figure.value or quantity.unit != figure.unit or quantity.iso != figure.iso or quantity.upper != figure.upper:
-            case.add("figure-value", "error", path, case.spans(quantity.start, quantity.end), text=figure.text)
+        if (
+            quantity.value != figure.value
+            or quantity.unit != figure.unit
+            or quantity.iso != figure.iso
+            or quantity.upper != figure.upper
+        ):
+            case.add(
+                "figure-value", "error", path, case.spans(quantity.start, quantity.end), text=figure.text
+            )
         _check_meaning(case, f"{path}.meaning", figure, mention)
     _check_repeats(case)
 
@@ -75,7 +87,7 @@ def _check_meaning(case: Case, path: str, figure: Figure, mention: Mention) -> N
 def _said(figure: Figure, mention: Mention) -> Mention:
     """Return the figure as a claim: its meaning, then the number."""
     sentence = Sentence(0)
-    clause = Clause(0, sentence, [mention.quantity], [figure.meaning, ""])
+    clause = Clause(0, sentence, 0, [mention.quantity], [figure.meaning, ""])
     sentence.clauses.append(clause)
     return Mention(mention.quantity, 0, clause, given_value=mention.value)
 
@@ -98,6 +110,9 @@ def _check_repeats(case: Case) -> None:
         other = case.summary.figures[first]
         if first != index and other.unit == figure.unit and other.value != figure.value:
             case.add(
-                "meaning-repeated", "warning", f"summary.figures[{index}].meaning", case.evidence_spans(figure.evidence),
+                "meaning-repeated",
+                "warning",
+                f"summary.figures[{index}].meaning",
+                case.evidence_spans(figure.evidence),
                 meaning=figure.meaning,
             )

@@ -75,8 +75,8 @@ def find_hedge(left: str, surface: str, right: str, qualifier: str | None) -> He
     for word in ("以上", "以下", "以内", "左右", "上下"):
         if surface.endswith(word):
             return _AFTER_KIND[word]
-    if found := _last_before(left[-28:]):
-        return found
+    if earlier := _last_before(left[-28:]):
+        return earlier
     if found := _HEAD_RE.match(surface):
         return _BEFORE_KIND[found[1].lower()]
     return {"about": "about", "over": "over", "under": "under"}.get(qualifier or "", "exact")  # type: ignore[return-value]

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, overload
 T = TypeVar("T")
 
 
-class lazy(Generic[T]):  # noqa: N801 - reads as a decorator, like property
+class lazy(Generic[T]):
     """As `functools.cached_property`, without the lock that Python 3.11 takes at each first read."""
 
     def __init__(self, work: Callable[[Any], T]) -> None:

@@ -24,7 +24,7 @@ EXCLUSIVE = """
 今年 本年 | this.year / 去年 上年 | last.year previous.year year.earlier year.before year.ago / 前年 | two.years.ago / 明年 | next.year
 本月 当月 | this.month / 上月 | last.month previous.month
 计划 拟投 预计 目标 力争 | plan plans planned expected target aims projected / 已完成 完成 实际 累计完成 | completed actual finished already
-应到 | / 实到 | 
+应到 | / 实到 |
 小学 | primary elementary / 初中 | middle / 高中 | high.school / 大学 高校 | university universities college colleges
 东部 | east eastern / 西部 | west western / 南部 | south southern / 北部 | north northern
 买入 购买 收购 | bought buy purchased acquire acquired / 卖出 出售 售出 卖出 | sold sell

@@ -14,7 +14,10 @@ _LIST_ZH = re.compile("[^，。；：:、\n“”（）()]{1,14}(?:、[^，。�
 _LAST_ZH = re.compile("和|与|及|以及")
 _ITEM = r"[A-Za-z][\w'’.-]*(?: [\w'’.-]+){0,4}"
 _LIST_EN = re.compile(rf"{_ITEM}(?:, {_ITEM}){{1,19}},? (?:and|or) {_ITEM}|{_ITEM} and {_ITEM}")
-_POINTS = re.compile("([一二三四五六七八九十])(?:是|要|、)|第([一二三四五六七八九十])[，,、]|\\b(first|second|third|fourth|fifth)(?:ly)?[,:]", re.IGNORECASE)
+_POINTS = re.compile(
+    "([一二三四五六七八九十])(?:是|要|、)|第([一二三四五六七八九十])[，,、]|\\b(first|second|third|fourth|fifth)(?:ly)?[,:]",
+    re.IGNORECASE,
+)
 _RANK = {char: index + 1 for index, char in enumerate("一二三四五六七八九十")} | {
     word: index + 1 for index, word in enumerate(("first", "second", "third", "fourth", "fifth"))
 }
@@ -30,7 +33,9 @@ def counted(claim: Mention, text: Reading, source: Reading) -> Mention | None:
         return found
     for sentence in _sentences(claim, source):
         if wanted in set(_lengths(sentence)):
-            near = next((m for m in source.mentions if source.folded.find(sentence) <= m.quantity.start), None)
+            near = next(
+                (m for m in source.mentions if source.folded.find(sentence) <= m.quantity.start), None
+            )
             return near or claim
     return None
 
@@ -38,8 +43,8 @@ def counted(claim: Mention, text: Reading, source: Reading) -> Mention | None:
 def _parallel(claim: Mention, source: Reading, wanted: int) -> Mention | None:
     """东区12所，西区8所，南区5所 are three: as many numbers in a row as the claim counts, about the same thing."""
     groups: dict[tuple[int, str | None], list[Mention]] = {}
-    for mention in source.mentions:
-        if not mention.iso:
+    for mention in source.pool(claim):
+        if not mention.iso and not mention.implied:
             groups.setdefault((mention.sentence, mention.quantity.unit), []).append(mention)
     for held in groups.values():
         if len(held) == wanted and claim.context & held[0].context:
@@ -51,7 +56,9 @@ def _sentences(claim: Mention, source: Reading) -> Iterator[str]:
     """Yield the sentences that share a word with the claim, or all where the two are of different languages."""
     for start, end in source.sentences:
         sentence = source.folded[start:end]
-        if claim.chinese == (not sentence.isascii()) and not claim.context & terms(sentence.replace("\n", "")):
+        if claim.chinese == (not sentence.isascii()) and not claim.context & terms(
+            sentence.replace("\n", "")
+        ):
             continue
         yield sentence
 

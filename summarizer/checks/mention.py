@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from summarizer.checks import words
 from summarizer.checks.context import terms
-from summarizer.checks.lazy import lazy
 from summarizer.checks.hedges import find_hedge
+from summarizer.checks.lazy import lazy
 from summarizer.checks.values import Value, dimension_of, is_fraction, size_of, value_of
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.units import SURFACE_EN, SURFACE_ZH, UNITS
@@ -21,11 +21,17 @@ _LABEL = re.compile(
     r"interstate|district|ward|gate|pier|unit|act|title|proposition|measure|amendment|resolution)s? $",
     re.IGNORECASE,
 )
-_PER_BEFORE = re.compile(r"每(?P<unit>[\u4e00-\u9fff]{1,4}?)(?:(?:售|单|均)?价|收购价|补贴|补助|奖励|约|为|仅|才|卖|售|重|产){0,2}$")
+_PER_BEFORE = re.compile(
+    r"每(?P<unit>[\u4e00-\u9fff]{1,4}?)(?:(?:售|单|均)?价|收购价|补贴|补助|奖励|约|为|仅|才|卖|售|重|产){0,2}$"
+)
 _PER_AFTER = re.compile(r"^ ?(?:/ ?|per |an? |每)(?P<unit>[a-z]+|[\u4e00-\u9fff]{1,3})", re.IGNORECASE)
 _NEXT_DATE = re.compile(
     r" ?(?:in|on|by|for|as of|at the end of|for the year ended|in the year ended)? ?", re.IGNORECASE
 )
+# How many clauses back a number may take its subject or date from.
+REACH = 12
+# How many numbers on either side of one bear on what its words are.
+NEAR = 4
 _SPANS = frozenset({"year", "month", "day", "week", "decade", "hour"})
 _ASIDE = re.compile(r"[ -]?(?:前|来|间|内|后|里|以来|的|old\b|ago\b|earlier\b|later\b)")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{0,2}| ?[a-z]*")
@@ -37,6 +43,7 @@ class Clause:
 
     number: int
     sentence: Sentence
+    position: int = 0
     held: list[Quantity] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
 
@@ -68,7 +75,8 @@ class Clause:
         while not dated and last + 1 < len(self.held) and self.aside(last + 1):
             last += 1
         left, right = " ".join(self.pieces[first : at + 1]), " ".join(self.pieces[at + 1 : last + 2])
-        alike = [i for i, q in enumerate(self.held) if q.unit == self.held[at].unit and not self.aside(i)]
+        near = range(max(0, at - NEAR), min(len(self.held), at + NEAR + 1))
+        alike = [i for i in near if self.held[i].unit == self.held[at].unit and not self.aside(i)]
         if dated or len(alike) < 2:
             return left, right
         if first > 0 and not terms(self.pieces[0]):
@@ -192,7 +200,7 @@ class Mention:
 
     @lazy
     def role(self) -> str | None:
-        """"from", "to" or "change" in a movement, else None."""
+        """ "from", "to" or "change" in a movement, else None."""
         return self.given_role or words.role(self.before, self.after, self.dimension in {"ratio", "points"})
 
     @lazy
@@ -225,14 +233,15 @@ class Mention:
         """Terms for the ages and spans that tell whom a number counts: 0至14岁人口71.5万人."""
         if self.at == 0 or self.iso or self.place.aside(self.at):
             return frozenset()
-        held = self.place.held[: self.at]
-        return frozenset(
-            f"#{q.value}-{q.upper}{q.unit}" for i, q in enumerate(held) if not q.iso and self.place.aside(i)
-        )
+        held = self.place.held
+        near = range(max(0, self.at - NEAR), self.at)
+        described = [held[i] for i in near if not held[i].iso and self.place.aside(i)]
+        return frozenset(f"#{q.value}-{q.upper}{q.unit}" for q in described)
 
     def _subject(self) -> frozenset[str]:
         """The terms of its clause, or of the nearest one before that has any: 同比增长7.6% goes on about its subject."""
-        for clause in reversed(self.place.sentence.clauses[: self.place.sentence.clauses.index(self.place) + 1]):
+        last = self.place.position
+        for clause in reversed(self.place.sentence.clauses[max(0, last - REACH) : last + 1]):
             if clause.terms:
                 return clause.terms
         return frozenset()
@@ -256,8 +265,12 @@ class Mention:
     def dates(self) -> tuple[str, ...]:
         """The date that belongs to it among several numbers (2023年产量为120万吨), else those of its clause."""
         held, pieces = self.place.held, self.place.pieces
-        if sum(1 for q in held if not q.iso) > 1:
-            if self.at + 1 < len(held) and _NEXT_DATE.fullmatch(pieces[self.at + 1]) and (iso := iso_of(held[self.at + 1])):
+        if sum(1 for q in held[max(0, self.at - NEAR) : self.at + NEAR + 1] if not q.iso) > 1:
+            if (
+                self.at + 1 < len(held)
+                and _NEXT_DATE.fullmatch(pieces[self.at + 1])
+                and (iso := iso_of(held[self.at + 1]))
+            ):
                 return (iso,)
             if self.at and (iso := iso_of(held[self.at - 1])):
                 return (iso,)
@@ -266,5 +279,7 @@ class Mention:
     @lazy
     def dates_around(self) -> tuple[str, ...]:
         """The dates of the clauses before."""
-        clauses = self.place.sentence.clauses
-        return tuple(iso for clause in clauses[: clauses.index(self.place)] for iso in clause.dates)
+        last = self.place.position
+        return tuple(
+            iso for clause in self.place.sentence.clauses[max(0, last - REACH) : last] for iso in clause.dates
+        )

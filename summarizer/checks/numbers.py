@@ -16,17 +16,24 @@ from summarizer.checks.binding import opposite, score, stranger, swapped
 from summarizer.checks.compare import Outcome, can_agree, comparable, compare
 from summarizer.checks.mention import Mention
 from summarizer.checks.messages import message
-from summarizer.checks.reading import Reading, read
+from summarizer.checks.reading import MOST, Reading, read
 from summarizer.checks.types import NumberFinding, Verdict
 from summarizer.quantities.types import Quantity
 
-_VERDICT: dict[str, Verdict] = {"agrees": "supported", "vaguer": "unsupported", "conflicts": "contradicted", "differs": "unsupported"}
+_VERDICT: dict[str, Verdict] = {
+    "agrees": "supported",
+    "vaguer": "unsupported",
+    "conflicts": "contradicted",
+    "differs": "unsupported",
+}
 # The share of a claim's own words that another number's clause must have to be about the same thing.
 SAME_THING = 0.34
 _MOVES = frozenset({"from", "to", "change"})
 
 
-def check_numbers(claim: str, source: str, *, quantities: Sequence[Quantity] | None = None) -> list[NumberFinding]:
+def check_numbers(
+    claim: str, source: str, *, quantities: Sequence[Quantity] | None = None
+) -> list[NumberFinding]:
     """Return one finding for each quantity of `claim`, in its order: what `source` says of it.
 
     Offsets of `finding.quantity` are into `claim`, those of `finding.source` into `source`. `quantities` are those of
@@ -42,16 +49,26 @@ def judge_all(claim: Reading, source: Reading) -> list[NumberFinding]:
     for mention in claim.mentions:
         verdict, decider, reason = judge(mention, claim, source)
         text = message(reason, verdict, mention, decider, source)
-        found.append(NumberFinding(mention.quantity, verdict, decider.quantity if decider else None, reason, text))
+        found.append(
+            NumberFinding(mention.quantity, verdict, decider.quantity if decider else None, reason, text)
+        )
     return found
 
 
 def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, Mention | None, str]:
     """Return the verdict on one mention, the mention of the source that decides, and the reason's code."""
     near = [o for o, size, dimension, spans in source.sizes if can_agree(mention, size, dimension, spans)]
-    agreeing = [other for other in near if _applies(mention, other) and compare(mention, other).agreement == "agrees"]
+    if len(near) > MOST:
+        near = ([o for o in near if not o.own.isdisjoint(mention.own)] or near)[:MOST]
+    agreeing = [
+        other for other in near if _applies(mention, other) and compare(mention, other).agreement == "agrees"
+    ]
     if agreeing:
-        best = max(agreeing, key=lambda other: score(mention, other, source)) if len(agreeing) > 1 else agreeing[0]
+        best = (
+            max(agreeing, key=lambda other: score(mention, other, source))
+            if len(agreeing) > 1
+            else agreeing[0]
+        )
         rival = _misplaced(mention, agreeing, source)
         if rival is None:
             return "supported", best, compare(mention, best).reason
@@ -60,7 +77,9 @@ def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, M
         return rival
     if found := derive.derived(mention, claim, source):
         return "supported", found, "derived"
-    outcomes = [(other, compare(mention, other)) for other in source.stated if _applies(mention, other)]
+    outcomes = [
+        (other, compare(mention, other)) for other in source.pool(mention) if _applies(mention, other)
+    ]
     return _not_given(mention, outcomes, source)
 
 
@@ -74,7 +93,9 @@ def _misplaced(
 ) -> tuple[Verdict, Mention | None, str] | None:
     """Return the verdict if no agreeing number of the source is about the claim's subject, else None."""
     verdicts: list[tuple[Verdict, Mention | None, str]] = []
-    ranked = sorted(agreeing, key=lambda other: -score(mention, other, source)) if len(agreeing) > 1 else agreeing
+    ranked = (
+        sorted(agreeing, key=lambda other: -score(mention, other, source)) if len(agreeing) > 1 else agreeing
+    )
     for match in ranked:
         found = _fits(mention, match, source)
         if found is None:
@@ -110,7 +131,9 @@ def _not_given(
         return "contradicted", best[0], best[1].reason
     if unit := _other_unit(mention, source):
         return "contradicted", unit, "unit"
-    scaled = [pair for pair in against if pair[1].reason == "scale" and _same_thing(mention, pair[0], source, 0.0)]
+    scaled = [
+        pair for pair in against if pair[1].reason == "scale" and _same_thing(mention, pair[0], source, 0.0)
+    ]
     if best := _best(mention, scaled, source):
         return "contradicted", best[0], "scale"
     same = [pair for pair in against if _same_thing(mention, pair[0], source, SAME_THING)]
@@ -135,7 +158,10 @@ def _same_thing(mention: Mention, other: Mention, source: Reading, share: float)
         if mention.own & other.context:
             return True
         if mention.iso and other.iso:
-            return any(a == b and a.strip("X") for a, b in zip(mention.iso.split("-"), other.iso.split("-"), strict=False))
+            return any(
+                a == b and a.strip("X")
+                for a, b in zip(mention.iso.split("-"), other.iso.split("-"), strict=False)
+            )
         return len(kinds) == 1 and other.dimension not in {"count", "date", "ordinal"}
     shared = len(mention.own & other.context)
     return bool(shared) and shared >= share * len(mention.own)
@@ -146,7 +172,7 @@ def _other_unit(mention: Mention, source: Reading) -> Mention | None:
     if mention.value is None:
         return None
     found = []
-    for other in source.stated:
+    for other in source.pool(mention):
         if other.value is None or comparable(other.dimension, mention.dimension):
             continue
         if other.quantity.value == mention.quantity.value and other.quantity.upper == mention.quantity.upper:

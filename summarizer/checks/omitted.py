@@ -7,15 +7,15 @@ import re
 from summarizer.checks.case import Case
 from summarizer.checks.compare import can_agree, compare
 from summarizer.checks.context import flat
-from summarizer.checks.mention import Mention
 from summarizer.checks.figures import find_mention
+from summarizer.checks.mention import Mention
 from summarizer.checks.values import COUNTED
 from summarizer.quantities.units import CURRENCIES
 
 # Points for what makes a figure matter; from `WARN` on its absence is a warning, from `LIST` on it is listed by itself.
 HEADLINE, MONEY, TOTAL, GROWTH, VOTE, LEAD = 3.0, 2.0, 2.0, 1.5, 2.0, 0.5
 WARN, LIST, MOST = 3.5, 2.0, 12
-_TOTAL = re.compile(r"总|共|累计|合计|全年|全市|\b(?:total|overall|altogether|combined|in all)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"总|共|累计|合计|\b(?:total|overall|altogether|combined|in all)\b", re.IGNORECASE)
 _VOTE = re.compile(r"票|赞成|反对|弃权|\b(?:votes?|voted|ballots?)\b", re.IGNORECASE)
 _LOSS = re.compile(r"死亡|遇难|受伤|失踪|\b(?:died|dead|killed|injured|missing|deaths?)\b", re.IGNORECASE)
 
@@ -50,8 +50,12 @@ def check_omitted(case: Case) -> None:
         quantity = mention.quantity
         severe = salience(case, mention) >= WARN
         case.add(
-            "omitted-figure", "warning" if severe else "info", "summary.figures", case.spans(quantity.start, quantity.end),
-            text=quantity.text, clause=_clause(mention),
+            "omitted-figure",
+            "warning" if severe else "info",
+            "summary.figures",
+            case.spans(quantity.start, quantity.end),
+            text=quantity.text,
+            clause=_clause(mention),
         )
     rest = [m.quantity for m in missing if m not in listed]
     if rest:
@@ -69,11 +73,18 @@ def _not_carried(case: Case) -> list[Mention]:
     held = [m for figure in case.summary.figures if (m := find_mention(case, figure)) is not None]
     places = {m.quantity.start for m in held}
     said = [m for path, claim in case.claims if not path.endswith(".role") for m in claim.mentions]
-    votes = {n for d in case.summary.decisions if d.vote for n in (d.vote.in_favour, d.vote.against, d.vote.abstained)}
+    votes = {
+        n
+        for d in case.summary.decisions
+        if d.vote
+        for n in (d.vote.in_favour, d.vote.against, d.vote.abstained)
+    }
     return [
         m
         for m in case.source.mentions
-        if m.quantity.start not in places and m.quantity.value not in votes and not _carried(m, [*held, *said])
+        if m.quantity.start not in places
+        and m.quantity.value not in votes
+        and not _carried(m, [*held, *said])
     ]
 
 

@@ -15,8 +15,12 @@ _ONLY_AFTER_ZH = re.compile(
     "|(?:的)?(?:系列)?(?:重要)?(?:讲话|指示|批示|论述|文章|思想|回信|贺信|来信|新时代|生态文明|经济|外交|法治|强军|文化)"
     "|(?:在)?《|此前|曾|生前|因[^，。]{0,8}(?:请假|缺席|未)|(?:请假|缺席|未能?出席|未能?参加|未到会))"
 )
-_ONLY_BEFORE_ZH = re.compile("(?:学习贯彻|学习|贯彻落实|贯彻|传达学习|传达|落实|按照|根据|围绕|遵照|牢记|纪念|缅怀|已故|受|以|《)[^，。；、]{0,6}$")
-_ABSENT_ZH = re.compile("^[^，。；]{0,10}(?:请假|缺席|未出席|未能出席|未参加|未能参加|未到会|没有出席|没有参加)")
+_ONLY_BEFORE_ZH = re.compile(
+    "(?:学习贯彻|学习|贯彻落实|贯彻|传达学习|传达|落实|按照|根据|围绕|遵照|牢记|纪念|缅怀|已故|受|以|《)[^，。；、]{0,6}$"
+)
+_ABSENT_ZH = re.compile(
+    "^[^，。；]{0,10}(?:请假|缺席|未出席|未能出席|未参加|未能参加|未到会|没有出席|没有参加)"
+)
 _ABSENT_EN = re.compile(
     r"^[^.;]{0,60}?\b(?:did not attend|didn't attend|was absent|were absent|was excused|were excused|could not attend|was not present|"
     r"was not at|missed the meeting|sent regrets|not attending)\b"
@@ -25,7 +29,9 @@ _ONLY_AFTER_EN = re.compile(
     r"^(?:'s)? (?:in a (?:written )?(?:statement|letter|email)|wrote|had (?:earlier )?(?:said|written|visited|proposed|urged)|who (?:died|retired|left)|"
     r"last (?:month|week|year)|'s (?:speech|letter|memo))"
 )
-_ONLY_BEFORE_EN = re.compile(r"(?:the late|a letter from|a statement by|written by|named after|a memo from|successor to|appointed by|sued) (?:\w+ ){0,2}$")
+_ONLY_BEFORE_EN = re.compile(
+    r"(?:the late|a letter from|a statement by|written by|named after|a memo from|successor to|appointed by|sued) (?:\w+ ){0,2}$"
+)
 _LINK = re.compile(r"[、，,和及与/（）()\s]|\band\b")
 
 
@@ -99,7 +105,9 @@ def _matches(chinese: re.Pattern[str], english: re.Pattern[str], text: str) -> b
 
 def _only_mentioned(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 40) : start], text[end : end + 80]
-    return _matches(_ONLY_BEFORE_ZH, _ONLY_BEFORE_EN, before) or _matches(_ONLY_AFTER_ZH, _ONLY_AFTER_EN, after)
+    return _matches(_ONLY_BEFORE_ZH, _ONLY_BEFORE_EN, before) or _matches(
+        _ONLY_AFTER_ZH, _ONLY_AFTER_EN, after
+    )
 
 
 def _check_role(case: Case, path: str, attendee: Attendee, places: list[tuple[int, int]]) -> None:
@@ -145,7 +153,9 @@ def _is_list(case: Case, between: str, name: str) -> bool:
         return True
     if any(len(piece) > 4 for piece in pieces) and not between.isascii():
         return False
-    return len(pieces) == 1 and len(pieces[0]) <= 20 or ("、" in between and all(len(p) <= 4 for p in pieces))
+    return (len(pieces) == 1 and len(pieces[0]) <= 20) or (
+        "、" in between and all(len(p) <= 4 for p in pieces)
+    )
 
 
 def _holds_name(case: Case, text: str, name: str) -> bool:

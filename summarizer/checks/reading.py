@@ -26,6 +26,10 @@ _PARAGRAPH = re.compile(r"\n+")
 _MULTIPLY = re.compile("|".join([rf"\b{w}\b" if w.isascii() else w for w in words.MULTIPLY]), re.IGNORECASE)
 
 
+# A claim is compared word for word with at most this many numbers; an article has far fewer.
+MOST = 150
+
+
 @dataclass
 class Reading:
     """A text with its quantities, each bound to its clause when first asked for.
@@ -79,7 +83,9 @@ class Reading:
             while at < len(self.quantities) and self.quantities[at].start < end:
                 at += 1
             if at > first:
-                held = mentions_of(self.folded, start, end, self.quantities[first:at], index, number)
+                held = mentions_of(
+                    self.folded, (start, end), self.quantities[first:at], number=index, clause=number
+                )
                 number = held[-1].clause + 1
                 found.extend(held)
         return found
@@ -100,7 +106,7 @@ class Reading:
             value = Decimal(words.MULTIPLY[found[0].lower()]) / 100
             quantity = Quantity(start, end, self.text[start:end], "ratio", value, unit="×")
             index = next(i for i, (_, high) in enumerate(self.sentences) if start < high)
-            yield from mentions_of(self.folded, *self.sentences[index], [quantity], index, -1)
+            yield from mentions_of(self.folded, self.sentences[index], [quantity], number=index, clause=-1)
 
     @lazy
     def by_dimension(self) -> dict[str, list[Mention]]:
@@ -113,7 +119,17 @@ class Reading:
     @lazy
     def sizes(self) -> list[tuple[Mention, float | None, str, bool]]:
         """Of each stated mention its rough value, its dimension, and whether it spans more than one value."""
-        return [(m, m.size, m.dimension, m.quantity.upper is not None or is_vague(m.quantity)) for m in self.stated]
+        return [
+            (m, m.size, m.dimension, m.quantity.upper is not None or is_vague(m.quantity))
+            for m in self.stated
+        ]
+
+    def pool(self, claim: Mention) -> list[Mention]:
+        """The stated mentions that a claim is held against: all, or of very many those that share a word with it."""
+        if len(self.stated) <= MOST:
+            return self.stated
+        sharing = [m for m in self.stated if not claim.own.isdisjoint(m.own)]
+        return (sharing or self.stated)[:MOST]
 
     @lazy
     def index(self) -> dict[str, list[Mention]]:
@@ -155,7 +171,11 @@ def _ends(mentions: list[Mention]) -> Iterator[Mention]:
 def _joined(mentions: list[Mention]) -> Iterator[Mention]:
     """Yield the range of a movement that is told in two numbers: 由5.3%降至5.1%."""
     for first, second in pairwise(mentions):
-        if first.sentence != second.sentence or first.dimension != second.dimension or first.dimension == "date":
+        if (
+            first.sentence != second.sentence
+            or first.dimension != second.dimension
+            or first.dimension == "date"
+        ):
             continue
         if first.role == "from" and second.role == "to":
             quantity = replace(first.quantity, upper=second.quantity.value)

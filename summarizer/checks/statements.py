@@ -11,9 +11,11 @@ from summarizer.checks.context import terms
 from summarizer.checks.figures import find_mention
 from summarizer.schema import Decision, Evidence
 
-_QUOTED = re.compile("“([^“”\n]{2,200})”|「([^「」\n]{2,200})」|《([^《》\n]{2,100})》|\"([^\"\n]{8,300})\"")
+_QUOTED = re.compile('“([^“”\n]{2,200})”|「([^「」\n]{2,200})」|《([^《》\n]{2,100})》|"([^"\n]{8,300})"')
 _PART = re.compile(r"其中|\bof (?:which|them|whom|those|these)\b|\bincluding\b", re.IGNORECASE)
-_PRESENT = re.compile(r"实到|到会|出席|与会|应到|投票|\b(?:present|attended|members|voted|ballots)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"实到|到会|出席|与会|应到|投票|\b(?:present|attended|members|voted|ballots)\b", re.IGNORECASE
+)
 
 
 def check_decisions(case: Case) -> None:
@@ -25,7 +27,11 @@ def check_decisions(case: Case) -> None:
             case.add("no-evidence", "warning", f"{path}.evidence")
         elif not _related(decision):
             case.add(
-                "evidence-unrelated", "warning", f"{path}.text", case.evidence_spans(decision.evidence), text=decision.text
+                "evidence-unrelated",
+                "warning",
+                f"{path}.text",
+                case.evidence_spans(decision.evidence),
+                text=decision.text,
             )
         if decision.decided_by and not _known(case, decision.decided_by):
             case.add("decided-by-absent", "warning", f"{path}.decided_by", name=decision.decided_by)
@@ -38,7 +44,12 @@ def check_decisions(case: Case) -> None:
 def _related(decision: Decision) -> bool:
     said = terms(decision.text)
     held = frozenset().union(*(terms(one.text) for one in decision.evidence))
-    return not said or not held or not said.isdisjoint(held) or decision.text.isascii() != decision.evidence[0].text.isascii()
+    return (
+        not said
+        or not held
+        or not said.isdisjoint(held)
+        or decision.text.isascii() != decision.evidence[0].text.isascii()
+    )
 
 
 def _known(case: Case, name: str) -> bool:
@@ -53,16 +64,27 @@ def _check_vote(case: Case, path: str, decision: Decision) -> None:
     vote = decision.vote
     if vote is None:
         return
-    values = {m.quantity.value for m in case.source.mentions} | {m.quantity.upper for m in case.source.mentions}
+    values = {m.quantity.value for m in case.source.mentions} | {
+        m.quantity.upper for m in case.source.mentions
+    }
     counts = [n for n in (vote.in_favour, vote.against, vote.abstained) if n is not None]
     for number in counts:
         if number > 1 and Decimal(number) not in values:
             case.add("vote-absent", "error", path, case.evidence_spans(decision.evidence), number=number)
+    if len(counts) > 1:
+        _check_attendance(case, path, counts)
+
+
+def _check_attendance(case: Case, path: str, counts: list[int]) -> None:
+    """Find a number of people present or voting that is less than the votes together."""
     for mention in case.source.mentions:
-        if mention.dimension in {"people", "count"} and mention.quantity.value and _PRESENT.search(mention.left + mention.right):
-            if len(counts) > 1 and sum(counts) > mention.quantity.value >= max(counts) and mention.value and mention.value.hedge == "exact":
-                quantity = mention.quantity
-                case.add("vote-sum", "warning", path, case.spans(quantity.start, quantity.end), total=sum(counts), text=quantity.text)
+        quantity, present = mention.quantity, mention.quantity.value
+        if present is None or quantity.upper is not None or mention.dimension not in {"people", "count"}:
+            continue
+        exact = mention.value is not None and mention.value.hedge == "exact"
+        if exact and sum(counts) > present >= max(counts) and _PRESENT.search(mention.left + mention.right):
+            spans = case.spans(quantity.start, quantity.end)
+            case.add("vote-sum", "warning", path, spans, total=sum(counts), text=quantity.text)
 
 
 def check_evidence(case: Case) -> None:
@@ -72,8 +94,11 @@ def check_evidence(case: Case) -> None:
             if squeeze(case.text[one.start : one.end]) != squeeze(one.text):
                 found = squeeze(one.text) in case.plain
                 case.add(
-                    "evidence-differs", "warning" if found else "error", f"{path}.evidence[{index}]",
-                    case.spans(one.start, one.end), quote=one.text[:80],
+                    "evidence-differs",
+                    "warning" if found else "error",
+                    f"{path}.evidence[{index}]",
+                    case.spans(one.start, one.end),
+                    quote=one.text[:80],
                 )
 
 
@@ -102,7 +127,9 @@ def check_quotes(case: Case) -> None:
 
 def _nearest(text: str, quote: str) -> str | None:
     """Return the stretch of the text that a quote was made from, None if there is none."""
-    matcher = difflib.SequenceMatcher(None, text[:20_000], quote, autojunk=False) if len(quote) <= 60 else None
+    matcher = (
+        difflib.SequenceMatcher(None, text[:20_000], quote, autojunk=False) if len(quote) <= 60 else None
+    )
     if matcher is None:
         return None
     block = matcher.find_longest_match()
@@ -121,12 +148,21 @@ def check_arithmetic(case: Case) -> None:
             whole = None
             continue
         part = bool(_PART.search(mention.left)) or bool(_PART.search(figure.meaning))
-        if part and whole is not None and whole.sentence == mention.sentence and whole.quantity.unit == mention.quantity.unit:
+        if (
+            part
+            and whole is not None
+            and whole.sentence == mention.sentence
+            and whole.quantity.unit == mention.quantity.unit
+        ):
             if whole.value and mention.value.nominal > whole.value.nominal:
                 quantity = mention.quantity
                 case.add(
-                    "part-above-total", "warning", f"summary.figures[{index}]", case.spans(quantity.start, quantity.end),
-                    part=quantity.text, total=whole.quantity.text,
+                    "part-above-total",
+                    "warning",
+                    f"summary.figures[{index}]",
+                    case.spans(quantity.start, quantity.end),
+                    part=quantity.text,
+                    total=whole.quantity.text,
                 )
         elif not part:
             whole = mention

@@ -24,37 +24,67 @@ _INSTRUCTIONS: tuple[tuple[str, str], ...] = (
     ("你是 你现在是", "你(?:现在)?是(?:一个|一名)?(?:AI|人工智能助手|语言模型|ChatGPT|聊天机器人)"),
     ("prompt message", r"\b(?:system|developer)\s+(?:prompt|message)\s*:"),
     ("系统提示 系统指令 开发者消息", "(?:系统提示词?|系统指令|开发者消息)[:：]"),
-    ("<| inst] sys>", r"<\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\|>|\[/?INST\]|<</?SYS>>"),
+    (
+        "<| inst] sys>",
+        r"<\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\|>|\[/?INST\]|<</?SYS>>",
+    ),
     ("role content", r"[\"'](?:role|content)[\"']\s{0,3}:\s{0,3}[\"'](?:system|assistant|user|developer)"),
     ("{", r"\{\s{0,9}\"(?:headline|summary|decisions|figures|attendees)\"\s{0,3}:"),
-    ("system assistant instruction", r"(?m:^[ \t]{0,9}(?:#{1,4}[ \t]{0,9}(?:system|assistant|instruction)s?\b|(?:system|assistant)[ \t]{0,3}[:：]))"),
-    ("输出 返回 回答 回复", "(?:请|必须|务必)(?:你)?(?:直接|只|仅)?(?:输出|返回|回答|回复)(?:以下|如下|下列)?(?:的)?(?:JSON|内容|文字|结果)"),
-    ("respond reply answer output return", r"\b(?:respond|reply|answer|output|return)\s+(?:only\s+)?(?:with|in)\s+(?:only\s+)?(?:the\s+following|json|exactly)\b"),
-    ("prompt instructions", r"\b(?:reveal|print|repeat|show)\s+(?:your|the)\s+(?:system\s+)?(?:prompt|instructions)\b"),
-    ("summari extract mention", r"\b(?:do not|don't)\s+(?:summari[sz]e|extract|mention)\s+(?:this|the)\s+(?:article|page|text)\b"),
+    (
+        "system assistant instruction",
+        r"(?m:^[ \t]{0,9}(?:#{1,4}[ \t]{0,9}(?:system|assistant|instruction)s?\b|(?:system|assistant)[ \t]{0,3}[:：]))",
+    ),
+    (
+        "输出 返回 回答 回复",
+        "(?:请|必须|务必)(?:你)?(?:直接|只|仅)?(?:输出|返回|回答|回复)(?:以下|如下|下列)?(?:的)?(?:JSON|内容|文字|结果)",
+    ),
+    (
+        "respond reply answer output return",
+        r"\b(?:respond|reply|answer|output|return)\s+(?:only\s+)?(?:with|in)\s+(?:only\s+)?(?:the\s+following|json|exactly)\b",
+    ),
+    (
+        "prompt instructions",
+        r"\b(?:reveal|print|repeat|show)\s+(?:your|the)\s+(?:system\s+)?(?:prompt|instructions)\b",
+    ),
+    (
+        "summari extract mention",
+        r"\b(?:do not|don't)\s+(?:summari[sz]e|extract|mention)\s+(?:this|the)\s+(?:article|page|text)\b",
+    ),
 )
-_COMPILED = [
-    (words.split(), re.compile(pattern, re.IGNORECASE))
-    for words, pattern in _INSTRUCTIONS
-]
+_COMPILED = [(words.split(), re.compile(pattern, re.IGNORECASE)) for words, pattern in _INSTRUCTIONS]
 
 # Zero width, direction overrides, tags and variation selectors beyond emoji: nothing that a newspaper prints.
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
+_HIDDEN = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
+)
 
 
 def check_source(case: Case) -> None:
     """Find instruction-like text and invisible characters in the article."""
     low = case.text.lower()
-    matches = [m for keys, pattern in _COMPILED if any(k in low for k in keys) for m in pattern.finditer(case.text)]
+    matches = [
+        m for keys, pattern in _COMPILED if any(k in low for k in keys) for m in pattern.finditer(case.text)
+    ]
     for found in sorted(matches, key=lambda match: match.start()):
         start, end = found.span()
-        case.add("instruction-in-source", "warning", "article", case.spans(start, end), text=" ".join(found[0].split())[:80])
+        case.add(
+            "instruction-in-source",
+            "warning",
+            "article",
+            case.spans(start, end),
+            text=" ".join(found[0].split())[:80],
+        )
     hidden = list(_HIDDEN.finditer(case.text))
     if hidden:
         names = Counter(unicodedata.name(found[0], f"U+{ord(found[0]):04X}") for found in hidden)
         spans = [span for found in hidden[:20] for span in case.spans(*found.span())]
         case.add(
-            "hidden-characters", "warning", "article", spans, number=len(hidden), names=", ".join(sorted(names)[:5])
+            "hidden-characters",
+            "warning",
+            "article",
+            spans,
+            number=len(hidden),
+            names=", ".join(sorted(names)[:5]),
         )
 
 
@@ -64,8 +94,15 @@ def check_leaks(case: Case) -> None:
     leaks = {text for text in wanted if text and not _holds(case.plain, text)}
     if not leaks:
         return
-    places = [*case.fields(), *((f"summary.attendees[{i}].name", a.name) for i, a in enumerate(case.summary.attendees))]
-    places += [(f"summary.decisions[{i}].decided_by", d.decided_by) for i, d in enumerate(case.summary.decisions) if d.decided_by]
+    places = [
+        *case.fields(),
+        *((f"summary.attendees[{i}].name", a.name) for i, a in enumerate(case.summary.attendees)),
+    ]
+    places += [
+        (f"summary.decisions[{i}].decided_by", d.decided_by)
+        for i, d in enumerate(case.summary.decisions)
+        if d.decided_by
+    ]
     for path, text in places:
         squeezed = squeeze(text)
         for leak in sorted(leaks):

@@ -15,8 +15,13 @@ from summarizer.quantities.units import CURRENCIES, UNITS
 # Dimensions of things that are counted one by one; within them the noun decides, not the measure word.
 COUNTED = frozenset({"count", "people", "household"})
 _PEOPLE = frozenset({"people", "人", "名", "位", "人次", "口"})
-_FRACTION = re.compile(r"分之|/|[½⅓⅔¼¾⅕⅛]|half|halves|third|quarter|fifth|sixth|eighth|tenth|半", re.IGNORECASE)
-_VAGUE = re.compile(r"^[^0-9零〇一二两三四五六七八九]*[数几]|^(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b|^several", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"分之|/|[½⅓⅔¼¾⅕⅛]|half|halves|third|quarter|fifth|sixth|eighth|tenth|半", re.IGNORECASE
+)
+_VAGUE = re.compile(
+    r"^[^0-9零〇一二两三四五六七八九]*[数几]|^(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b|^several",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,9 @@ def value_of(quantity: Quantity, hedge: Hedge) -> Value | None:
     fraction = is_fraction(quantity)
     dimension = dimension_of(quantity.kind, quantity.unit, fraction)
     unit = UNITS.get(quantity.unit or "")
-    factor, offset = (unit.factor, unit.offset) if unit and dimension != "people" else (Fraction(1), Fraction(0))
+    factor, offset = (
+        (unit.factor, unit.offset) if unit and dimension != "people" else (Fraction(1), Fraction(0))
+    )
     if fraction and dimension == "ratio":
         factor = Fraction(100)
     vague = is_vague(quantity)

@@ -31,7 +31,9 @@ _NEGATED_ZH = re.compile(
 _NEGATED_EN = re.compile(
     r"\b(?:not(?! (?:only|less|more|fewer|exceeding))|never|denied|denies|didn't|doesn't|wasn't|weren't|isn't|aren't|won't|no longer|failed to)\b"
 )
-_DENIED_AFTER = re.compile("(?:的|之)?(?:说法|消息|传言|报道|数字)?(?:不实|系谣言|是谣言|不属实|并不存在|有误|未(?:获)?通过|被否决)")
+_DENIED_AFTER = re.compile(
+    "(?:的|之)?(?:说法|消息|传言|报道|数字)?(?:不实|系谣言|是谣言|不属实|并不存在|有误|未(?:获)?通过|被否决)"
+)
 # 不是 … 而是, not … but: what is denied ends where the correction begins.
 _CORRECTION = re.compile(r"而是|\bbut\b|\brather\b")
 
@@ -39,8 +41,12 @@ _CHANGE_ZH = re.compile(
     "(增长|上升|提高|增加|上涨|上调|扩大|扩展|攀升|净增|回升|提升|增幅|涨幅|增速|多增|上浮|下降|减少|降低|下跌|下滑|缩小|缩减|回落|下调|缩短|压减|降幅|跌幅|收窄|"
     "裁减|削减|核减|下浮|压缩|同比增|同比降|环比增|环比降|涨|升|增|降|跌|减|翻|多|少|高|低)(?:了|速|幅)?(?:度|率)?(?:为|达|达到|约|近|超|超过|逾|仅|至少|不足|不到)*$"
 )
-_CHANGE_AFTER_ZH = re.compile("的?(?:同比|年均)?(增长|增幅|涨幅|增速|降幅|跌幅|下降|下跌|跌落|升幅|减少|缩减|增加)")
-_TO_ZH = re.compile("(?:[增升降减跌涨高低加大小展少落调缩扩伸长短宽窄深快慢多]至|[增升降减跌涨高低加大小展少落调缩扩长伸短宽窄深快慢多]到|降为|增为|减为|调整为|变为|升为|由.{1,12}变成)(?:了|约|近|超|超过|逾)*$")
+_CHANGE_AFTER_ZH = re.compile(
+    "的?(?:同比|年均)?(增长|增幅|涨幅|增速|降幅|跌幅|下降|下跌|跌落|升幅|减少|缩减|增加)"
+)
+_TO_ZH = re.compile(
+    "(?:[增升降减跌涨高低加大小展少落调缩扩伸长短宽窄深快慢多]至|[增升降减跌涨高低加大小展少落调缩扩长伸短宽窄深快慢多]到|降为|增为|减为|调整为|变为|升为|由.{1,12}变成)(?:了|约|近|超|超过|逾)*$"
+)
 _FROM_ZH = re.compile("(?:由|从|自)(?:[^，。]{0,6})$")
 _EN_WORDS = "|".join([*UP_EN.split(), *DOWN_EN.split()])
 _CHANGE_EN = re.compile(
@@ -49,7 +55,9 @@ _CHANGE_EN = re.compile(
 _CHANGE_AFTER_EN = re.compile(
     r"-?(?:year-on-year |annual |yearly )?(increase|rise|growth|gain|jump|drop|decline|decrease|fall|cut|reduction|more|fewer|less|higher|lower)\b"
 )
-_TO_EN = re.compile(rf"\b(?:{_EN_WORDS})\b(?:(?! from ).)*\bto(?: (?:about|around|nearly|almost|over|some|roughly|more than|just))*$")
+_TO_EN = re.compile(
+    rf"\b(?:{_EN_WORDS})\b(?:(?! from ).)*\bto(?: (?:about|around|nearly|almost|over|some|roughly|more than|just))*$"
+)
 _FROM_EN = re.compile(r"\bfrom(?: (?:about|around|nearly|over|some|just))*$")
 _TO_AFTER_FROM_EN = re.compile(r"^ ?(?:in [\w ]+ )?to(?: \w+)?$")
 
@@ -68,21 +76,167 @@ STOP_ZH = re.compile(
     "降至|增至|升至|已经|预计|约为|大约|分别|方面|截至|截止|期间|包括|共有|还有|另有|仅为|进行|开展|相关|有关|有望|我市|全市|我省|全省|全县|全区|全国|本市|该市|该省|"
     "[的了在和与及为是将对从到由把被等其中共也就都已约近超逾达有并而且以于至各每个该此这那仅只又则却即或者着过会要能可让使给向往同跟比较着地得之所之还再更最很总计均总]"
 )
-STOP_EN = frozenset(
-    "the a an of to in on at by for from with as and or but is are was were be been being has have had do does did will would could "
-    "should may might can it its he his she her they their them this that these those there which who whom whose what when where while "
-    "than then also only just about around nearly almost over under more less fewer least most up down out into after before during "
-    "between among per each all some any no not said says say according total totaled totalled reached reaching reach hit stood amounted "
-    "came year years month months week weeks day days percent per cent million billion trillion thousand hundred dozen dollar dollars yuan "
-    "we our us you your i my so if because since until against through including compared roughly approximately he's it's".split()
-) | _UP_SET | _DOWN_SET
+STOP_EN = (
+    frozenset(
+        [
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "in",
+            "on",
+            "at",
+            "by",
+            "for",
+            "from",
+            "with",
+            "as",
+            "and",
+            "or",
+            "but",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "will",
+            "would",
+            "could",
+            "should",
+            "may",
+            "might",
+            "can",
+            "it",
+            "its",
+            "he",
+            "his",
+            "she",
+            "her",
+            "they",
+            "their",
+            "them",
+            "this",
+            "that",
+            "these",
+            "those",
+            "there",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "what",
+            "when",
+            "where",
+            "while",
+            "than",
+            "then",
+            "also",
+            "only",
+            "just",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "over",
+            "under",
+            "more",
+            "less",
+            "fewer",
+            "least",
+            "most",
+            "up",
+            "down",
+            "out",
+            "into",
+            "after",
+            "before",
+            "during",
+            "between",
+            "among",
+            "per",
+            "each",
+            "all",
+            "some",
+            "any",
+            "no",
+            "not",
+            "said",
+            "says",
+            "say",
+            "according",
+            "total",
+            "totaled",
+            "totalled",
+            "reached",
+            "reaching",
+            "reach",
+            "hit",
+            "stood",
+            "amounted",
+            "came",
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "percent",
+            "per",
+            "cent",
+            "million",
+            "billion",
+            "trillion",
+            "thousand",
+            "hundred",
+            "dozen",
+            "dollar",
+            "dollars",
+            "yuan",
+            "we",
+            "our",
+            "us",
+            "you",
+            "your",
+            "i",
+            "my",
+            "so",
+            "if",
+            "because",
+            "since",
+            "until",
+            "against",
+            "through",
+            "including",
+            "compared",
+            "roughly",
+            "approximately",
+            "he's",
+            "it's",
+        ]
+    )
+    | _UP_SET
+    | _DOWN_SET
+)
 
 
 def negated(left: str, right: str) -> bool:
     """Tell whether the words around a number deny what is said of it."""
     cut = max((m.end() for m in _CORRECTION.finditer(left)), default=0)
     left = left[cut:]
-    return bool(_NEGATED_ZH.search(left) or _NEGATED_EN.search(left.lower()) or _DENIED_AFTER.search(right[:16]))
+    return bool(
+        _NEGATED_ZH.search(left) or _NEGATED_EN.search(left.lower()) or _DENIED_AFTER.search(right[:16])
+    )
 
 
 _REFUSED = re.compile(
@@ -93,7 +247,12 @@ _REFUSED = re.compile(
 
 def denies(text: str) -> bool:
     """Tell whether a sentence denies or refuses anything."""
-    return bool(_REFUSED.search(text.lower()) or _NEGATED_ZH.search(text) or _NEGATED_EN.search(text.lower()) or _DENIED_AFTER.search(text))
+    return bool(
+        _REFUSED.search(text.lower())
+        or _NEGATED_ZH.search(text)
+        or _NEGATED_EN.search(text.lower())
+        or _DENIED_AFTER.search(text)
+    )
 
 
 def role(left: str, right: str, percent: bool) -> str | None:
