@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer import pipeline
 from summarizer.errors import ConfigError, EndpointError, SummarizerError, WeightsError
+from summarizer.run.types import NotAttempted
 
 if TYPE_CHECKING:
     from summarizer.cli.console import Console
@@ -58,7 +59,7 @@ class LazyWork:
         return pipeline.content_key(article, self._endpoint, self._settings)
 
     async def do(self, article: Article, page: PageText) -> ArticleRecord:
-        """Return the checked record of an article; raises ModelError."""
+        """Return the checked record of an article; raises ModelError, NotAttempted."""
         return await (await self._started()).do(article, page)
 
     def failed(self, article: Article, page: PageText, error: SummarizerError) -> ArticleRecord:
@@ -76,7 +77,7 @@ class LazyWork:
                     self._error = error
                     self._stop.request("refused", str(error))
             if self._work is None:
-                raise EndpointError(str(self._error)) from self._error
+                raise NotAttempted(str(self._error)) from self._error
             return self._work
 
     async def _start(self) -> PipelineWork:
