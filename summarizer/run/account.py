@@ -137,6 +137,11 @@ class Account:
         unread = max(0, self.total_pages - self.pages.discovered)
         return self.articles.open + unread * self.articles.discovered / self.pages.discovered
 
+    def fill_spent(self, summary: RunSummary) -> None:
+        """Put into a summary what was spent elsewhere for its records: they are new, though found in the store."""
+        summary.spent = self.spent
+        summary.reused = max(0, summary.reused - self._worked)
+
     def fill(self, summary: RunSummary) -> None:
         """Put the counts into a run's summary."""
         summary.pages, summary.articles = self.pages, self.articles

@@ -24,7 +24,7 @@ from __future__ import annotations
 import asyncio
 import time
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from sqlite3 import Connection
@@ -34,7 +34,7 @@ from summarizer.inputs.types import Input, PageText, Skipped
 from summarizer.run import ledger, records
 from summarizer.run.account import Account
 from summarizer.run.attempt import Attempts
-from summarizer.run.intake import Arrival, Intake, Split
+from summarizer.run.intake import Arrival, Intake, Split, split_page
 from summarizer.run.jobs import Emitter, Job, here, new_record, stored_again
 from summarizer.run.limits import Limits
 from summarizer.run.records import Claim, NewRecord, Stored, Worker
@@ -53,7 +53,6 @@ from summarizer.run.types import (
     Work,
 )
 from summarizer.run.writer import Writer
-from summarizer.splitter.page import Article
 
 TICK = 0.5
 LOOK_AGAIN = 0.2
@@ -83,13 +82,7 @@ async def run_pages(
     """
     run = _Run(store, work, options or RunOptions(), limits or Limits(), stop or Stop())
     run.emitter = Emitter(on_event, ordered=run.options.ordered)
-    return await run.go(pages, split or _split)
-
-
-def _split(text: str) -> Sequence[Article]:
-    from summarizer.splitter import split
-
-    return split(text)
+    return await run.go(pages, split or split_page)
 
 
 class _Run:
@@ -273,7 +266,7 @@ class _Run:
         self._count_findings(new.status, new.reason, new)
         ended = self.account.end_article(job.seq, new.status, reused=False)
         await self.writer(partial(self._finish, job=job, claim=claim, new=new, page_ended=ended))
-        self._tell(RecordReady(job.position, job.page.source, job.page.page, new.status, False, new.record))
+        self._tell(RecordReady(job.position, job.page.source, job.page.page, new.status, False, new.record, passing))
         self._settled()
         for follower in self.running.pop(job.key):
             await self._settle_reused(follower, here(new))

@@ -41,6 +41,13 @@ class Arrival:
         return max(1, len(self.keys))
 
 
+def split_page(text: str) -> Sequence[Article]:
+    """Return the articles of a page, with the splitter loaded when it is first needed."""
+    from summarizer.splitter import split
+
+    return split(text)
+
+
 @cache
 def splitter_digest() -> str:
     """Return a hash of the code that splits pages, so that a better splitter never meets what an older one made."""

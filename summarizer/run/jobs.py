@@ -66,7 +66,7 @@ def stored_again(position: int, page: PageText, stored: Stored, article: Article
         text = moved(stored.record, page.source, page.page)
     else:
         text = stored.record
-    return RecordReady(position, page.source, page.page, stored.status, True, text)
+    return RecordReady(position, page.source, page.page, stored.status, True, text, stored.passing)
 
 
 class Emitter:

@@ -55,7 +55,7 @@ class Flight:
 
 
 FLIGHT: ContextVar[Flight | None] = ContextVar("flight", default=None)
-_RESERVED: ContextVar[float] = ContextVar("reserved", default=0.0)
+RESERVED: ContextVar[float] = ContextVar("reserved", default=0.0)
 
 
 class Limits:
@@ -161,6 +161,11 @@ class Limits:
         self._judge(now, outcome)
         self._changed.set()
 
+    def forget(self) -> None:
+        """Give back the place of a request whose end nobody will tell."""
+        self._in_flight -= 1
+        self._changed.set()
+
     def _must_wait(self, now: float) -> float:
         """Return how many seconds the next request has to wait at least; 0 when it may go."""
         if self._closed:
@@ -189,11 +194,11 @@ class Limits:
         if self._tokens is not None:
             tokens = max(1.0, estimated_tokens * self._token_ratio)
             self._tokens.take(tokens, now)
-            _RESERVED.set(tokens)
+            RESERVED.set(tokens)
 
     def _correct_tokens(self, outcome: Outcome) -> None:
         """Book what a request really took, and learn how far estimates are off."""
-        used, reserved = outcome.input_tokens + outcome.output_tokens, _RESERVED.get()
+        used, reserved = outcome.input_tokens + outcome.output_tokens, RESERVED.get()
         if self._tokens is not None and used and reserved:
             self._tokens.correct(used - reserved)
             seen = self._token_ratio * used / reserved

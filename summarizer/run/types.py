@@ -57,6 +57,7 @@ class RecordReady:
     status: Literal["done", "failed"]
     reused: bool
     json: str
+    passing: bool = False
 
     @property
     def record(self) -> ArticleRecord:

@@ -8,7 +8,7 @@ import pickle
 import tempfile
 import time
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -24,7 +24,7 @@ from summarizer.run.batch.api import ENDED, BatchApi, grouped, lines
 from summarizer.run.batch.queue import BatchRow, Waiting
 from summarizer.run.batch.transport import BatchTransport, BatchWork, batch_line
 from summarizer.run.engine import run_pages
-from summarizer.run.intake import Intake, Split
+from summarizer.run.intake import Intake, Split, split_page
 from summarizer.run.jobs import Job, new_record
 from summarizer.run.records import Worker
 from summarizer.run.stop import Stop
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from openai.types import Batch
 
     from summarizer.schema import ArticleRecord
-    from summarizer.splitter.page import Article
 
 LIMIT_REQUESTS = 50_000
 LIMIT_BYTES = 200_000_000
@@ -82,13 +81,13 @@ async def run_batch(
     options = replace(options, since=time.time(), retry_failed=False)
     with tempfile.TemporaryFile(prefix="summarizer-") as spool:
         async with BatchRoute(store, work, api, batch, stop, on_event) as route:
-            await route.enqueue(_spooled(pages, spool), split)
+            await route.enqueue(spooled(pages, spool), split)
             await route.drive()
         spool.seek(0)
         # An interrupt has done its work by now; what is in the store is still told.
         later = Stop() if stop.reason == "interrupted" else stop
         summary = await run_pages(
-            _unspooled(spool), store=store, work=work, options=options, stop=later, on_event=on_event, split=split
+            unspooled(spool), store=store, work=work, options=options, stop=later, on_event=on_event, split=split
         )
     if stop.reason == "interrupted":
         summary.stopped, summary.message = "interrupted", stop.message
@@ -145,7 +144,7 @@ class BatchRoute:
 
     async def enqueue(self, pages: Iterable[Input], split: Split | None = None) -> int:
         """Queue the first requests of all articles that have no record and none under way; return their number."""
-        intake = Intake(pages, self._store, self._work, split or _split, self._usable)
+        intake = Intake(pages, self._store, self._work, split or split_page, self._usable)
         self._stop.on_request(intake.stop)
         new = 0
         while (arrivals := await intake.next()) is not None:
@@ -333,19 +332,15 @@ def _fate(batch: Batch) -> tuple[queue.Fate, str]:
     return "again", why
 
 
-def _split(text: str) -> Sequence[Article]:
-    from summarizer.splitter import split
-
-    return split(text)
-
-
-def _spooled(pages: Iterable[Input], spool: IO[bytes]) -> Iterator[Input]:
+def spooled(pages: Iterable[Input], spool: IO[bytes]) -> Iterator[Input]:
+    """Pass inputs on and keep them in a temporary file, since many inputs can be read but once."""
     for item in pages:
         pickle.dump(item, spool)
         yield item
 
 
-def _unspooled(spool: IO[bytes]) -> Iterator[Input]:
+def unspooled(spool: IO[bytes]) -> Iterator[Input]:
+    """Give the inputs of a temporary file again."""
     while True:
         try:
             item: Input = pickle.load(spool)
