@@ -1,12 +1,42 @@
-"""`find_quantities`: values, units, kinds and offsets."""
+"""`find_quantities` on newspaper sentences: values, units, kinds, hedges, and what is no figure."""
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from summarizer.quantities import find_quantities
+
+FIXTURES = Path(__file__).parent / "fixtures" / "quantities"
+
+
+def sentences():
+    for path in sorted(FIXTURES.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if line:
+                yield json.loads(line)
+
+
+def shape(text):
+    return [
+        [
+            q.text, q.kind, q.iso or format(q.value, "f"), None if q.upper is None else format(q.upper, "f"), q.unit,
+            q.qualifier,
+        ]
+        for q in find_quantities(text)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", list(sentences()), ids=lambda case: case["text"][:24])
+def test_every_figure_of_a_newspaper_sentence_is_found_and_nothing_else(case):
+    assert shape(case["text"]) == case["figures"]
+
+
+def values(text):
+    return [(q.value, q.upper, q.unit) for q in find_quantities(text)]
 
 
 @pytest.mark.parametrize(
@@ -14,12 +44,165 @@ from summarizer.quantities import find_quantities
     [
         ("总投资61.8亿元", "6180000000", "CNY"),
         ("共有1亿3000万人次", "130000000", "people"),
+        ("两亿五千万元", "250000000", "CNY"),
+        ("三百六十万零七户", "3600007", "household"),
         ("增长百分之九", "9", "%"),
+        ("下降千分之八", "8", "‰"),
+        ("近七成五", "75", "%"),
+        ("打八五折", "85", "%"),
+        ("叁佰贰拾萬圓整", "3200000", "CNY"),
+        ("柒拾伍元捌角", "75.8", "CNY"),
+        ("五斤三两", "53", "liang"),
+        ("一亩六分地", "1.6", "mu"),
+        ("四个半小时", "4.5", "hour"),
+        ("两小时二十分钟", "140", "minute"),
+        ("跑了9秒87", "9.87", "second"),
+        ("身高一米七", "1.7", "m"),
+        ("共６，５００人", "6500", "people"),
         ("worth $7.25 billion", "7250000000", "USD"),
+        ("worth A$3.1bn", "3100000000", "AUD"),
         ("three and a half million tonnes", "3500000", "t"),
+        ("a dozen eggs", "12", None),
+        ("four dollars and fifteen cents", "4.15", "USD"),
+        ("two thirds of a million people", None, "people"),
+        ("six feet four inches", "76", "in"),
+        ("a 3-point-lead of 40 basis points", "40", "bp"),
+        ("minus eleven degrees Celsius", "-11", "degC"),
     ],
 )
 def test_a_figure_has_its_exact_value_and_unit(text, value, unit):
+    found = find_quantities(text)[-1]
+    assert found.unit == unit
+    assert value is None or found.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("几十万人", "200000", "900000"),
+        ("十几家企业", "11", "19"),
+        ("数百名群众", "200", "900"),
+        ("600多人", "600", "700"),
+        ("2300余户", "2300", "2400"),
+        ("三十多万件", "300000", "400000"),
+        ("tens of thousands of people", "20000", "100000"),
+    ],
+)
+def test_a_vague_figure_has_bounds(text, low, high):
     (found,) = find_quantities(text)
-    assert (found.value, found.unit) == (Decimal(value), unit)
+    assert (found.low, found.high, found.qualifier) == (Decimal(low), Decimal(high), "over")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "upper", "unit"),
+    [
+        ("2-3万元", "20000", "30000", "CNY"),
+        ("八百至九百亿元", "80000000000", "90000000000", "CNY"),
+        ("5000元到1万元", "5000", "10000", "CNY"),
+        ("6.5亿元—7亿元", "650000000", "700000000", "CNY"),
+        ("三五百人", "300", "500", "people"),
+        ("二三十家", "20", "30", "家"),
+        ("六七成", "60", "70", "%"),
+        ("10 to 12 million tonnes", "10000000", "12000000", "t"),
+        ("between 30 and 45 minutes", "30", "45", "minute"),
+        ("9- to 11-year", "9", "11", "year"),
+    ],
+)
+def test_a_range_is_one_mention_in_one_unit(text, value, upper, unit):
+    (found,) = find_quantities(text)
+    assert (found.kind, found.value, found.upper, found.unit) == ("range", Decimal(value), Decimal(upper), unit)
+
+
+@pytest.mark.parametrize("text", ["销量上涨300台至4200台", "Profit rose $3 million to $45 million"])
+def test_a_change_and_where_it_led_are_two_figures(text):
+    assert len(find_quantities(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2023年11月6日", ["2023-11-06"]),
+        ("二〇二三年十一月六日", ["2023-11-06"]),
+        ("11月6日至9日", ["XXXX-11-06", "XXXX-11-09"]),
+        ("2022—2024年", ["2022", "2024"]),
+        ("6日", ["XXXX-XX-06"]),
+        ("上半年", ["XXXX-H1"]),
+        ("前三季度", ["XXXX-Q1/XXXX-Q3"]),
+        ("下午4时20分", ["T16:20"]),
+        ("四点半钟", ["T04:30"]),
+        ("Nov. 6, 2023", ["2023-11-06"]),
+        ("6 November 2023", ["2023-11-06"]),
+        ("the sixth of November", ["XXXX-11-06"]),
+        ("November 6-9", ["XXXX-11-06", "XXXX-11-09"]),
+        ("in FY2024", ["2024"]),
+        ("7:45 p.m.", ["T19:45"]),
+    ],
+)
+def test_a_date_has_an_iso_form_and_no_value(text, iso):
+    found = find_quantities(text)
+    assert [q.iso for q in found] == iso
+    assert all(q.value is None for q in found)
+
+
+def test_a_decade_has_the_year_after_its_last_as_upper_end():
+    (found,) = find_quantities("上世纪七十年代")
+    assert (found.iso, found.upper) == ("1970", Decimal(1980))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚持一国两制，做到万无一失。",
+        "他十分激动，万分感激，千万不要推辞。",
+        "“三个务必”“四个自信”深入人心。",
+        "“246”布局，“一核两带”。",
+        "歼-16与运-9、C929客机、5G手机。",
+        "咨询电话：027-65432100，热线12388。",
+        "1.摸清底数；2.分类施策；3.严格验收。",
+        "三明、九江、五台县、百色的代表。",
+        "No one knew which one of the reasons mattered.",
+        "Second to none, a one-off, the Group of Eight and the G7.",
+        "Call (303) 555-0188 or see https://example.org/2031/07/5",
+        "Highway 61, Room 204, Flight 93.",
+    ],
+)
+def test_names_slogans_models_and_telephones_are_no_figures(text):
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("签约4\n12家", "412"),
+        ("收入5.\n3亿元", "530000000"),
+        ("收入5.3亿\n元", "530000000"),
+        ("占百分\n之六十二", "62"),
+        ("共 3800 家", "3800"),
+        ("近2000 万美元", "20000000"),
+        ("a loss of $6.3\nmillion", "6300000"),
+        ("a loss of $6.3\n\nmillion", "6300000"),
+        ("some two mil-\nlion people", "2000000"),
+        ("thirty-\nseven ships", "37"),
+    ],
+)
+def test_a_line_break_or_blank_inside_a_number_does_not_split_it(text, value):
+    (found,) = find_quantities(text)
+    assert found.value == Decimal(value)
     assert text[found.start : found.end] == found.text
+
+
+def test_a_column_of_numbers_is_not_one_number():
+    assert [q.value for q in find_quantities("得票\n1038\n2046\n977\n")] == [1038, 2046, 977]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("超600家", "over"), ("600家以上", "over"), ("近600家", "under"), ("不到600家", "under"), ("约600家", "about"),
+        ("600家左右", "about"), ("附近600家", None), ("签约600家", None), ("more than 600", "over"),
+        ("nearly 600", "under"), ("about 600", "about"), ("600 or more", "over"),
+    ],
+)  # fmt: skip
+def test_a_hedge_is_kept_as_the_qualifier(text, qualifier):
+    (found,) = find_quantities(text)
+    assert found.qualifier == qualifier

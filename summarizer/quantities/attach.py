@@ -44,6 +44,7 @@ for _list in _BEFORE.values():
 _AFTER = {**words_zh.HEDGES_AFTER, **HEDGES_AFTER}
 _AFTER_START = frozenset(word[0] for word in _AFTER)
 _DEGREES = re.compile(r"(?:[°\s]\s?|(?<=[0-9]))([cf])(?![a-z0-9'’])")
+_SPANS = frozenset(("day", "week", "month", "year", "decade"))
 _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
 _PER = re.compile(
@@ -51,6 +52,7 @@ _PER = re.compile(
 )
 _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
 _INCHES = re.compile(r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)")
+_INDEX_NEAR = re.compile(r"\b(?:index|indices|dow|nasdaq|average|ftse|nikkei|stocks?)\b")
 _PERCENT_NEAR = re.compile("%|per ?cent")
 _MULTIPLE = re.compile(
     r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|over|earnings|oversubscribed|longer)\b"
@@ -347,7 +349,7 @@ def _english(text: str, cased: str, found: Found) -> None:
     _set(found, symbol, is_measure=False)
     if found.kind == "money" and found.value is not None and (scale := _SCALE_AFTER.match(text, found.end)):
         found.value, found.end = shift(found.value, SCALES[scale[1]]), scale.end()
-    if symbol == "point" and _PERCENT_NEAR.search(text, max(0, found.start - 60), found.end + 60):
+    if symbol == "point" and found.value is not None and abs(found.value) < 50 and not _INDEX_NEAR.search(text, max(0, found.start - 80), found.start) and _PERCENT_NEAR.search(text, max(0, found.start - 60), found.end + 60):
         _set(found, "pp", is_measure=False)
     if (
         found.kind == "measure"
@@ -419,6 +421,8 @@ def hedged(text: str, found: Found) -> Found:
                     word in words_zh.HEDGE_STOPS
                     and text.endswith(words_zh.HEDGE_STOPS[word], max(0, start - 6), start)
                 ):
+                    if word == "over " and found.unit in _SPANS:
+                        break  # "over five years" says how long, not more than
                     found.qualifier = name  # type: ignore[assignment]
                 break
     hedge_after(text, found)

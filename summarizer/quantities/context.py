@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from summarizer.quantities.attach import has_unit
 from summarizer.quantities.mention import Numeral
-from summarizer.quantities.words_zh import in_idiom
 
 _CJK = re.compile("[\u4e00-\u9fff]")
 _CALL = re.compile(
     r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|代码|编号|证号|文号|账号|车牌|isbn|issn|tel|phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$"
 )
+_MONEY_NEXT = re.compile(r"\s?(?:yuan|dollars?|euros?|pounds?|yen|people|tonnes|tons|%)")
 _PHONE = re.compile(
     r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])"
 )
@@ -73,6 +74,7 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
         and end - start > 9
         and " " not in text[start:end]
         and (phone := _PHONE.match(text, start)) is not None
+        and not (has_unit(text, end) or _MONEY_NEXT.match(text, end))
     ):
         return phone.end()
     if (
@@ -251,6 +253,3 @@ _LIMITS = ("以上", "以下", "以内", "左右", "上下", "或者", "或以",
 
 def _is_word(char: str) -> bool:
     return bool(char) and (char.isalnum() or char in "-")
-
-
-__all__ = ["end_of_label", "in_idiom", "is_slogan", "stands_alone"]

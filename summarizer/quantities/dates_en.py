@@ -27,7 +27,7 @@ _BEFORE_MONTH = re.compile(
     rf"(?:(?P<d>{_D})(?:st|nd|rd|th)?\.?|(?P<w>{_W}))(?:-|\s{{1,3}})(?:of\s{{1,3}})?(?P<m>{MONTH})(?![a-z])\.?(?:,?\s{{0,3}}(?P<y>{_YEAR})|,?\s(?P<yw>{_YW})(?![a-z]))?"
     rf"|(?P<y2>{_YEAR})(?:-|/|\s?,\s?|\s)(?P<m2>{MONTH})(?![a-z])(?:[-/](?P<d2>{_D}))?"
 )
-_DECADE = re.compile(r"(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])|['’](?P<s>[1-9]0)s(?![a-z])")
+_DECADE = re.compile(r"(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])|(?<=['’])(?P<s>[1-9]0)s(?![a-z])")
 _DECADE_WORDS = re.compile(r"nineteen (twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies")
 _YEAR_ONLY = re.compile(r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9a-z]|[.,][0-9]|\s?%|-[a-z])")
 _IN = re.compile(
