@@ -9,7 +9,7 @@ import pytest
 from model_server import Reply, Script, completion, failure, scripted, tool_call
 from pydantic import BaseModel
 
-from summarizer.errors import RequestError
+from summarizer.errors import EndpointError, RequestError
 from summarizer.model import dialect
 from summarizer.model.client import Answer, ModelClient
 from summarizer.model.endpoint import Endpoint
@@ -87,6 +87,38 @@ def test_a_parameter_that_a_model_refuses_is_left_out_from_then_on(complaint: st
         ask_thrice(server)
     assert len(server.requests) == 4
     assert present in server.requests[-1] and "response_format" in server.requests[-1]
+
+
+def test_a_dead_endpoint_is_not_found_out_one_call_after_the_other():
+    ended: list[int] = []
+    ended_before_each_wait: list[int] = []
+
+    async def one(client: ModelClient, number: int) -> None:
+        with pytest.raises(EndpointError):
+            await client.ask([{"role": "user", "content": "?"}], Place, max_tokens=9)
+        ended.append(number)
+
+    async def run(base_url: str) -> None:
+        endpoint = Endpoint(base_url, "m", "none", "remote")
+        policy = RetryPolicy(attempts=2, first_wait=0.5)
+        waits = {"on_wait": lambda wait: ended_before_each_wait.append(len(ended))}
+        async with ModelClient(endpoint, retry=policy, **waits) as client:
+            await asyncio.gather(*(one(client, number) for number in range(8)))
+
+    with scripted(completion()) as server:
+        base_url = server.base_url
+    asyncio.run(run(base_url))
+    assert ended_before_each_wait == [0, *[1] * 7]
+
+
+def test_a_plain_text_teaches_nothing_about_schemas():
+    async def run(server: Any) -> None:
+        async with ModelClient(Endpoint(server.base_url, "m", "none", "remote")) as client:
+            await client.ask_text([{"role": "user", "content": "?"}], max_tokens=9)
+
+    with scripted(completion("text")) as server:
+        asyncio.run(run(server))
+        assert dialect.remembered(Endpoint(server.base_url, "m", "none", "remote")) is None
 
 
 def test_a_request_refused_in_every_way_is_told_with_the_first_reason():

@@ -121,12 +121,13 @@ def test_failures_are_not_recorded(tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_recording_edited_by_hand_is_refused(tmp_path: Path):
+@pytest.mark.parametrize("part", ["request", "answer"])
+def test_a_recording_edited_by_hand_is_refused(tmp_path: Path, part: str):
     with scripted(completion()) as server:
         record(server, tmp_path, "一")
     file = tmp_path / "page.json"
     whole = json.loads(file.read_text("utf-8"))
-    whole["exchanges"][0]["request"]["max_tokens"] = 21
+    whole["exchanges"][0][part]["max_tokens"] = 21
     file.write_text(json.dumps(whole), "utf-8")
     with pytest.raises(InputError, match="edited"):
         ReplayTransport(tmp_path)

@@ -46,12 +46,19 @@ class Exchange:
     answer: dict[str, Any]
 
 
+def _seal(answer: dict[str, Any]) -> str:
+    """Hash that shows an answer edited by hand."""
+    data = json.dumps(answer, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest()[:12]
+
+
 def dump(exchanges: list[Exchange]) -> str:
     """The text of a recording file."""
     shared: dict[str, Any] = {}
     rows = [
         {
             "key": exchange.key,
+            "seal": _seal(exchange.answer),
             "path": exchange.path,
             "request": _folded(exchange.request, shared),
             "answer": _lines(exchange.answer),
@@ -73,11 +80,12 @@ def load(path: Path) -> dict[str, Exchange]:
             Exchange(row["key"], row["path"], _unfolded(row["request"], shared), _unlined(row["answer"]))
             for row in whole["exchanges"]
         ]
+        seals = [row["seal"] for row in whole["exchanges"]]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError(f"{path} is no readable recording ({error}); {again}") from None
-    for exchange in exchanges:
-        if request_key(exchange.path, exchange.request) != exchange.key:
-            raise InputError(f"{path} was edited (request {exchange.key}); {again}")
+    for exchange, seal in zip(exchanges, seals, strict=True):
+        if request_key(exchange.path, exchange.request) != exchange.key or _seal(exchange.answer) != seal:
+            raise InputError(f"{path} was edited (exchange {exchange.key}); {again}")
     return {exchange.key: exchange for exchange in exchanges}
 
 

@@ -84,7 +84,7 @@ class ModelClient:
         self._retrying = (retry or RetryPolicy()).retrying(on_wait)
         self._gate = gate
         self._reasks = reasks
-        self._finding_out = asyncio.Lock()
+        self._scout: asyncio.Event | None = None
         self._sdk = openai.AsyncOpenAI(
             base_url=endpoint.base_url,
             api_key=endpoint.api_key or NO_KEY,
@@ -176,7 +176,12 @@ class ModelClient:
         token = CURRENT.set(ledger)
         try:
             known = dialects.remembered(self.endpoint)
-            value = await (self._unwrapped(once, known) if known else self._find_out(once))
+            if known:
+                value = await self._unwrapped(once, known)
+            elif schema:
+                value = await self._find_out(once)
+            else:  # a plain text tells nothing of schemas
+                value = await self._try_dialects(once, keep=False)
         except ModelError as error:
             error.usage = ledger.usage()
             raise
@@ -185,14 +190,20 @@ class ModelClient:
         return Answer(value, ledger.usage())
 
     async def _find_out(self, once: Callable[[dialects.Dialect], Any]) -> Any:  # noqa: ANN401
-        """Ask in the first dialect that the endpoint understands; other calls wait for what is learnt."""
-        async with self._finding_out:
-            known = dialects.remembered(self.endpoint)
-            if known is None:
+        """Ask in the first dialect that the endpoint understands; other calls wait for what it learns."""
+        if self._scout is None:
+            self._scout = asyncio.Event()
+            try:
                 return await self._try_dialects(once)
-        return await self._unwrapped(once, known)
+            finally:
+                self._scout.set()
+        await self._scout.wait()
+        known = dialects.remembered(self.endpoint)
+        return await (self._unwrapped(once, known) if known else self._try_dialects(once))
 
-    async def _try_dialects(self, once: Callable[[dialects.Dialect], Any]) -> Any:  # noqa: ANN401
+    async def _try_dialects(
+        self, once: Callable[[dialects.Dialect], Any], *, keep: bool = True
+    ) -> Any:  # noqa: ANN401
         dialect: dialects.Dialect | None = dialects.Dialect()
         first: ModelError | None = None
         while dialect is not None:
@@ -202,7 +213,8 @@ class ModelClient:
                 first = first or error
                 dialect = dialect.after(error)
             else:
-                dialects.remember(self.endpoint, dialect)
+                if keep:
+                    dialects.remember(self.endpoint, dialect)
                 return value
         assert first is not None
         raise first
