@@ -22,6 +22,10 @@ INHERITED = 0.3
 TAKEN = 0.75
 # Measure words that fit any noun.
 ANY_THING = frozenset({None, "个", "项", "件", "批", "次"})
+SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛"
+    "邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
 _GENERIC_HEAD = re.compile(
     "^(?:[全我本该各其]|今|去|当|目前|截至|上半|下半|首|前|近|共|累计|预计|计划|总|年|日|月|其中|市|省|县|区|记者|会议|据|活动|大会|双方|企业|公司|项目|对|将|已|在|从|自|有)"
 )
@@ -156,7 +160,11 @@ def _names(mention: Mention) -> frozenset[str]:
 
 
 def _same_kind(mentions: list[Mention], claim: Mention) -> Mention | None:
-    return next((m for m in mentions if comparable(m.dimension, claim.dimension)), None)
+    loose = {"count", "points"}  # "points" are percentage points, and those of a game
+    return next(
+        (m for m in mentions if comparable(m.dimension, claim.dimension) or {m.dimension, claim.dimension} == loose),
+        None,
+    )
 
 
 def _strange_name(claim: Mention, match: Mention, reading: Reading) -> bool:
@@ -182,6 +190,8 @@ def _strange_head(claim: Mention, match: Mention, reading: Reading) -> bool:
     while tail < min(len(a), len(b)) and a[-1 - tail] == b[-1 - tail]:
         tail += 1
     head, other = a[: len(a) - tail], b[: len(b) - tail]
+    if len(head) == 1 and head in SURNAMES and other[-1:] in SURNAMES and tail >= 3:
+        return a[:3] not in reading.lower
     if tail < 2 or not 2 <= len(head) <= 4 or not 2 <= len(other) <= 6:
         return False
     alike = set(head) & set(other[-6:])

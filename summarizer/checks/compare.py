@@ -121,6 +121,8 @@ def compare_values(claim: Value, source: Value, converted: bool = False) -> Outc
         return _compare_ranges(claim, source)
     if claim.nominal == source.nominal and not claim.vague and not source.vague:
         return _same_nominal(claim.hedge, source.hedge, converted)
+    if claim.vague and source.vague and claim.nominal < source.nominal * 5 and source.nominal < claim.nominal * 5:
+        return ROUNDED
     mine, theirs = claim.bounds, source.bounds
     if theirs.within(mine):
         if claim.hedge in _UP and abs(claim.nominal) < abs(source.nominal) * LOOSE:

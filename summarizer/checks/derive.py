@@ -27,6 +27,12 @@ _COMPARES = re.compile(
 _VOTERS = {"票", "people"}
 
 
+_PART = re.compile(r"其中|中，|里，|\bof (?:them|which|whom|those|these)\b|\bincluding\b", re.IGNORECASE)
+_AGED = re.compile(r"享年|终年|岁|\baged?\b|years old", re.IGNORECASE)
+_SCORE = re.compile(r"\d+ ?[-–—:比] ?\d+")
+_VOTE = re.compile(r"投票|表决|票|\bvot(?:e|ed|es|ing)\b", re.IGNORECASE)
+
+
 def derived(claim: Mention, text: Reading, source: Reading) -> Mention | None:
     """Return one of the numbers of the source from which the claim's number follows, None if it doesn't."""
     if claim.value is None or claim.value.ranged or claim.value.vague:
@@ -35,7 +41,8 @@ def derived(claim: Mention, text: Reading, source: Reading) -> Mention | None:
         return _ratio(claim, source)
     if claim.dimension == "points":
         return _difference(claim, source, "ratio")
-    found = _sum(claim, source) or _difference(claim, source, claim.dimension) or _age(claim, source)
+    found = _sum(claim, source) or _difference(claim, source, claim.dimension)
+    found = found or _rest(claim, source) or _age(claim, source) or _ballots(claim, source)
     if found is None and claim.dimension in COUNTED:
         found = counted(claim, text, source)
     return found
@@ -55,6 +62,18 @@ def _agrees(claim: Mention, value: Fraction) -> bool:
         return True
     step = min(mine.low.step, Fraction(1))
     return mine.dimension == "ratio" and mine.hedge == "exact" and abs(mine.nominal - value) <= step / 2
+
+
+def _ballots(claim: Mention, source: Reading) -> Mention | None:
+    """All who voted, of a vote that is told as 5-2."""
+    if claim.dimension not in COUNTED or claim.quantity.value is None:
+        return None
+    for other in source.pool(claim):
+        value, upper = other.quantity.value, other.quantity.upper
+        if value is not None and upper is not None and _SCORE.fullmatch(other.quantity.text) and _VOTE.search(other.left):
+            if value + upper == claim.quantity.value:
+                return other
+    return None
 
 
 def _single(mention: Mention) -> bool:
@@ -165,12 +184,38 @@ def _ratio(claim: Mention, source: Reading) -> Mention | None:
     return None
 
 
-def wrong_growth(claim: Mention, source: Reading) -> Mention | None:
-    """Return a number of the source whose growth the claim misstates, where the source tells no other growth."""
-    if claim.role != "change" or claim.dimension != "ratio" or not claim.own:
+def misstated(claim: Mention, source: Reading) -> Mention | None:
+    """Return a number of the source from which the claim's growth, share or age was worked out wrongly."""
+    if not claim.own or claim.value is None:
         return None
-    found = [first for first, _ in _growths(claim, source) if claim.own & first.context]
+    if claim.dimension == "ratio" and claim.role == "change":
+        found = [first for first, _ in _growths(claim, source) if claim.own & first.context]
+    elif claim.dimension == "ratio":
+        found = [first for first, second in _parts(claim, source) if claim.own & second.own]
+    elif _AGED.search(claim.before + claim.quantity.text + claim.after):
+        found = [first for first, _ in _lifetimes(claim, source)]
+    else:
+        return None
     return found[0] if len(found) == 1 else None
+
+
+def _parts(claim: Mention, source: Reading) -> Iterator[tuple[Mention, Mention]]:
+    """Yield wholes with the part that the source tells of them: 412家企业中，103家为外资."""
+    for kind in source.by_dimension:
+        if kind in {"date", "time", "ordinal", "ratio", "points"}:
+            continue
+        for first, second in _pairs(claim, source, kind):
+            if _nominal(first) > _nominal(second) > 0 and _PART.search(first.after + "，" + second.left):
+                yield first, second
+
+
+def _rest(claim: Mention, source: Reading) -> Mention | None:
+    """What is left of a whole when its part is taken away, where the claim doesn't speak of the part."""
+    for first, second in _parts(claim, source):
+        apart = not claim.own & (second.own - first.own)
+        if apart and comparable(first.dimension, claim.dimension) and _agrees(claim, _nominal(first) - _nominal(second)):
+            return first
+    return None
 
 
 def _in_order(first: Mention, second: Mention) -> bool:
@@ -185,14 +230,18 @@ def _in_order(first: Mention, second: Mention) -> bool:
     return True
 
 
-def _age(claim: Mention, source: Reading) -> Mention | None:
-    """Years between two years that the source names."""
-    if claim.dimension not in {"months", "count"} or claim.quantity.unit not in {None, "year"}:
-        return None
+def _lifetimes(claim: Mention, source: Reading) -> Iterator[tuple[Mention, int]]:
+    """Yield the years between two years that the source names near each other."""
     years = [m for m in source.pool(claim) if m.iso and re.match(r"\d{4}", m.iso)]
     for index, first in enumerate(years):
         for second in years[index + 1 : index + 4]:
             gap = abs(int((second.iso or "")[:4]) - int((first.iso or "")[:4]))
-            if second.sentence - first.sentence <= 1 and gap and claim.quantity.value == gap:
-                return first
-    return None
+            if second.sentence - first.sentence <= 1 and gap:
+                yield first, gap
+
+
+def _age(claim: Mention, source: Reading) -> Mention | None:
+    """A span or an age that is the years between two years."""
+    if claim.dimension not in {"months", "count"} or claim.quantity.unit not in {None, "year"}:
+        return None
+    return next((first for first, gap in _lifetimes(claim, source) if claim.quantity.value == gap), None)

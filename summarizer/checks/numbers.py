@@ -139,7 +139,7 @@ def _not_given(
     same = [pair for pair in against if _same_thing(mention, pair[0], source, SAME_THING)]
     if best := _best(mention, same, source):
         return "contradicted", best[0], best[1].reason
-    if found := derive.wrong_growth(mention, source):
+    if found := derive.misstated(mention, source):
         return "contradicted", found, "growth"
     return "unsupported", None, "absent"
 
@@ -152,6 +152,8 @@ def _best(
 
 def _same_thing(mention: Mention, other: Mention, source: Reading, share: float) -> bool:
     """Tell whether the words around two numbers agree so far that they must be one fact."""
+    if mention.iso and other.iso and mention.context & other.context:
+        return True
     if mention.chinese != other.chinese or not mention.own:
         # Across languages only concepts can meet; the only number of its kind is taken for the one meant.
         kinds = source.by_dimension.get(other.dimension, [])

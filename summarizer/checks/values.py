@@ -16,7 +16,7 @@ from summarizer.quantities.units import CURRENCIES, UNITS
 COUNTED = frozenset({"count", "people", "household"})
 _PEOPLE = frozenset({"people", "人", "名", "位", "人次", "口"})
 _FRACTION = re.compile(
-    r"分之|/|[½⅓⅔¼¾⅕⅛]|half|halves|third|quarter|fifth|sixth|eighth|tenth|半", re.IGNORECASE
+    r"分之|/|[½⅓⅔¼¾⅕⅛]|half|halves|third|quarter|fifth|sixth|eighth|tenth|半| in | out of ", re.IGNORECASE
 )
 _VAGUE = re.compile(
     r"^[^0-9零〇一二两三四五六七八九]*[数几]|^(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b|^several",
@@ -59,7 +59,8 @@ def _factor(unit: str | None) -> float:
 
 def is_fraction(quantity: Quantity) -> bool:
     """Tell whether a number without a unit is a part of a whole: 四分之一, a third, half."""
-    return quantity.unit is None and quantity.kind != "date" and bool(_FRACTION.search(quantity.text))
+    maybe = quantity.unit is None and quantity.kind in {"number", "ratio", "percent", "range"}
+    return maybe and bool(_FRACTION.search(quantity.text))
 
 
 def is_vague(quantity: Quantity) -> bool:
