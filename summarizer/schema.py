@@ -19,7 +19,10 @@ DecisionKind = Literal["approved", "decided", "required", "announced", "signed",
 
 # A plain JSON number where it is exact, so that spreadsheets and scorers read it without a parser.
 Exact = Annotated[
-    Decimal, PlainSerializer(lambda d: int(d) if d == d.to_integral_value() else float(d), return_type=float, when_used="json")
+    Decimal,
+    PlainSerializer(
+        lambda d: int(d) if d == d.to_integral_value() else float(d), return_type=float, when_used="json"
+    ),
 ]
 
 
@@ -48,7 +51,9 @@ class Evidence(Strict):
     """Where a statement stands: the words of the article, and their spans on the page."""
 
     text: str
-    start: int = Field(description="offset into the article's text (kicker, headline, deck, body, one to a line)")
+    start: int = Field(
+        description="offset into the article's text (kicker, headline, deck, body, one to a line)"
+    )
     end: int
     spans: list[PageSpan]
 
@@ -92,7 +97,9 @@ class Attendee(Strict):
     """One person who took part."""
 
     name: str = Field(max_length=80)
-    role: str | None = Field(default=None, max_length=160, description="as stated beside the name; None is not stated")
+    role: str | None = Field(
+        default=None, max_length=160, description="as stated beside the name; None is not stated"
+    )
     presence: Presence = "present"
     evidence: list[Evidence] = Field(default_factory=list, max_length=8)
 
@@ -118,6 +125,15 @@ class Finding(Strict):
     spans: list[PageSpan] = Field(default_factory=list)
 
 
+class PageBox(Strict):
+    """A place on the sheet of a PDF page, in points from its top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class ArticleData(Strict):
     """The article as the splitter found it, and where it came from."""
 
@@ -134,6 +150,7 @@ class ArticleData(Strict):
     language: Literal["zh", "en"]
     spans: list[PageSpan]
     runs: list[TextRun] = Field(default_factory=list)
+    boxes: list[PageBox] = Field(default_factory=list, description="where it stands on the sheet of a PDF")
     confidence: float = 1.0
 
 

@@ -16,6 +16,7 @@ import pytest
 from summarizer.cli import main
 from tests.faultlab.faults import script, status
 from tests.faultlab.server import FaultLab
+from tests.pdf_writer import Text, column, pdf
 
 
 def article(number: int) -> str:
@@ -307,3 +308,17 @@ def test_a_reader_of_the_report_that_goes_away_stops_the_run_quietly(pages):
         assert running.wait(timeout=30) == 141
         assert running.stderr.read() == ""
         running.stderr.close()
+
+
+def test_a_record_of_a_pdf_leads_back_to_the_sheet(call, tmp_path):
+    path = tmp_path / "page.pdf"
+    lines = ["本报讯　三月一日，青澜市召开会议，", "市长林远航主持，决定投资五亿元。"]
+    path.write_bytes(pdf([], [Text(60, 60, "青澜市召开工作会议", 24), *column(60, 100, lines)]))
+    with FaultLab() as lab:
+        code, out, err = call(lab, path, "--format", "json")
+    (record,) = rows(out)
+    assert (code, record["article"]["page"]) == (0, 2)
+    (box,) = record["article"]["boxes"]
+    assert box["left"] == 60
+    assert box["top"] < 60 < 115 < box["bottom"]
+    assert "a blank page" in err

@@ -8,6 +8,7 @@ import pytest
 
 from summarizer.errors import InputError
 from summarizer.inputs import InputFailure, PageText, Skipped, read_pages
+from summarizer.inputs.boxes import places
 from summarizer.inputs.pdf import pdf_pages
 from tests.pdf_writer import Text, column, pdf, scan
 
@@ -113,3 +114,17 @@ def test_no_character_is_lost_or_said_twice():
         page += column(60 + 130 * place, 90 + 5 * place, lines)
     wanted = sorted("".join(text.text for text in page))
     assert sorted("".join(text_of(page).split())) == wanted
+
+
+def test_an_article_of_two_columns_has_a_box_for_each():
+    page = [Text(60, 60, "常务会议通过重点工程计划", 28)]
+    page += [text for place in range(2) for text in column(60 + 170 * place, 110, BODY)]
+    (item,) = pdf_pages(pdf(page), "x.pdf")
+    assert isinstance(item, PageText)
+    start = item.text.index(BODY[0])
+    first, second = places(item.boxes, [(start, len(item.text))])
+    assert (first[0], second[0]) == (60, 230)
+    assert (first[1], first[3]) == (second[1], second[3])
+    head = item.boxes[0]
+    assert places(item.boxes, [(0, 3)]) == [(head.left, head.top, head.right, head.bottom)]
+    assert places(item.boxes, []) == []

@@ -60,7 +60,8 @@ class LazyWork:
 
     async def do(self, article: Article, page: PageText) -> ArticleRecord:
         """Return the checked record of an article; raises ModelError, NotAttempted."""
-        return await (await self._started()).do(article, page)
+        record = await (await self._started()).do(article, page)
+        return _with_boxes(record, page) if page.boxes else record
 
     def failed(self, article: Article, page: PageText, error: SummarizerError) -> ArticleRecord:
         """Return the record of an article that failed."""
@@ -120,6 +121,16 @@ class LazyWork:
         # A daemon: the end of the program doesn't wait for a download.
         threading.Thread(target=run, name="summarizer-start", daemon=True).start()
         return await future
+
+
+def _with_boxes(record: ArticleRecord, page: PageText) -> ArticleRecord:
+    """Return a record of an article of a PDF page with its places on the sheet."""
+    from summarizer.inputs.boxes import places
+    from summarizer.schema import PageBox
+
+    found = places(page.boxes, [(span.start, span.end) for span in record.article.spans])
+    boxes = [PageBox(left=left, top=top, right=right, bottom=bottom) for left, top, right, bottom in found]
+    return record.model_copy(update={"article": record.article.model_copy(update={"boxes": boxes})})
 
 
 def fetch(endpoint: Endpoint, console: Console) -> None:
