@@ -1,4 +1,4 @@
-"""The Python API: text in, records out; `summarize` waits for `asummarize`, so that nothing is written twice."""
+"""The Python API: text in, records out; `summarize` waits for `asummarize`: nothing is written twice."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ async def asummarize(
 ) -> AsyncIterator[ArticleRecord]:
     """Yield a checked record for each article of a page, in reading order.
 
-    Without `model`, `base_url`, `api_key` and their environment variables the model that ships answers; its weights
-    are fetched when they aren't there. `client` is used as it is instead. An article that fails yields a record with
-    status "failed" and the reason; AuthError, ModelNotFoundError, ConfigError and WeightsError are raised, since they
-    concern all.
+    Without `model`, `base_url`, `api_key` and their environment variables the model that ships answers; its
+    weights are fetched when they aren't there. `client` is used as it is instead. An article that fails yields a
+    record with status "failed" and the reason; AuthError, ModelNotFoundError, ConfigError and WeightsError are
+    raised, since they concern all.
     """
     settings = settings or Settings()
     articles = split(text).articles
@@ -62,11 +62,20 @@ def summarize(
     source: str | None = None,
     page: int = 1,
 ) -> list[ArticleRecord]:
-    """Return a checked record for each article of a page, as `asummarize` yields them; works inside a running loop."""
+    """Return a checked record for each article of a page, as `asummarize` yields them.
+
+    It works inside a running event loop too, a notebook's for instance.
+    """
 
     async def collect() -> list[ArticleRecord]:
         records = asummarize(
-            text, model=model, base_url=base_url, api_key=api_key, settings=settings, source=source, page=page
+            text,
+            model=model,
+            base_url=base_url,
+            api_key=api_key,
+            settings=settings,
+            source=source,
+            page=page,
         )
         return [record async for record in records]
 
@@ -79,7 +88,9 @@ def summarize(
         return pool.submit(asyncio.run, collect()).result()
 
 
-async def _open(stack: AsyncExitStack, model: str | None, base_url: str | None, api_key: str | None) -> ModelClient:
+async def _open(
+    stack: AsyncExitStack, model: str | None, base_url: str | None, api_key: str | None
+) -> ModelClient:
     from summarizer.model.client import ModelClient
     from summarizer.model.endpoint import resolve_endpoint
     from summarizer.model.serving import serving

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from summarizer._version import __version__
 from summarizer.errors import ModelError, SummarizerError
-from summarizer.model.prompts import all_markers, prompt_version
+from summarizer.model.prompts import prompt_version
 from summarizer.schema import (
     SCHEMA_VERSION,
     ArticleData,
@@ -32,8 +32,8 @@ EndpointKind = Literal["local", "remote", "recording", "none"]
 class Settings:
     """How an article is summarised; all of it is part of the content key.
 
-    `strategy` "steps" asks small questions one after another, "one-call" asks once, "auto" takes what suits the
-    endpoint. `repair` is the number of extra requests that an article may cost when its checks complain.
+    `strategy` "steps" asks small questions one after another, "one-call" asks once, "auto" takes what suits
+    the endpoint. `repair` is the number of extra requests that an article may cost when its checks complain.
     """
 
     strategy: Literal["auto", "steps", "one-call"] = "auto"
@@ -57,12 +57,19 @@ class Endpoint(Protocol):
 
 
 def content_key(article: Article, endpoint: Endpoint, settings: Settings) -> str:
-    """Return the key under which a record is stored: 32 hex digits, the same for the same article, prompts and model.
+    """Return the key under which a record is stored: 32 hex digits.
 
-    It hashes the article's text and language, the prompts, the schema version, the model and the settings; it costs no
-    call and changes when any of them does.
+    It hashes the article's text and language, the prompts, the schema version, the model and the settings; it
+    costs no call and changes when any of them does.
     """
-    parts = [article.text, article.language, prompt_version(), SCHEMA_VERSION, endpoint.model, asdict(settings)]
+    parts = [
+        article.text,
+        article.language,
+        prompt_version(),
+        SCHEMA_VERSION,
+        endpoint.model,
+        asdict(settings),
+    ]
     data = json.dumps(parts, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
@@ -86,17 +93,18 @@ async def summarize_article(
     Raises ModelError, its `usage` filled, when no answer could be had; the caller makes a record of that with
     `failed_record`.
     """
-    from summarizer.checks import check_record
     from summarizer.model.strategies import draft_article
+    from summarizer.repair import check_and_repair
+
     settings = settings or Settings()
     started = time.monotonic()
     drafted = await draft_article(article, client, settings)
-    findings = check_record(drafted.summary, article, examples=all_markers(article.language))
+    checked = await check_and_repair(drafted, article, settings.repair)
     usage = drafted.asking.usage.model_copy(update={"seconds": round(time.monotonic() - started, 3)})
     return ArticleRecord(
         article=article_data(article, source=source, page=page),
-        summary=drafted.summary,
-        findings=[*drafted.findings, *findings],
+        summary=checked.summary,
+        findings=checked.findings,
         status="done",
         provenance=_provenance(article, client.endpoint, settings, drafted.strategy),
         usage=usage,
@@ -139,7 +147,9 @@ def article_data(article: Article, *, source: str | None = None, page: int = 1) 
         body=article.body,
         language=article.language,
         spans=[PageSpan(start=s.start, end=s.end) for s in article.spans],
-        runs=[TextRun(text_start=r.text_start, page_start=r.page_start, length=r.length) for r in article.runs],
+        runs=[
+            TextRun(text_start=r.text_start, page_start=r.page_start, length=r.length) for r in article.runs
+        ],
         confidence=article.confidence,
     )
 

@@ -1,1 +1,1 @@
-"""What code finds in an article before any model is asked: sentences, people, figures, candidates for decisions."""
+"""What code finds in an article before any model is asked: sentences, people, figures, decisions."""

@@ -27,7 +27,9 @@ def assemble(article: Article, material: Material, choice: Choice) -> tuple[Arti
         summary=trim(joiner.join(s.text for s in lead), 1200),
         summary_evidence=[evidence(article, s.start, s.end) for s in lead[:20]],
         decisions=[_decision(article, material, d) for d in choice.decisions[:MOST_DECISIONS]],
-        figures=[_figure(article, f, choice.meanings.get(f.id, f.meaning)) for f in material.figures[:MOST_FIGURES]],
+        figures=[
+            _figure(article, f, choice.meanings.get(f.id, f.meaning)) for f in material.figures[:MOST_FIGURES]
+        ],
         attendees=[_attendee(article, p) for p in choice.people[:MOST_PEOPLE]],
     )
     counts = {

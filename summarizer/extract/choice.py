@@ -1,4 +1,4 @@
-"""What is to be said of an article, chosen from its material, with all that a model wrote held against the text."""
+"""What is to be said of an article, with all that a model wrote held against the text."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ def default_choice(material: Material) -> Choice:
     people = [p for p in material.people if p.part in ATTENDING and not p.open]
     return Choice(
         people=tuple(_chosen(p, p.part) for p in people),  # type: ignore[arg-type]
-        decisions=tuple(DecisionText(Segment(d.start, d.end, d.text), d.text, d.kind) for d in strongest(material)),
+        decisions=tuple(
+            DecisionText(Segment(d.start, d.end, d.text), d.text, d.kind) for d in strongest(material)
+        ),
         meanings={f.id: f.meaning for f in material.figures},
         lead=tuple(lead_sentences(material.text, material.sentences, material.body_start, material.language)),
     )
@@ -73,7 +75,7 @@ def strongest(material: Material) -> list[DecisionCandidate]:
 
 
 def with_people(material: Material, choice: Choice, parts: dict[str, str], more: list[str]) -> Choice:
-    """Return a copy with the people whom a small model judged to be there, and those it found verbatim in the text.
+    """Return a copy with the people whom a small model judged to be there, and those it found in the text.
 
     Where the words around a doubtful name tell the part, the model decides only whether it is a name.
     """
@@ -90,7 +92,7 @@ def with_people(material: Material, choice: Choice, parts: dict[str, str], more:
 def with_parts(
     material: Material, choice: Choice, parts: dict[str, str], more: list[tuple[str, str | None, Presence]]
 ) -> Choice:
-    """Return a copy in which people have the parts that a model gave them; parts of no attendance take people out."""
+    """Return a copy in which people have the parts that a model gave them; some parts take people out."""
     people = {p.name: p for p in choice.people}
     for person in material.people:
         part = parts.get(person.id)
@@ -109,14 +111,18 @@ def _chosen(person: Person, part: Presence) -> Chosen:
     return Chosen(person.name, person.mention.role, part, person.evidence)
 
 
-def _added(material: Material, name: str, role: str | None, presence: Presence, known: list[str]) -> Chosen | None:
+def _added(
+    material: Material, name: str, role: str | None, presence: Presence, known: list[str]
+) -> Chosen | None:
     """Return somebody whom the rules missed, if the name stands in the text and looks like one."""
     place = material.text.find(name, material.body_start) if len(name) > 1 else -1
     row = next((s for s in material.sentences if s.start <= place < s.end), None) if place >= 0 else None
     if row is None or any(name in k or k in name for k in known):
         return None
     if material.language == "zh":
-        looks = re.fullmatch(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff-]{1,9}){1,3}", name)
+        looks = re.fullmatch(
+            r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff-]{1,9}){1,3}", name
+        )
         looks = None if looks and TITLE.search(name) else looks
     else:
         looks = re.fullmatch(r"[A-Z][\w.'’-]*(?: [\w.'’\"-]+){1,4}", name)
@@ -127,7 +133,7 @@ def _added(material: Material, name: str, role: str | None, presence: Presence, 
 
 
 def with_meanings(material: Material, choice: Choice, meanings: dict[str, str]) -> Choice:
-    """Return a copy with a model's meanings where they hold no number that their sentence doesn't, else the rules' own."""
+    """Return a copy with a model's meanings, but for those with a number that their sentence doesn't hold."""
     taken = dict(choice.meanings)
     for figure in material.figures:
         meaning = " ".join(meanings.get(figure.id, "").split())
@@ -137,7 +143,7 @@ def with_meanings(material: Material, choice: Choice, meanings: dict[str, str]) 
 
 
 def with_decisions(material: Material, choice: Choice, decisions: list[DecisionText]) -> Choice:
-    """Return a copy with a model's decisions, each once; words that bring in a number are replaced by the sentence itself.
+    """Return a copy with a model's decisions, each once; words that bring in a number give way to the sentence.
 
     Who decided and by when are kept where the article says so in these words.
     """

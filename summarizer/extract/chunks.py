@@ -1,4 +1,4 @@
-"""Long articles in pieces that a model's context holds: cut at paragraphs, each piece beginning with the end of the last."""
+"""Long articles in pieces that a model's context holds: cut at paragraphs, a little overlapping."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from summarizer.extract.segments import Segment
 def chunks(rows: list[Segment], text: str, room: int) -> list[list[Segment]]:
     """Return the sentences of a text in pieces of at most about `room` characters.
 
-    A piece ends at a paragraph where one ends in its second half, else at a sentence; the next one begins with the last
-    sentence of the one before, so that nothing is read without what it leans on. One piece holds a short text whole.
+    A piece ends at a paragraph where one ends in its last quarter, else at a sentence; the next one begins with
+    the last sentence of the one before, so that nothing is read without what it leans on. One piece holds a
+    short text whole.
     """
     pieces: list[list[Segment]] = []
     piece: list[Segment] = []

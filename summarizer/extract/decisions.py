@@ -10,13 +10,21 @@ from summarizer.extract.tables_decisions import BODIES, NOT_DECIDED, TRIGGERS
 from summarizer.schema import DecisionKind
 from summarizer.splitter.page import Language
 
-_PATTERNS = {lang: [(kind, weight, re.compile(p, re.I if lang == "en" else 0)) for kind, weight, p in rows] for lang, rows in TRIGGERS.items()}
+_PATTERNS = {
+    lang: [(kind, weight, re.compile(p, re.I if lang == "en" else 0)) for kind, weight, p in rows]
+    for lang, rows in TRIGGERS.items()
+}
 _NOT = {lang: re.compile(p, re.I) for lang, p in NOT_DECIDED.items()}
 _BODY = {lang: re.compile(p, re.I) for lang, p in BODIES.items()}
 # What a document says will be done is part of what was decided with it.
 _UNDER = {
-    "zh": re.compile("(?:根据|按照|依据)[^，。；]{0,12}(?:协议|方案|决议|决定|通知|条例|办法|规划|合同|约定)"),
-    "en": re.compile(r"(?:Under|According to) (?:the|its|an?) [^,.;]{0,30}(?:agreement|plan|deal|order|resolution|treaty|contract|accord)", re.I),
+    "zh": re.compile(
+        "(?:根据|按照|依据)[^，。；]{0,12}(?:协议|方案|决议|决定|通知|条例|办法|规划|合同|约定)"
+    ),
+    "en": re.compile(
+        r"(?:Under|According to) (?:the|its|an?) [^,.;]{0,30}(?:agreement|plan|deal|order|resolution|treaty|contract|accord)",
+        re.I,
+    ),
 }
 _LENGTH = {"zh": 90, "en": 220}
 
@@ -50,13 +58,15 @@ def find_decisions(text: str, body_start: int, language: Language) -> list[Decis
             if weight < 2:
                 continue
             piece = _fit(text, start, end, language)
-            found.append(DecisionCandidate(f"d{len(found) + 1}", piece.start, piece.end, piece.text, kind, weight))
+            found.append(
+                DecisionCandidate(f"d{len(found) + 1}", piece.start, piece.end, piece.text, kind, weight)
+            )
     return found
 
 
 def _said(sentence: str) -> bool:
     """A sentence that is a quotation as a whole says what somebody thinks."""
-    return sentence[0] in "“\"" and sentence[-1] in "”\""
+    return sentence[0] in '“"' and sentence[-1] in '”"'
 
 
 def _groups(
@@ -69,7 +79,7 @@ def _groups(
         hit = _trigger(clause.text, language)
         if hit is None and not groups:
             hit = carried or (("announced", 2) if under else None)
-        if hit is not None and (not groups or hit[1] >= 2 and groups[-1][1] - groups[-1][0] > 12):
+        if hit is not None and (not groups or (hit[1] >= 2 and groups[-1][1] - groups[-1][0] > 12)):
             groups.append((clause.start, clause.end, *hit))
         elif groups:
             start, _, kind, weight = groups[-1]

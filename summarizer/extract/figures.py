@@ -1,4 +1,4 @@
-"""Which quantities of an article are worth listing, and what each measures, in the words that stand around it."""
+"""Which quantities of an article are worth listing, and what each measures, in the words around it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from summarizer.splitter.page import Language
 
 @dataclass(frozen=True, slots=True)
 class FigureCandidate:
-    """A quantity with the sentence it stands in and its meaning by rule; not `sure` where the words are too few."""
+    """A quantity with its sentence and its meaning by rule; not `sure` where the words are too few."""
 
     id: str
     quantity: Quantity
@@ -25,7 +25,7 @@ class FigureCandidate:
 # Kinds that are places in time or in a row, not amounts.
 _NOT_AMOUNTS = frozenset({"date", "time", "ordinal"})
 _ZH_NUMERAL = re.compile("[一二两三四五六七八九十百千万亿零〇几半]")
-_QUOTED = re.compile("[“‘\"「《](.{0,14})[”’\"」》]")
+_QUOTED = re.compile('[“‘"「《](.{0,14})[”’"」》]')
 _MEANING_LENGTH = 60
 # A clause that opens like this leans on the one before it.
 _LEANS = {
@@ -40,11 +40,15 @@ _LEANS = {
         re.IGNORECASE,
     ),
 }
-_ZH_TAIL = re.compile(r"(?:为|达到?|是|有|至|到|超过?|突破|约|近|共|仅|了|和|与|、|分别|由|从|的|以|按|不低于|不超过|在|降至|升至|增至)+$")
+_ZH_TAIL = re.compile(
+    r"(?:为|达到?|是|有|至|到|超过?|突破|约|近|共|仅|了|和|与|、|分别|由|从|的|以|按|不低于|不超过|在|降至|升至|增至)+$"
+)
 _HEDGES = re.compile(r"[，、；：。,;:.!?！？\s]+$|^[，、；：。,;:.\s]+")
 
 
-def select_figures(text: str, quantities: list[Quantity], body_start: int, language: Language) -> list[FigureCandidate]:
+def select_figures(
+    text: str, quantities: list[Quantity], body_start: int, language: Language
+) -> list[FigureCandidate]:
     """Return the figures of an article in order, each fact once; `body_start` is where headlines end."""
     kept = [q for q in quantities if _worth(text, q, language)]
     in_body = {_fact(q) for q in kept if q.start >= body_start}
@@ -88,13 +92,25 @@ def _worth_zh(text: str, quantity: Quantity) -> bool:
         # 一 and its measure word count nothing ("一份", "一律"); a span of time or money does.
         if quantity.value == 1 and quantity.kind in {"count", "number"}:
             return False
-        if quantity.kind == "number" and quantity.value is not None and quantity.value == quantity.value.to_integral_value():
+        if (
+            quantity.kind == "number"
+            and quantity.value is not None
+            and quantity.value == quantity.value.to_integral_value()
+        ):
             return False
         if _quoted(text, quantity):
             return False
     if digits and quantity.kind == "number" and quantity.unit is None:
-        before, after = text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 1]
-        if before.isascii() and before.isalpha() or after in {"后", "”", "·", "-"} or before in {"“", "·", "-"}:
+        before, after = (
+            text[max(0, quantity.start - 1) : quantity.start],
+            text[quantity.end : quantity.end + 1],
+        )
+        if (
+            (before.isascii()
+            and before.isalpha())
+            or after in {"后", "”", "·", "-"}
+            or before in {"“", "·", "-"}
+        ):
             return False
     return True
 
@@ -102,7 +118,10 @@ def _worth_zh(text: str, quantity: Quantity) -> bool:
 def _quoted(text: str, quantity: Quantity) -> bool:
     """A numeral in a short quotation or a title belongs to a slogan or a name."""
     low = max(text.rfind("\n", 0, quantity.start) + 1, quantity.start - 16)
-    return any(low + m.start() < quantity.start < low + m.end() for m in _QUOTED.finditer(text[low : quantity.end + 16]))
+    return any(
+        low + m.start() < quantity.start < low + m.end()
+        for m in _QUOTED.finditer(text[low : quantity.end + 16])
+    )
 
 
 def _worth_en(text: str, quantity: Quantity) -> bool:
@@ -110,12 +129,20 @@ def _worth_en(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "number" and quantity.unit is None:
         after = text[quantity.end : quantity.end + 12]
         before = text[max(0, quantity.start - 12) : quantity.start]
-        if word in {"one", "a", "an", "quarter", "half", "a quarter", "first"} or word.isalpha() and len(word) < 3:
+        if (
+            word in {"one", "a", "an", "quarter", "half", "a quarter", "first"}
+            or (word.isalpha()
+            and len(word) < 3)
+        ):
             return bool(re.match(r" (?:abst|vote|against|dissent)", after))
         # A bare year, a day of a month, part of a code.
         if re.fullmatch(r"(?:1[5-9]|20)\d\d", word) and not re.match(r" [a-z]+s\b", after):
             return False
-        if re.search(r"(?:[A-Za-z]-|[A-Z][a-z]{2,8}\.? |No\. ?)$", before) and word.isdigit() and len(word) < 3:
+        if (
+            re.search(r"(?:[A-Za-z]-|[A-Z][a-z]{2,8}\.? |No\. ?)$", before)
+            and word.isdigit()
+            and len(word) < 3
+        ):
             return False
     return True
 
@@ -126,7 +153,8 @@ def meaning_by_rule(
     """Return what a quantity measures in the article's own words, and whether they suffice."""
     parts = clauses(text, sentence, language)
     place = next((i for i, p in enumerate(parts) if p.start <= quantity.start < p.end), len(parts) - 1)
-    own = _without(parts[place], quantity, language)
+    own = _changed(parts[place], quantity) if language == "zh" else None
+    own = own or _without(parts[place], quantity, language)
     words = [own]
     back = place
     while back > 0 and _thin(words[0], language) and sum(map(len, words)) < _limit(language):
@@ -137,6 +165,24 @@ def meaning_by_rule(
     joiner = "，" if language == "zh" else ", "
     meaning = joiner.join(_tidy(w, language) for w in words if w)
     return _fit(_lower(meaning, text, language), quantity, language), not _empty(meaning, language)
+
+
+# "从48个增加到120个": two values of one thing, before and after.
+_CHANGE = re.compile(
+    r"(?:由|从)(?P<old>[^，。；]{1,30}?)(?P<verb>增加|提高|提升|提前|扩大|扩建|上升|增长|下降|减少|降低|压减|缩小|缩短|收窄|回落|调整|上调|下调|延长|增|减|升|降)(?:到|至|为)(?P<new>[^，。；]{1,20})"
+)
+
+
+def _changed(part: Segment, quantity: Quantity) -> str | None:
+    match = _CHANGE.search(part.text)
+    if match is None:
+        return None
+    before, place = _HEDGES.sub("", part.text[: match.start()]), quantity.start - part.start
+    if len(re.findall("[\u4e00-\u9fff]", before)) < 2:
+        return None
+    if match.start("old") <= place < match.end("old"):
+        return f"{before}（{match['verb']}前）"
+    return f"{before}（{match['verb']}后）" if match.start("new") <= place < match.end("new") else None
 
 
 def _limit(language: Language) -> int:
@@ -158,7 +204,7 @@ def _thin(words: str, language: Language) -> bool:
 
 def _empty(words: str, language: Language) -> bool:
     if language == "zh":
-        return len(re.findall("[\u4e00-\u9fff]", words)) < 4
+        return len(re.findall("[\u4e00-\u9fff]", words)) < 3
     return len(re.findall(r"[A-Za-z]{3,}", words)) < 3
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """`text[start:end]` is the name; `role` stands beside it, from `role_start`. A weak one may be no name at all."""
+    """`text[start:end]` is the name; `role` stands beside it, from `role_start`.
+
+    A weak one may be no name at all.
+    """
 
     name: str
     start: int

@@ -1,4 +1,4 @@
-"""English names: groups of capitalised words with an office beside them, a verb of speech, or a list around them."""
+"""English names: capitalised words with an office beside them, a verb of speech, or a list around them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,18 @@ _PART = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)
 _NAME = re.compile(
     rf"(?<![\w'’-]){_PART}(?: (?:[A-Z]\.|[\"“][A-Z][a-z]+[\"”]))?(?: (?:de|da|von|van|der|al|el|bin|ibn|la|del|di|du|ten|dos))?(?: {_PART}){{1,2}}(?![\w-])"
 )
-_HONORIFIC = re.compile(r"(?:Coach|Prosecutor|Analyst|Investigator|Attorney|Engineer|Professor|Economist|Principal|Treasurer|Clerk|Sheriff|Commander|General|Colonel|Major|Sergeant|Lieutenant|Detective|Inspector|Officer|Bishop|Archbishop|Father|Sister|Sen\.|Rep\.|Gov\.|Councillor|Councilor|Alderman|Trustee|Secretary|Ambassador|Premier|Chief|Sir|Dame|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Justice|Judge|Captain|Mayor|Senator|Governor|President|Chairman|Chancellor|Councilman|Councilwoman|Superintendent|Commissioner|Director|Prime Minister|Minister|Premier) ")
-_TITLE_BEFORE = re.compile(rf"((?:[\w’'&.-]+ ){{0,4}}?(?:{TITLES}))[,:]? (?:(?:Sir|Dame|Dr\.|Mr\.|Mrs\.|Ms\.) )?$", re.I)
-_APPOSITION = re.compile(r"^,? ?,? (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|(?:an?|the|its|their|his|her|of) [^,.;]{3,60}|[a-z][^,.;]{3,50}(?: of | at | for )[^,.;]{2,40})(?=[,.;])")
-_SAYS = re.compile(r"^,? (?:said|says|told|wrote|who|added|called|argued|explained|asked|voted|cast|joined|abstained|presided|and|is|was|did|read|testified|cited)\b|^(?:,|\.| and\b)")
+_HONORIFIC = re.compile(
+    r"(?:Coach|Prosecutor|Analyst|Investigator|Attorney|Engineer|Professor|Economist|Principal|Treasurer|Clerk|Sheriff|Commander|General|Colonel|Major|Sergeant|Lieutenant|Detective|Inspector|Officer|Bishop|Archbishop|Father|Sister|Sen\.|Rep\.|Gov\.|Councillor|Councilor|Alderman|Trustee|Secretary|Ambassador|Premier|Chief|Sir|Dame|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Justice|Judge|Captain|Mayor|Senator|Governor|President|Chairman|Chancellor|Councilman|Councilwoman|Superintendent|Commissioner|Director|Prime Minister|Minister|Premier) "
+)
+_TITLE_BEFORE = re.compile(
+    rf"((?:[\w’'&.-]+ ){{0,4}}?(?:{TITLES}))[,:]? (?:(?:Sir|Dame|Dr\.|Mr\.|Mrs\.|Ms\.) )?$", re.I
+)
+_APPOSITION = re.compile(
+    r"^,? ?,? (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|(?:an?|the|its|their|his|her|of) [^,.;]{3,60}|[a-z][^,.;]{3,50}(?: of | at | for )[^,.;]{2,40})(?=[,.;])"
+)
+_SAYS = re.compile(
+    r"^,? (?:said|says|told|wrote|who|added|called|argued|explained|asked|voted|cast|joined|abstained|presided|and|is|was|did|read|testified|cited)\b|^(?:,|\.| and\b)"
+)
 _SAID = re.compile(r"(?:said|says|told|asked|joined|joining|joined by|added|by|with|from|members?|and|,) $")
 
 
@@ -52,7 +60,11 @@ def _role(before: str, after: str, start: int) -> tuple[str | None, int | None]:
     line = before.rsplit("\n", 1)[-1]
     title = _TITLE_BEFORE.search(line)
     if title is not None:
-        role = re.sub(r"^.*(?:[.;:,\"”—] |\b(?:and|by|that|said|told|from|with|when|as|joined|while|of the|In|On|but|to|for) )", "", title.group(1)).strip()
+        role = re.sub(
+            r"^.*(?:[.;:,\"”—] |\b(?:and|by|that|said|told|from|with|when|as|joined|while|of the|In|On|but|to|for) )",
+            "",
+            title.group(1),
+        ).strip()
         role = re.sub(r"^(?:The|Its|Their|His|Her|the|its|their|his|her|some) ", "", role)
         if role:
             return role, start - len(line) + title.start(1) + title.group(1).rfind(role)
@@ -60,7 +72,11 @@ def _role(before: str, after: str, start: int) -> tuple[str | None, int | None]:
     if apposition is not None:
         return re.sub(r"^[, ]+(?:an? |the |its |their |his |her )?", "", apposition.group()).strip(), start
     honorific = _HONORIFIC.search(line, max(0, len(line) - 18))
-    if honorific and honorific.end() == len(line) and honorific.group().strip() not in {"Mr.", "Mrs.", "Ms.", "Miss", "Sir", "Dame"}:
+    if (
+        honorific
+        and honorific.end() == len(line)
+        and honorific.group().strip() not in {"Mr.", "Mrs.", "Ms.", "Miss", "Sir", "Dame"}
+    ):
         return honorific.group().strip(), start - len(honorific.group())
     return None, None
 
@@ -72,6 +88,13 @@ def _inherit(text: str, mentions: list[Mention]) -> list[Mention]:
         last = result[-1] if result else None
         between = text[last.end : mention.start] if last else ""
         if last and mention.role is None and last.role and re.fullmatch(r"(?:, | and |, and )", between):
-            mention = Mention(mention.name, mention.start, mention.end, re.sub(r"s$", "", last.role), last.role_start, last.weak)
+            mention = Mention(
+                mention.name,
+                mention.start,
+                mention.end,
+                re.sub(r"s$", "", last.role),
+                last.role_start,
+                last.weak,
+            )
         result.append(mention)
     return result

@@ -19,13 +19,17 @@ TITLE = re.compile("|".join(TITLES))
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 _PUNCTUATION = "，、。；：！？（）()《》“”’—\n\t "
 # Where a role begins at the latest: before these it says something else.
-_ROLE_STOP = re.compile(r"[，。；：！？（）()《》“”\n\s]|[与和及对由向为的了请受在是以]|主持|任命|免去|选举|补选|汇报|听取|通过|出席|参加|\d日|[上下]午|当天|昨天|今天")
+_ROLE_STOP = re.compile(
+    r"[，。；：！？（）()《》“”\n\s]|[与和及对由向为的了请受在是以]|主持|任命|免去|选举|补选|汇报|听取|通过|出席|参加|\d日|[上下]午|当天|昨天|今天"
+)
 _ROLE_LENGTH = 28
 _LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}、){1,40}[\u4e00-\u9fff]{2,6}")
 # Names of other languages are written with a point between their parts.
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧][\u4e00-\u9fff-]{1,9}){1,3}")
 # What is said of a person right before the name.
-_LEAD_IN = re.compile("任命|免去|补选|增选|选举|推选|聘任|聘请|接受|追授|提名|会见|拜会|岁的|悼念|慰问|看望|握着")
+_LEAD_IN = re.compile(
+    "任命|免去|补选|增选|选举|推选|聘任|聘请|接受|追授|提名|会见|拜会|岁的|悼念|慰问|看望|握着"
+)
 _SPEAKS = re.compile("强调|指出|表示|要求|介绍|宣布|认为|告诉|透露|说[，：]|主持|讲话|致辞|出席")
 
 
@@ -122,7 +126,13 @@ def _score(text: str, start: int, length: int) -> float:
     family = compound or name[0] in SURNAMES
     if any(c in NOT_IN_NAME for c in given) or (not family and name[0] in NOT_IN_NAME):
         return 0
-    if name[-1] in "说称指讲问" or name in NOT_NAMES or name[:2] in NOT_NAMES or name[-2:] in NOT_NAMES or TITLE.search(name):
+    if (
+        name[-1] in "说称指讲问"
+        or name in NOT_NAMES
+        or name[:2] in NOT_NAMES
+        or name[-2:] in NOT_NAMES
+        or TITLE.search(name)
+    ):
         return 0
     score = _follow(text, start + length)
     if compound:
@@ -172,7 +182,9 @@ def _list_after(text: str, mention: Mention) -> list[Mention]:
             break
         length, score = best
         name = text[start : start + length]
-        found.append(Mention(name, start, start + length, mention.role, mention.role_start, mention.weak or score < 3))
+        found.append(
+            Mention(name, start, start + length, mention.role, mention.role_start, mention.weak or score < 3)
+        )
         position = start + length
     return found
 

@@ -1,4 +1,4 @@
-"""What the words around a name say of a person's part: in the chair, speaking, present, online, absent, or only named."""
+"""What the words around a name say of a person's part: presiding, speaking, there, absent, or only named."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Part = Presence | Literal["mentioned", "unsure"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of the article; `part` is what the rules make of the words around the name, `evidence` those words."""
+    """A person of the article; `part` is what the words around the name say, `evidence` those words."""
 
     id: str
     mention: Mention
@@ -44,18 +44,27 @@ _EVENT = {
         r"会议|[大商谈委务全东例进讨告布证思悼介流享表谊茶年询审论诗酒舞见晚绍究班]会|论坛|培训班|仪式|活动|庭审|合议庭|调研|考察|会见|会谈|慰问|走访|督导|开庭|宣判"
     ),
     "en": re.compile(
-        r"\b(?:meeting|voted|vote|council|board|hearing|session|court|jury|trial|ceremony|summit|briefing|news conference|debate|presided|inauguration|visited|town hall|rally|panel)\b", re.I
+        r"\b(?:meeting|voted|vote|council|board|hearing|session|court|jury|trial|ceremony|summit|briefing|news conference|debate|presided|inauguration|visited|town hall|rally|panel)\b",
+        re.I,
     ),
 }
 _GATHERED = {
-    "zh": re.compile(r"召开|举行|主持|出席|参加|列席|闭幕|开幕|签署|签约|开庭|审理|组成|陪同|在主席台|与会|会见|见证|座谈"),
-    "en": re.compile(r"\b(?:voted?|presided|chaired|attend\w*|told the|ruled|held|meeting|hearing|majority|opposed|signed|ceremony|briefing|joined)\b", re.I),
+    "zh": re.compile(
+        r"召开|举行|主持|出席|参加|列席|闭幕|开幕|签署|签约|开庭|审理|组成|陪同|在主席台|与会|会见|见证|座谈"
+    ),
+    "en": re.compile(
+        r"\b(?:voted?|presided|chaired|attend\w*|told the|ruled|held|meeting|hearing|majority|opposed|signed|ceremony|briefing|joined)\b",
+        re.I,
+    ),
 }
 
 
 # "出席会议的有：…": the list comes after the word that says what its people do.
 _ROLL_CALL = re.compile(r"(?:出席|参加|列席|就座|陪同|到会|与会)[^，。；：]{0,12}(?:有|包括|为|是|：)")
-_DEAD = {"zh": "[^，。；]{0,12}(?:，[^，。；]{0,16}){0,3}(?:逝世|去世|病逝|辞世|与世长辞|的遗体|遗像)", "en": r"(?:, [^,.;]{2,60},)?(?: has)? died\b"}
+_DEAD = {
+    "zh": "[^，。；]{0,12}(?:，[^，。；]{0,16}){0,3}(?:逝世|去世|病逝|辞世|与世长辞|的遗体|遗像)",
+    "en": r"(?:, [^,.;]{2,60},)?(?: has)? died\b",
+}
 
 
 def has_event(text: str, language: Language) -> bool:
@@ -72,10 +81,16 @@ def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Lan
         for place in _places(text, mention, language):
             row = next((s for s in rows if s.start <= place < s.end), None)
             if row is not None:
-                length = len(mention.name) if text.startswith(mention.name, place) else len(mention.name.split()[-1])
+                length = (
+                    len(mention.name)
+                    if text.startswith(mention.name, place)
+                    else len(mention.name.split()[-1])
+                )
                 parts.append((_part(text, place, place + length, row, mentions, language), row))
         part = _settle([p for p, _ in parts]) if event and not _dead(text, mention, language) else "mentioned"
-        evidence = tuple(dict.fromkeys(row for p, row in parts if p == part or part in {"unsure", "mentioned"}))[:3]
+        evidence = tuple(
+            dict.fromkeys(row for p, row in parts if p == part or part in {"unsure", "mentioned"})
+        )[:3]
         people.append(Person(f"p{len(people) + 1}", mention, part, evidence))
     return _shared(text, people)
 
@@ -90,12 +105,22 @@ def _shared(text: str, people: list[Person]) -> list[Person]:
     for step in (1, -1):
         for i in range(len(result))[::step]:
             j = i - step
-            if not 0 <= j < len(result) or result[i].part != "unsure" or result[j].part in {"unsure", "chair", "absent"}:
+            if (
+                not 0 <= j < len(result)
+                or result[i].part != "unsure"
+                or result[j].part in {"unsure", "chair", "absent"}
+            ):
                 continue
             first, second = sorted((result[i].mention, result[j].mention), key=lambda m: m.start)
-            between = text[first.end : second.role_start if second.role_start and second.role_start >= first.end else second.start]
+            between = text[
+                first.end : second.role_start
+                if second.role_start and second.role_start >= first.end
+                else second.start
+            ]
             if re.fullmatch(r"[、和]|，|, | and |, and ", between):
-                result[i] = replace(result[i], part="present" if result[j].part == "speaker" else result[j].part)
+                result[i] = replace(
+                    result[i], part="present" if result[j].part == "speaker" else result[j].part
+                )
     return result
 
 
@@ -106,7 +131,12 @@ def _places(text: str, mention: Mention, language: Language) -> list[int]:
         family = mention.name.split()[-1]
         alone = re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)
         inside = {p + mention.name.rfind(family) for p in found}
-        found += [m.start() for m in alone if m.start() not in inside and not re.search(r"[A-Z][\w.'’-]+[\"”]? $", text[max(0, m.start() - 30) : m.start()])]
+        found += [
+            m.start()
+            for m in alone
+            if m.start() not in inside
+            and not re.search(r"[A-Z][\w.'’-]+[\"”]? $", text[max(0, m.start() - 30) : m.start()])
+        ]
     return found
 
 
@@ -156,8 +186,13 @@ def _find(text: str, word: str, language: Language) -> int:
 def _cue_table(language: Language) -> tuple[tuple[Part, tuple[str, ...]], ...]:
     t = _TABLES[language]
     return (
-        ("chair", t.CHAIR), ("speaker", t.SPEAKER), ("present", t.PRESENT), ("online", t.ONLINE),
-        ("absent", t.ABSENT), ("signatory", t.SIGNATORY), ("mentioned", t.MENTIONED),
+        ("chair", t.CHAIR),
+        ("speaker", t.SPEAKER),
+        ("present", t.PRESENT),
+        ("online", t.ONLINE),
+        ("absent", t.ABSENT),
+        ("signatory", t.SIGNATORY),
+        ("mentioned", t.MENTIONED),
     )
 
 

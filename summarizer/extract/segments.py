@@ -50,7 +50,7 @@ def sentences(text: str, language: Language) -> list[Segment]:
 
 
 def clauses(text: str, sentence: Segment, language: Language) -> list[Segment]:
-    """Return the clauses of a sentence: cut at commas, colons and dashes that stand outside quotes and brackets."""
+    """Return the clauses of a sentence: cut at commas, colons and dashes outside quotes and brackets."""
     comma = _ZH_COMMA if language == "zh" else _EN_COMMA
     cuts: list[int] = []
     depth, seen = 0, sentence.start
@@ -63,7 +63,9 @@ def clauses(text: str, sentence: Segment, language: Language) -> list[Segment]:
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
-    if match.group().startswith(".") and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
+    if match.group().startswith(".") and _ABBREVIATION.search(
+        text, max(0, match.start() - 8), match.start() + 1
+    ):
         return True
     following = text[match.end() : match.end() + 3].lstrip()
     return bool(following) and following[0].islower()

@@ -12,7 +12,10 @@ _ZH = {
     "against": re.compile(r"(\d{1,5})票反对|反对票?(\d{1,5})票"),
     "abstained": re.compile(r"(\d{1,5})票弃权|弃权票?(\d{1,5})票"),
 }
-_EN_SCORE = re.compile(r"\b(?:vot\w+|by|on a|ruled|rejected,?|approved,?|separate) (\d{1,3})[-–](\d{1,3})\b|\b(\d{1,3})[-–](\d{1,3}) vote\b", re.I)
+_EN_SCORE = re.compile(
+    r"\b(?:vot\w+|by|on a|ruled|rejected,?|approved,?|separate) (\d{1,3})[-–](\d{1,3})\b|\b(\d{1,3})[-–](\d{1,3}) vote\b",
+    re.I,
+)
 _EN_ABSTAINED = re.compile(r"\b(\d{1,3}|one|two|three) abst(?:entions?|ained)", re.I)
 _WORDS = {"one": 1, "two": 2, "three": 3}
 _AGAINST = re.compile(r"\b(?:reject|vot\w+ down|defeat)", re.I)

@@ -1,4 +1,4 @@
-"""The prompts: one file per question and language, with a version in its head and a worked example in its body."""
+"""The prompts: one file per question and language, with a version and a worked example."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question to the model: `fixed` messages come first and never change, `question` is filled for each article.
+    """A question to the model: `fixed` messages come first and never change, `question` is filled each time.
 
-    `markers` are words of the worked example that no newspaper prints: one that shows up in an answer has leaked.
+    `markers` are words of the worked example that no newspaper prints: one that comes back has leaked.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What strategies share: the client they ask, the account of what they spent, and the draft they hand back."""
+"""What strategies share: the client they ask, the account they keep, and the draft they hand back."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class Client(Protocol):
-    """An endpoint that answers in the shape of a Pydantic model; `summarizer.model.client` has the real one."""
+    """What answers in the shape of a Pydantic model; `summarizer.model.client` has the real one."""
 
     @property
     def endpoint(self) -> Endpoint:
@@ -50,11 +50,23 @@ class Asking:
     temperature: float = 0.0
     usage: Usage = field(default_factory=Usage)
 
-    async def ask(self, messages: Sequence[Mapping[str, str]], answer: type[M], *, schema: Mapping[str, Any], max_tokens: int) -> M:
+    async def ask(
+        self,
+        messages: Sequence[Mapping[str, str]],
+        answer: type[M],
+        *,
+        schema: Mapping[str, Any],
+        max_tokens: int,
+    ) -> M:
         """Return the answer; a ModelError that goes through carries the article's whole usage."""
         try:
             given = await self.client.ask(
-                messages, answer, schema=schema, max_tokens=max_tokens, temperature=self.temperature, extra={"cache_prompt": True}
+                messages,
+                answer,
+                schema=schema,
+                max_tokens=max_tokens,
+                temperature=self.temperature,
+                extra={"cache_prompt": True},
             )
         except ModelError as error:
             self.spend(error.usage)

@@ -6,7 +6,14 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, Field
 
-from summarizer.extract.choice import Choice, DecisionText, default_choice, with_decisions, with_meanings, with_parts
+from summarizer.extract.choice import (
+    Choice,
+    DecisionText,
+    default_choice,
+    with_decisions,
+    with_meanings,
+    with_parts,
+)
 from summarizer.extract.chunks import chunks
 from summarizer.extract.figures import FigureCandidate
 from summarizer.extract.material import Material
@@ -51,7 +58,7 @@ class ArticleAnswer(BaseModel):
 
 
 async def draft(material: Material, asking: Asking, max_tokens: int) -> Choice:
-    """Return what is to be said of an article; a long one is asked for in pieces, and what two pieces say counts once."""
+    """Return what is to be said of an article; a long one is asked for in pieces, and nothing counts twice."""
     choice = default_choice(material)
     decisions: list[DecisionText] = []
     for number, piece in enumerate(chunks(material.sentences, material.text, ROOM[material.language])):
@@ -62,10 +69,14 @@ async def draft(material: Material, asking: Asking, max_tokens: int) -> Choice:
         choice = with_parts(material, choice, answer.people, [(m.name, m.role, m.part) for m in answer.more])
         choice = with_meanings(material, choice, answer.figures)
         decisions += [
-            DecisionText(rows[d.s], d.text, d.kind, d.decided_by, d.deadline) for d in answer.decisions if d.s in rows
+            DecisionText(rows[d.s], d.text, d.kind, d.decided_by, d.deadline)
+            for d in answer.decisions
+            if d.s in rows
         ]
         if number == 0:
-            choice = choice.with_lead([rows[s] for s in answer.lead if s in rows and rows[s].start >= material.body_start])
+            choice = choice.with_lead(
+                [rows[s] for s in answer.lead if s in rows and rows[s].start >= material.body_start]
+            )
     return with_decisions(material, choice, decisions)
 
 
@@ -84,7 +95,9 @@ async def _ask(
         figures="\n".join(f"{f.id} {fenced(f.quantity.text)} ({number_of[f.sentence]})" for f in figures),
     )
     room = max_tokens + 14 * len(people) + 30 * len(figures)
-    return await asking.ask(messages, ArticleAnswer, schema=_schema(list(rows), people, figures), max_tokens=room)
+    return await asking.ask(
+        messages, ArticleAnswer, schema=_schema(list(rows), people, figures), max_tokens=room
+    )
 
 
 def _schema(sentences: list[str], people: list[Person], figures: list[FigureCandidate]) -> dict[str, Any]:
@@ -93,7 +106,13 @@ def _schema(sentences: list[str], people: list[Person], figures: list[FigureCand
     text = {"type": "string", "maxLength": 300}
     maybe = {"anyOf": [{"type": "string", "maxLength": 80}, {"type": "null"}]}
     sentence = {"type": "string", "enum": sentences}
-    more = _object({"name": {"type": "string", "maxLength": 60}, "role": maybe, "part": {"type": "string", "enum": list(PARTS[:5])}})
+    more = _object(
+        {
+            "name": {"type": "string", "maxLength": 60},
+            "role": maybe,
+            "part": {"type": "string", "enum": list(PARTS[:5])},
+        }
+    )
     kinds = {"type": "string", "enum": list(get_args(DecisionKind))}
     decision = _object({"s": sentence, "text": text, "kind": kinds, "decided_by": maybe, "deadline": maybe})
     return _object(
@@ -108,4 +127,9 @@ def _schema(sentences: list[str], people: list[Person], figures: list[FigureCand
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }

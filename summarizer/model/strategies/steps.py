@@ -46,7 +46,11 @@ async def draft(material: Material, asking: Asking) -> Choice:
         return choice
     asked: set[str] = set()
     for piece in chunks(_rows_of_people(material), material.text, ROOM[material.language]):
-        people = [p for p in material.people if p.open and p.id not in asked and any(row in piece for row in p.evidence)]
+        people = [
+            p
+            for p in material.people
+            if p.open and p.id not in asked and any(row in piece for row in p.evidence)
+        ]
         for start in range(0, max(len(people), 1), MOST_ASKED):
             batch = people[start : start + MOST_ASKED]
             asked.update(p.id for p in batch)
@@ -64,18 +68,31 @@ def _rows_of_people(material: Material) -> list[Segment]:
 async def _ask_people(
     material: Material, choice: Choice, asking: Asking, piece: list[Segment], people: list[Person]
 ) -> Choice:
-    there = [p.name for p in material.people if p.part in ATTENDING and not p.open and any(r in piece for r in p.evidence)]
+    there = [
+        p.name
+        for p in material.people
+        if p.part in ATTENDING and not p.open and any(r in piece for r in p.evidence)
+    ]
     messages = load_prompt("people", material.language).messages(
         excerpt=fenced("\n".join(row.text for row in piece)),
         known=("、" if material.language == "zh" else ", ").join(there),
         asked="\n".join(f"{p.id} {fenced(p.name)}" for p in people),
     )
-    answer = await asking.ask(messages, PeopleAnswer, schema=_schema(people), max_tokens=120 + 12 * len(people))
-    return with_people(material, choice, {p.id: part for p in people if (part := answer.part(p.id))}, answer.more)
+    answer = await asking.ask(
+        messages, PeopleAnswer, schema=_schema(people), max_tokens=120 + 12 * len(people)
+    )
+    return with_people(
+        material, choice, {p.id: part for p in people if (part := answer.part(p.id))}, answer.more
+    )
 
 
 def _schema(people: list[Person]) -> dict[str, Any]:
     """Return the answer's schema with a required key for each person asked about."""
     properties: dict[str, Any] = {p.id: {"type": "string", "enum": list(PARTS)} for p in people}
     properties["more"] = {"type": "array", "items": {"type": "string", "maxLength": 40}, "maxItems": MORE}
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
