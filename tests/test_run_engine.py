@@ -16,7 +16,7 @@ from summarizer.errors import AnswerError, AuthError, EndpointError, OutputError
 from summarizer.inputs.types import InputFailure, PageText, Skipped
 from summarizer.run.stop import Stop, ctrl_c
 from summarizer.run.store import open_store
-from summarizer.run.types import Notice, PageTold, Progress, RecordReady
+from summarizer.run.types import NotAttempted, Notice, PageTold, Progress, RecordReady
 from tests.runkit import PlainWork, article_text, go, marked, pages
 
 
@@ -201,6 +201,14 @@ def test_ordered_records_come_in_input_order(store):
     assert run.texts == [marked(n) for n in range(60)]
 
 
+def test_ordered_records_dont_wait_for_articles_that_are_not_attempted(store, monkeypatch):
+    monkeypatch.setattr("summarizer.run.engine.ORDERED_WINDOW", 20)
+    run = go(pages(100), PlainWork(act=fails(NotAttempted("not now"), *range(0, 90, 3))), store, ordered=True)
+    assert (run.summary.articles.done, run.summary.articles.skipped) == (70, 30)
+    assert run.summary.reasons == {"not attempted: not now": 30}
+    assert run.texts == [marked(n) for n in range(100) if n % 3 or n >= 90]
+
+
 def test_two_runs_at_once_on_one_store_share_the_work_and_both_get_all_of_it(tmp_path):
     path = tmp_path / "runs.db"
     works = [PlainWork(0.01), PlainWork(0.01)]
@@ -335,6 +343,7 @@ def test_an_error_of_the_input_itself_is_raised_and_what_was_done_is_kept(store)
 
     with pytest.raises(OSError, match="went away"):
         go(broken(), PlainWork(), store)
+    assert sqlite3.connect(store.path).execute("SELECT state FROM runs").fetchall() == [("error",)]
     work = PlainWork()
     assert go(pages(10), work, store).summary.articles.done == 10
 

@@ -125,8 +125,12 @@ class _Run:
         finally:
             self.limits.detach()
             with suppress(StoreError):
-                await self.writer(partial(records.retire, worker=self.worker))
+                await self.writer(self._leave_store)
             await self.writer.close()
+
+    def _leave_store(self, db: Connection) -> None:
+        records.retire(db, self.worker)
+        ledger.broke_off(db, self.id)
 
     def _open(self, db: Connection) -> None:
         records.enrol(db, self.worker)
@@ -327,7 +331,7 @@ class _Run:
 
     def _leave(self, job: Job) -> None:
         """Give a job up; it is entered as not attempted when the account closes."""
-        del job
+        self.emitter.skip(job.position)
         self._settled()
 
     def _settled(self) -> None:

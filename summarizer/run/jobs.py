@@ -76,7 +76,7 @@ class Emitter:
         self.ordered = ordered
         self.position = 0
         self._on_event = on_event or (lambda event: None)
-        self._held: dict[int, RecordReady] = {}
+        self._held: dict[int, RecordReady | None] = {}
 
     def tell(self, event: Event) -> None:
         """Pass one event on, with those that waited for it."""
@@ -84,12 +84,24 @@ class Emitter:
             self._on_event(event)
             return
         self._held[event.position] = event
-        while (ready := self._held.pop(self.position, None)) is not None:
+        self._go_on()
+
+    def skip(self, position: int) -> None:
+        """Learn that no record will come for a position, so that the later ones don't wait for it."""
+        if self.ordered:
+            self._held[position] = None
+            self._go_on()
+
+    def _go_on(self) -> None:
+        while self.position in self._held:
+            ready = self._held.pop(self.position)
             self.position += 1
-            self._on_event(ready)
+            if ready is not None:
+                self._on_event(ready)
 
     def flush(self) -> None:
         """Pass on what waits for records that will never come, still in order."""
         for position in sorted(self._held):
-            self._on_event(self._held[position])
+            if (ready := self._held[position]) is not None:
+                self._on_event(ready)
         self._held.clear()

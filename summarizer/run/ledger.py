@@ -92,6 +92,11 @@ def close_run(db: sqlite3.Connection, summary: RunSummary) -> None:
     )
 
 
+def broke_off(db: sqlite3.Connection, run_id: str) -> None:
+    """Enter that a run ended with an error, unless its account is closed."""
+    db.execute("UPDATE runs SET ended = ?, state = 'error' WHERE id = ? AND state = 'running'", (time.time(), run_id))
+
+
 def verify(db: sqlite3.Connection, summary: RunSummary) -> None:
     """Check that discovered = done + failed + skipped, in the counts and in the rows, and that each record is there."""
     for name, counts in (("articles", summary.articles), ("pages", summary.pages)):

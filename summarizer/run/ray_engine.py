@@ -190,11 +190,14 @@ def node_name() -> str:
 def ray_gate(cluster: Cluster) -> Any:  # noqa: ANN401 - a handle of an actor
     """Return the gate that all requests of a cluster pass."""
     import ray
+    from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
     from summarizer.run.ray_gate import SharedGate
 
+    # On the driver's node: a cluster without its driver has nothing to ask.
+    here = NodeAffinitySchedulingStrategy(ray.get_runtime_context().get_node_id(), soft=True)
     actor = ray.remote(num_cpus=0, max_restarts=-1, max_task_retries=-1, max_concurrency=10_000)(SharedGate)
-    return actor.remote(cluster.requests_per_minute, cluster.tokens_per_minute)
+    return actor.options(scheduling_strategy=here).remote(cluster.requests_per_minute, cluster.tokens_per_minute)
 
 
 def _cpus() -> int:

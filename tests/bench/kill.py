@@ -65,7 +65,6 @@ class Round:
         self.output = folder / "out"
         self.url, self.log, self.articles, self.together, self.seed = url, log, articles, together, seed
         self.kills = 0
-        self.longest = seed.choice((0.4, 0.8, 1.6))
         self.finished_before: list[tuple[float, set[int]]] = []
 
     def launch(self, number: int) -> int:
@@ -77,7 +76,7 @@ class Round:
         processes = {number: self.launch(number) for number in range(self.together)}
         while processes:
             if self.kills < most:
-                time.sleep(self.seed.uniform(0.0, self.longest))
+                time.sleep(self.seed.random() * self.seed.choice((0.2, 0.8, 2.0)))
             for number, pid in list(processes.items()):
                 ended, status = os.waitpid(pid, os.WNOHANG if self.kills < most else 0)
                 if ended:
