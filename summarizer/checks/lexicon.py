@@ -15,7 +15,8 @@ EXCLUSIVE = """
 出口 外销 | exports export exported exporting / 进口 | imports import imported importing / 进出口 外贸 | trade
 赞成 同意 支持票 | favor favour yes approve supported / 反对 | against opposed no / 弃权 | abstain abstained abstention abstentions abstaining
 死亡 遇难 丧生 身亡 罹难 | died dead killed deaths death die kill kills dies fatalities / 受伤 伤者 伤员 | injured wounded hurt injuries injury / 失踪 失联 | missing
-盈利 净利润 利润 净利 赢利 | profit profits earnings earned / 亏损 净亏损 | loss losses lost / 营收 营业收入 收入 销售额 | revenue revenues sales income turnover / 成本 | costs
+盈利 净利润 利润 净利 赢利 | profit profits earnings / 亏损 净亏损 | loss losses lost / 营收 营业收入 收入 销售额 | revenue revenues sales income turnover / 成本 | costs
+赚得 赚取 | made earned / 亏掉 赔掉 | lost
 顺差 | surplus / 逆差 赤字 | deficit
 流入 净流入 | inflow inflows / 流出 净流出 | outflow outflows
 城镇 城市 | urban city / 农村 乡村 | rural village villages
