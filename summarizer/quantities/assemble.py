@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.quantities import attach, context, numerals_zh, periods, words_zh
 from summarizer.quantities.mention import Found, Numeral
+from summarizer.quantities.units import SURFACE_EN
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 # After these a bare numeral goes on: 四块二, 一米七.
 _PARTED = ("块", "元", "米", "蚊", "度")
+_A_UNIT_AND = re.compile(r"\ban?\s([a-z]{3,8})\sand\s$")
 _PERCENT_FORMS = {"%": "percent", "‰": "percent", "bp": "points"}
 
 
@@ -46,11 +50,20 @@ def _fill(text: str, cased: str, found: Found, numeral: Numeral, floor: int, nea
     attach.unit(text, cased, found)
     if chinese:
         return _is_chinese_figure(text, found, numeral, near)
+    if numeral.fraction and numeral.form == "words" and found.unit is None:
+        _add_whole(text, found)
     if found.unit is None and numeral.form == "digits" and not _settle_letters(text, found, numeral):
         return False
     if found.kind == "number" and numeral.fraction:
         found.kind = "ratio"
     return True
+
+
+def _add_whole(text: str, found: Found) -> None:
+    """An hour and a half: the whole one stands before the numeral."""
+    whole = _A_UNIT_AND.search(text, max(0, found.start - 20), found.start)
+    if whole is not None and found.value is not None and (symbol := SURFACE_EN.get(whole[1])) is not None:
+        found.start, found.value, found.unit, found.kind = whole.start(), found.value + 1, symbol, "measure"
 
 
 def _ordinal(text: str, found: Found) -> None:
@@ -77,6 +90,8 @@ def _is_chinese_figure(text: str, found: Found, numeral: Numeral, near: Found | 
         return False
     if (ordinal := periods.ordinal(text, found, numeral)) is not None:
         found.kind, found.value = "ordinal", ordinal
+        return True
+    if found.word == "番":
         return True
     if found.word:
         return words_zh.counts(text, found.start, found.end, text[numeral.start : numeral.end], found.word)

@@ -40,7 +40,7 @@ _BRACKETS = "〔[（("
 _DOCUMENT = re.compile(r"[〕\]）)](?:第?[0-9]+号|[\u4e00-\u9fff]{1,3}[0-9]*[\u4e00-\u9fff]{1,4}[0-9]+号)")
 _AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])")
 # “1+3+N”体系: a slogan in figures.
-_FORMULA = re.compile(r"[0-9]+(?:\+(?:[0-9]+|[a-z]))+")
+_FORMULA = re.compile(r"[0-9]{1,4}(?:\+(?:[0-9]{1,4}|[a-z])){1,6}")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
 
 

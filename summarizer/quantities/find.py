@@ -109,7 +109,8 @@ class _Scan:
             return self._add_date(date)
         numeral = self._arabic_numeral(start, money)
         if numeral is None:
-            return digits.end_of_digits(text, start)
+            run = numerals_zh.RUN.match(text, start)
+            return max(digits.end_of_digits(text, start), run.end() if run else 0)
         if not money and (end := context.end_of_label(text, self.cased, numeral)):
             return max(end, numeral.end)
         return self._add(numeral)
@@ -128,6 +129,8 @@ class _Scan:
         if run is None or run.end() < numeral.end:
             numerals_zh.scale_after(text, numeral)
             return numeral
+        if run.end() - start > digits.LONGEST:
+            return None
         return (self._read_run(run) or numeral) if run.end() > numeral.end else numeral
 
     def _date(self, start: int) -> Found | None:

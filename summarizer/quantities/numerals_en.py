@@ -220,7 +220,7 @@ def with_article(text: str, start: int) -> int:
     before = _ARTICLE.search(text, max(0, start - 6), start)
     if before is None:
         return start
-    if before[0].startswith("point") and text[: before.start()].rstrip()[-1:].isalnum():
+    if before[0].startswith("point") and text[max(0, before.start() - 2) : before.start()].strip().isalnum():
         return start
     return before.start()
 

@@ -21,11 +21,12 @@ LETTERS = {"k": 3, "w": 4}
 D = "".join(DIGITS)
 U = "".join([*SMALL, *TENS, *LARGE])
 ASCII = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+_NONZERO = D.replace("零", "").replace("〇", "")
 _UNITS = f"[十拾廿卅卌万亿兆]|(?<![十拾百佰千仟])[百佰千仟]"
 # 几 and 数 stand for a digit, 多 余 来 几 for an unknown rest before 万 or 亿.
 RUN = re.compile(
     rf"(?:{ASCII}|[{D}{U}]|[几数](?=[十百千万亿])|(?<=[十百千万零])[几](?=[万亿]|(?![何点乎])))"
-    rf"(?:(?<![{D}]){ASCII}|(?<![0-9.])[{D}]|{_UNITS}|几(?=[十百千万亿])|(?<=[十百千万零廿卅])几|(?<=[{U}0-9])[多余来](?=[万亿]))*+"
+    rf"(?:(?<![{_NONZERO}]){ASCII}|(?<![0-9.])[{D}]|{_UNITS}|几(?=[十百千万亿])|(?<=[十百千万零廿卅])几|(?<=[{U}0-9])[多余来](?=[万亿]))*+"
     rf"(?:点[{D}0-9]++(?![十拾])[百千万亿兆]*+)?+"
 )
 _TOKEN = re.compile(rf"{ASCII}|.")
@@ -175,6 +176,7 @@ def _power(tokens: list[str]) -> int:
 _PERCENT = re.compile(r"(?P<head>百分之?|千分之|万分之)(?P<sign>负)?")
 _FAMILY = {"百": "%", "千": "‰", "万": "bp"}
 _DENOMINATOR = re.compile(r"分之|分(?=一[^.0-9一二三四五六七八九十百千万亿人名个年月日次天]|一$)")
+_LONGEST = 300
 _SCALES = re.compile("[百千]?[万亿兆]+|[千百](?![瓦米克卡伏赫帕])")
 _WIDE = re.compile("[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
 
@@ -185,7 +187,7 @@ def percent(text: str, start: int) -> Numeral | None:
     if head is None:
         return None
     run = _WIDE.match(text, head.end()) or RUN.match(text, head.end())
-    if run is None:
+    if run is None or run.end() - run.start() > _LONGEST:
         return None
     if "，" in run[0]:
         return Numeral(start, run.end(), Decimal(run[0].replace("，", "")), _FAMILY[text[start]], plain=False)

@@ -33,7 +33,7 @@ HOSTILE = {
     "hundred and": "hundred and ", "blanks": " ", "line breaks": "\n", "1 and a break": "1\n", "一 and a blank": "一 ",
     "hyphens": "-", "1-": "1-", "a-break": "a-\n", "至": "一至", "第": "第一", "年": "2024年", "$": "$", "minus": "负", "点": "一点",
     "3:": "3:", "分之": "三分之", "又": "一又", "半": "半", "1/": "1/", "several": "几十", "point": "point one ", "jan": "jan 1 ",
-    "of": "half of ", "quotes": "“一", "e": "1e5", "letters": "a", "多": "十多", "元": "一元", "hour": "1 hour ", "9·": "9·",
+    "of": "half of ", "quotes": "“一", "e": "1e5", "letters": "a", "多": "十多", "元": "一元", "1万": "1万", "11,": "11,", "111,": "111,", "1+": "1+", "11-11-": "123-123-", "a dozen": "a dozen ", "一二": "一二", "1 1": "111 ", "hour": "1 hour ", "9·": "9·",
 }  # fmt: skip
 
 
