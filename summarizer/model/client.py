@@ -36,7 +36,7 @@ T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
 
 # A local model on a busy machine may take minutes for a long prompt.
-_TIMEOUT = {"local": 900.0, "remote": 120.0, "recording": 10.0}
+_TIMEOUT = {"local": 900.0, "remote": 300.0, "recording": 10.0}
 _MODES: dict[dialects.Mode, instructor.Mode] = {
     "json_schema": instructor.Mode.JSON_SCHEMA,
     "tools": instructor.Mode.TOOLS,

@@ -12,7 +12,6 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -104,6 +103,10 @@ class LocalServer:
 
     def stop(self) -> None:
         """Stop the server; does nothing when it doesn't run."""
+        self._restarts = _MOST_RESTARTS
+        starting = self._process
+        if starting is not None:
+            starting.kill()  # before the lock, which a start holds for as long as it loads
         with self._lock:
             self._kill()
 
@@ -155,7 +158,7 @@ class LocalServer:
 
     def _await_address(self) -> str:
         assert self._process is not None and self._process.stdout is not None
-        line = _read_line(self._process.stdout, self._startup_timeout, self.alive)
+        line = _read_line(self._process.stdout, self._startup_timeout)
         answer = json.loads(line) if line else {}
         if "address" in answer:
             return str(answer["address"])
@@ -203,7 +206,7 @@ def _check_gguf(path: Path) -> None:
         raise WeightsError(f"{path} is no GGUF model file; give a .gguf file, or run: summarizer models pull")
 
 
-def _read_line(pipe: IO[bytes], timeout: float, alive: Callable[[], bool]) -> bytes:
+def _read_line(pipe: IO[bytes], timeout: float) -> bytes:
     """First line of the pipe, or what came before it closed; EndpointError after `timeout` seconds."""
     end = time.monotonic() + timeout
     data = b""
