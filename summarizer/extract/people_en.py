@@ -25,6 +25,8 @@ _SAYS = re.compile(
 )
 _SAID = re.compile(r"(?:said|says|told|asked|joined|joining|joined by|added|by|with|from|members?|and|,) $")
 
+_OFFICES = frozenset(word.strip("\\.?").lower().rstrip("s?") for title in TITLES.split("|") for word in title.split())
+
 
 def find_mentions(text: str) -> list[Mention]:
     """Return the full names of an English text in order, each at the place that says most of its office."""
@@ -44,9 +46,9 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     while (title := _HONORIFIC.match(text, start, end)) is not None:
         start = title.end()
     words = text[start:end].split()
-    while words and words[0] in NOT_FIRST:
+    while words and (words[0] in NOT_FIRST or (len(words) > 1 and words[0].lower().rstrip("s") in _OFFICES)):
         start += len(words.pop(0)) + 1
-    if len(words) < 2 and not _HONORIFIC.search(text, match.start(), start):
+    if len(words) < 2 and (not words or not _HONORIFIC.search(text, match.start(), start) or text.count(words[0]) > 1):
         return None
     if not words or any(re.sub(r"['’-].*", "", w) in NOT_PERSON for w in words) or words[0].isupper():
         return None

@@ -30,6 +30,8 @@ _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧][\u4e00-\u9fff-]{1,9
 _LEAD_IN = re.compile(
     "任命|免去|补选|增选|选举|推选|聘任|聘请|接受|追授|提名|会见|拜会|岁的|悼念|慰问|看望|握着"
 )
+# "甲、乙等10名教师": whoever stands before it is a person, whatever the name looks like.
+_AND_SO_ON = re.compile("等(?:\\d{0,4}[名位人]|[一二三四五六七八九十]{0,3}[名位人])?(" + "|".join(TITLES) + ")")
 _SPEAKS = re.compile("强调|指出|表示|要求|介绍|宣布|认为|告诉|透露|说[，：]|主持|讲话|致辞|出席")
 
 
@@ -127,7 +129,7 @@ def _score(text: str, start: int, length: int) -> float:
     if any(c in NOT_IN_NAME for c in given) or (not family and name[0] in NOT_IN_NAME):
         return 0
     if (
-        name[-1] in "说称指讲问"
+        name[-1] in "说称指讲问岛市县区镇村省案房厂局"
         or name in NOT_NAMES
         or name[:2] in NOT_NAMES
         or name[-2:] in NOT_NAMES
@@ -150,6 +152,8 @@ def _follow(text: str, end: int) -> float:
     after = text[end : end + 2]
     if not after or after[0] in _PUNCTUATION or after in FOLLOWERS:
         return 3
+    if after[0] == "等":
+        return 2.5
     if TITLE.match(text, end):
         return 2
     return 2 if after[0] in FOLLOWING_CHARS or after[0].isdigit() else 0
@@ -205,6 +209,9 @@ def _bare_list(text: str, match: re.Match[str], known: dict[str, Mention]) -> li
         likely += part[0] in SURNAMES or part[:2] in COMPOUND_SURNAMES or part in known
         found.append(Mention(text[position : position + best[0]], position, position + best[0], weak=True))
         position += len(part) + 1
+    title = _AND_SO_ON.match(text, found[-1].end)
+    if title is not None and len(parts) > 1:
+        return [Mention(m.name, m.start, m.end, title.group(1)) for m in found]
     if likely < 0.6 * len(parts):
         return []
     if len(parts) >= 3 and likely >= 0.75 * len(parts):

@@ -150,7 +150,7 @@ def _settle(parts: list[Part]) -> Part:
 def _part(text: str, start: int, end: int, row: Segment, mentions: list[Mention], language: Language) -> Part:
     tables = _TABLES[language]
     cues: list[tuple[int, int, Part]] = []
-    after = text[end : row.end]
+    after = text[end : row.end] if language == "zh" else text[end : row.end].split(";")[0]
     for part, words in _cue_table(language):
         for word in words:
             found = _find(after, word, language)

@@ -8,6 +8,8 @@ from summarizer.extract.words import phrases, words
 TITLES = "|".join(
     phrases(
         r"""
+        architect, commissioners?, classicist, poet, gardener, provost, dean, rector, aide, builder, student, chaplain, nurse,
+        surgeon, pilot, skipper, farmer, fisherman, curator, editor, publisher, pastor, rabbi, imam, warden, marshal, counsel,
         Mayor, Deputy Mayor, Governor, President, Vice President, Prime Minister, Premier, Chancellor,
         Minister, Secretary, Senator, Sen\., Representative, Rep\., Councilman, Councilwoman, Councilor,
         Councillor, council members?, members?, Commissioner, Chairman, Chairwoman, Chairperson, Chair,
@@ -65,17 +67,20 @@ NOT_FIRST = frozenset(
 # What the words beside a name say of the person's part.
 CHAIR = phrases(
     """
+    in the chair, led the talks,
     presided, presiding, chaired, ran the meeting, who chairs the, who presides, led the meeting,
     banged the gavel, opened the meeting, convened
     """
 )
 ONLINE = phrases(
     """
+    session by video,
     by video, via video, by phone, by telephone, remotely, online, by zoom, over zoom, video link
     """
 )
 ABSENT = phrases(
     """
+    out of the country, on trial, sent an aide, did not come, could not make it, was traveling, on leave,
     absent, did not attend, did not take part, was excused, were excused, not present, was not there,
     stayed away, missed the, unable to attend, could not attend, was ill, sent regrets, did not vote,
     skipped the, away on, at home with, recused and left
@@ -88,6 +93,8 @@ SIGNATORY = phrases(
 )
 PRESENT = phrases(
     """
+    presented, took notes, moved the, led the talks, sat in, read a statement of, demonstrated, unveiled, cut the ribbon,
+    in favor, in favour, spoke against, spoke for, addressed the, recused himself, recused herself, was represented by,
     voted, vote, majority, dissent, opposed, abstain, attend, joined, seconded, moved, cast,
     told the council, told the board, told the meeting, told members, told the court, told the hearing,
     told the committee, told directors, told shareholders, told holders, testified, wrote for,
