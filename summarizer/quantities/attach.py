@@ -52,6 +52,7 @@ _PER = re.compile(
 )
 _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
 _INCHES = re.compile(r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)")
+_PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|costs?|worth|fined|fine of|earn(?:s|ed|ing)?|price[ds]?)\b|£")
 _INDEX_NEAR = re.compile(r"\b(?:index|indices|dow|nasdaq|average|ftse|nikkei|stocks?)\b")
 _PERCENT_NEAR = re.compile("%|per ?cent")
 _MULTIPLE = re.compile(
@@ -192,6 +193,8 @@ def _between(text: str, found: Found, end: int) -> int:
 def _chinese(text: str, found: Found, end: int, word: str, symbol: str | None) -> None:
     found.word = word
     halved = end > found.end and text[end - 1] == "半"
+    if word == "元" and (other := _chinese_unit(text, end + 1)) is not None and other[1] in CURRENCIES and len(other[0]) > 1:
+        word, symbol = "元" + other[0], other[1]  # 100元港币
     found.end = end + len(word)
     _set(found, symbol or word, is_measure=symbol is None)
     if (
@@ -349,6 +352,9 @@ def _english(text: str, cased: str, found: Found) -> None:
     _set(found, symbol, is_measure=False)
     if found.kind == "money" and found.value is not None and (scale := _SCALE_AFTER.match(text, found.end)):
         found.value, found.end = shift(found.value, SCALES[scale[1]]), scale.end()
+    if symbol == "lb" and _is_sterling(text, found):
+        symbol = "GBP"
+        _set(found, symbol, is_measure=False)
     if symbol == "point" and found.value is not None and abs(found.value) < 50 and not _INDEX_NEAR.search(text, max(0, found.start - 80), found.start) and _PERCENT_NEAR.search(text, max(0, found.start - 60), found.end + 60):
         _set(found, "pp", is_measure=False)
     if (
@@ -358,6 +364,12 @@ def _english(text: str, cased: str, found: Found) -> None:
         and (below := _BELOW.match(text, found.end))
     ):
         found.value, found.end = -abs(found.value), below.end()
+
+
+def _is_sterling(text: str, found: Found) -> bool:
+    """Whether pounds are sterling: millions of them, or paid."""
+    large = found.numeral is not None and found.numeral.power >= 5
+    return large or _PAID.search(text, max(0, found.start - 14), found.start) is not None
 
 
 def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol: str) -> bool:

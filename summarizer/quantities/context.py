@@ -23,7 +23,7 @@ _ROAD = re.compile(
 _GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
 _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|schedule|figure|page|pages|vol\.|volume|psalm|bus|line)|工业|web|wto|信用中国)[\s-]{0,2}$"
+    r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|schedule|figure|page|pages|vol\.|volume|psalm|bus|line|studio|group of)|工业|web|wto|信用中国)[\s-]{0,2}$"
 )
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
@@ -39,6 +39,7 @@ _ADDRESS = re.compile("号(?!线)")
 _BRACKETS = "〔[（("
 _DOCUMENT = re.compile(r"[〕\]）)](?:第?[0-9]+号|[\u4e00-\u9fff]{1,3}[0-9]*[\u4e00-\u9fff]{1,4}[0-9]+号)")
 _AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])")
+_SLASHED = re.compile(r"(?:9/11|24/7|50/50|7/7)(?![0-9/])")
 # “1+3+N”体系: a slogan in figures.
 _FORMULA = re.compile(r"[0-9]{1,4}(?:\+(?:[0-9]{1,4}|[a-z])){1,6}")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
@@ -127,6 +128,8 @@ def _by_next(text: str, cased: str, numeral: Numeral, before: str, after: str) -
         and len(text) > end + 2
     ):
         return end
+    if after == "/" and (phrase := _SLASHED.match(text, start)) is not None:
+        return phrase.end()
     if (
         after in "-/ "
         and numeral.plain
@@ -175,7 +178,7 @@ def _glued_before(text: str, cased: str, numeral: Numeral) -> bool:
         return True
     if sign == "-":
         if two.isascii():
-            return two.isalpha() and not _range_word(text, start - 1)
+            return two.isalpha() and not text.endswith("-to-", 0, start) and not _range_word(text, start - 1)
         return (
             _CJK.match(two) is not None
             and two not in "为是到至于了达约负温算和与、从由在"
@@ -243,7 +246,7 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     if all(char in "一二三四五六七八九" for char in run):
         return False
     if len(run) == 1 or run in ("千万", "万千", "百万", "亿万", "百千", "千百", "十百", "两千", "三千"):
-        return open_right and before in "近超逾约达共计有了"
+        return open_right and before in "近超逾约达共计有了破过"
     return len(run) > 2 or open_right or open_left or after in "的余多以左上到至级"
 
 

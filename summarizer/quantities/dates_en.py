@@ -33,7 +33,7 @@ _YEAR_ONLY = re.compile(r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9a-z]|[.,][0-9]|\s?
 _IN = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|before|after|from|to|through|of|for|the|and|between|early|late|mid|fiscal|year|than|spring|summer|autumn|fall|winter|fy|year ended|vs\.?|circa|back)[\s-]{1,3}|\bfy)$"
 )
-_SEASON = re.compile(r"((?:19|20)[0-9]{2})[-/]([0-9]{2})(?![0-9/.-])")
+_SEASON = re.compile(r"((?:19|20)[0-9]{2})[-/]([0-9]{2})(?![0-9/-]|\.[0-9])")
 _PERIOD = re.compile(r"(?:-|–|\s?[-–]\s?|/)(?P<y>(?:19|20)[0-9]{2})(?![0-9])")
 _FISCAL = re.compile(r"fy\s?'?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9])")
 

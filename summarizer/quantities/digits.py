@@ -31,6 +31,8 @@ _SCALE = re.compile(
     rf"(?:\s{{1,4}}|-\s{{0,2}})?((?:{'|'.join(sorted(SCALES, key=len, reverse=True))})|dozens?|dzs?)(?![a-z])"
 )
 _GLUED = re.compile(r"\s{0,2}(bn|mn|tn|trn|bln|mln|k|b|m|t|w)(?![a-z0-9'’²2³/])")
+# 64m people, 3m customers: what is counted in millions, not in metres.
+_COUNTED = re.compile(r"\s(?:[a-z]+\s)?(?:people|users|customers|subscribers|passengers|shares|tonnes|tons|barrels|households|homes|jobs|workers|children|adults|voters|viewers|units|vehicles|cars|copies|visitors|patients|followers|members|families|euros?|dollars?|pounds?|yuan|yen)\b")
 _GLUE = {"k": 3, "w": 4, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12}
 
 
@@ -155,7 +157,7 @@ def _is_scale(cased: str, glued: re.Match[str], numeral: Numeral, money: bool) -
     if letter == "t":
         return money and not apart
     if letter == "m":
-        return (money or before == "M") and not apart
+        return (money or before == "M" or _COUNTED.match(cased, glued.end()) is not None) and not apart
     if letter == "b":
         return not apart and numeral.value < 1000
     return not (apart and not money and numeral.value == 4)

@@ -246,6 +246,8 @@ class _Scan:
             periods.share_month(self.text, last, date)
         elif last is not None and last.kind == "date" and date.kind == "date":
             periods.inherit(self.text, last, date)
+        elif last is not None and last.kind == "time" and date.kind == "time":
+            periods.later(self.text, last, date)
         self.out.append(date)
         return date.end
 

@@ -14,7 +14,7 @@ _TO = re.compile(
 )
 _AND = re.compile(r"\s(?:and|or)\s(?:about\s|around\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s|the\s)?[$£€¥]?$")
-_SCORE = re.compile(r"(?:-|:|比|\sto\s|\s-\s)$")
+_SCORE = re.compile(r"(?:-|:|比|\sto\s|-to-|\s-\s)$")
 _VOTES = re.compile(
     r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|house|senate|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票"
 )
@@ -150,7 +150,7 @@ def _score(text: str, last: Found, found: Found, gap: str) -> bool:
         and gap.strip() == "-"
     ):
         return False
-    hyphen = gap.strip() in ("-", "to")
+    hyphen = gap.strip() in ("-", "to", "-to-")
     if (
         hyphen
         and last.value < found.value

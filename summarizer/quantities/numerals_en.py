@@ -418,6 +418,7 @@ _ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
 _HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
 _HALF_OF_TWO = ("first ", "second ", "first-", "second-", "other ", "latter ", "better ")
 _MOMENT = re.compile(r"\s(?:point|time|stage|moment)\b")
+_NAMED_QUARTER = re.compile(r"(?:first|second|third|fourth|last|this|next|the|each|per|every|final|current)[\s-]+$")
 _OF_UNIT = re.compile(r"[\s-](?:of\b|litre|liter|mile|hour|inch|pound|acre|century)")
 _FUNCTION_WORDS = frozenset("the a an of in and or to at on for by with from".split())
 _NAME_OF = re.compile(r"\b(?:group|gang|council|band) of\s$")
@@ -455,6 +456,8 @@ def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
     ):
         return end
     if _HYPHENED.match(text, end):
+        return end
+    if run == "quarter" and _NAMED_QUARTER.search(text, max(0, start - 10), start):
         return end
     if numeral.fraction and run in ("quarter", "quarters") and not _OF_UNIT.match(text, end):
         return end

@@ -59,6 +59,14 @@ def share_month(text: str, last: Found, found: Found) -> bool:
     return True
 
 
+def later(text: str, last: Found, found: Found) -> None:
+    """下午2:30-5:00: the second time of a span is after noon where the first one is."""
+    if last.iso and found.iso and found.iso < last.iso and _TO.match(text[last.end : found.start]):
+        hour = int(found.iso[1:3]) + 12
+        if hour < 24:
+            found.iso = f"T{hour}{found.iso[3:]}"
+
+
 def inherit(text: str, last: Found, found: Found) -> None:
     """The second of two joined dates takes what it leaves out from the first, and the first from the second."""
     gap = text[last.end : found.start]

@@ -196,10 +196,10 @@ _CURRENCIES: list[tuple[str, str, str]] = [
     ("CNY", "元 块 块钱 圆 元人民币 人民币 元钱 元整 圆整 蚊 rmb 元rmb cny", "yuan renminbi rmb cny kuai"),
     ("USD", "美元 美金 美圆 美刀 刀 usd", "dollar usd us.dollar u.s..dollar american.dollar buck"),
     ("HKD", "港元 港币 港圆 港纸 hkd", "hong.kong.dollar hkd"),
-    ("TWD", "新台币 台币 元新台币 元台币", "new.taiwan.dollar twd"),
+    ("TWD", "新台币 台币", "new.taiwan.dollar twd"),
     ("EUR", "欧元", "euro eur €ur"),
     ("GBP", "英镑 英磅", "pound.sterling british.pound gbp sterling"),
-    ("JPY", "日元 日圆 日币 元日币", "yen japanese.yen jpy"),
+    ("JPY", "日元 日圆 日币", "yen japanese.yen jpy"),
     ("KRW", "韩元 韩圆 韩币", "won south.korean.won krw"),
     ("RUB", "卢布", "ruble rouble russian.ruble rub"),
     ("INR", "卢比 印度卢比", "rupee indian.rupee inr"),
@@ -291,8 +291,6 @@ def _build() -> None:
         UNITS[code] = Unit(code, code, Fraction(1))
         for word in chinese.split():
             SURFACE_ZH[word] = code
-            if code != "CNY" and len(word) > 1 and not word.isascii():
-                SURFACE_ZH["元" + word] = code
         _english(code, english)
 
 

@@ -67,6 +67,7 @@ HALF_WORDS = (
 )
 # What a measure word must not be followed by: 三级 in 三级联动 is no count, 3分 in 3分之1 neither.
 NOT_BEFORE: dict[str, tuple[str, ...]] = {
+    "通": ("过", "报", "知", "信", "车", "道"),
     "分": ("之", "一", "1"),
     "方": ("面", "法", "案", "向", "针", "式", "略", "阵", "位", "便", "言", "程", "便"),
     "口": ("岸", "号", "碑", "头", "腔", "味"),
@@ -166,7 +167,7 @@ IDIOMS = """
 第一公里 最初一公里 一丝 一毫 一味 一套 一环 一席 一席之地 一席话 一通 一路走来 一处 一层
 一段 一节 一科 一分 一顿 一角 一把 一串 一阵 一笔 一粒 一颗 一步 一场 三公经费 三公消费
 九天揽月 两面性 两面派 两头跑
-双十一 双十二 百度 三一重工 三七互娱 六盘水 三门峡 三台县 九台区 五家渠 七台河 八里庄 九里山 五里河
+双十一 双十二 三严三实 六稳 六保 百度 三一重工 三七互娱 六盘水 三门峡 三台县 九台区 五家渠 七台河 八里庄 九里山 五里河
 十里堡 五道口 三里屯 六里桥 八宝山 百家湖 三元桥 五棵松 两江新区 万年县 六合区 三家村 十里洋场 百里洲 五里铺
 七里河 七里坪 八里湖 三里河 四方区 一汽 二汽 三桥村 五台县 三层楼社区 九里区 万盛 万载 万荣 百步亭 千岛湖
 """.split()
@@ -251,6 +252,8 @@ def counts(text: str, start: int, end: int, run: str, word: str) -> bool:
         return len(run) < 2 or run not in ("万千", "千百", "百千") or alone
     if word == "号" and len(run) < 3 and "\u4e00" <= before <= "\u9fff" and before not in "第在于至到从月":
         return False
+    if word == "个" and after == "一" and len(run) == 1:
+        return False  # 六个一, 五个一工程
     if run == "一":
         # 一楼一企一船: a slogan's beat.
         return word not in _ARTICLE and text[start - 2 : start - 1] != "一" and after != "一"
