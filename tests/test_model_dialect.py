@@ -100,7 +100,7 @@ def test_a_dead_endpoint_is_not_found_out_one_call_after_the_other():
 
     async def run(base_url: str) -> None:
         endpoint = Endpoint(base_url, "m", "none", "remote")
-        policy = RetryPolicy(attempts=2, first_wait=0.5)
+        policy = RetryPolicy(attempts=2, first_wait=0.3)
         waits = {"on_wait": lambda wait: ended_before_each_wait.append(len(ended))}
         async with ModelClient(endpoint, retry=policy, **waits) as client:
             await asyncio.gather(*(one(client, number) for number in range(8)))

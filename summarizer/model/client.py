@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import ssl
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -288,11 +289,20 @@ def _http_client(
 
     return openai.DefaultAsyncHttpxClient(
         transport=transport,
+        verify=_certificates(),
         limits=httpx2.Limits(max_connections=connections, max_keepalive_connections=connections),
         # A proxy configured for the network must not be asked for this machine's own ports.
         trust_env=not endpoint.on_this_machine,
         event_hooks={"response": [keep_headers]},
     )
+
+
+@lru_cache(maxsize=1)
+def _certificates() -> ssl.SSLContext:
+    """The trusted certificates, read once: that takes longer than many a question."""
+    import httpx2
+
+    return httpx2.create_ssl_context()
 
 
 @lru_cache(maxsize=256)
