@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "split": ("split", "split", "Show the articles of a page, without a model."),
     "check": ("check", "check", "Check stored records against their articles anew, without a model."),
     "export": ("export", "export", "Turn records into CSV, Markdown, HTML, Parquet or JSONL."),
+    "eval": ("eval", "evaluate", "Score a model or records against gold."),
     "runs": ("runs", "runs", "List, show and forget the runs of the run store."),
     "batches": ("batches", "batches", "Follow requests sent through a Batch API."),
     "models": ("models", "models", "Fetch, find and remove the model that ships."),
