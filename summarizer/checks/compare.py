@@ -121,7 +121,12 @@ def compare_values(claim: Value, source: Value, converted: bool = False) -> Outc
         return _compare_ranges(claim, source)
     if claim.nominal == source.nominal and not claim.vague and not source.vague:
         return _same_nominal(claim.hedge, source.hedge, converted)
-    if claim.vague and source.vague and claim.nominal < source.nominal * 5 and source.nominal < claim.nominal * 5:
+    if (
+        claim.vague
+        and source.vague
+        and claim.nominal < source.nominal * 5
+        and source.nominal < claim.nominal * 5
+    ):
         return ROUNDED
     mine, theirs = claim.bounds, source.bounds
     if theirs.within(mine):

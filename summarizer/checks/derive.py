@@ -70,7 +70,12 @@ def _ballots(claim: Mention, source: Reading) -> Mention | None:
         return None
     for other in source.pool(claim):
         value, upper = other.quantity.value, other.quantity.upper
-        if value is not None and upper is not None and _SCORE.fullmatch(other.quantity.text) and _VOTE.search(other.left):
+        if (
+            value is not None
+            and upper is not None
+            and _SCORE.fullmatch(other.quantity.text)
+            and _VOTE.search(other.left)
+        ):
             if value + upper == claim.quantity.value:
                 return other
     return None
@@ -213,7 +218,11 @@ def _rest(claim: Mention, source: Reading) -> Mention | None:
     """What is left of a whole when its part is taken away, where the claim doesn't speak of the part."""
     for first, second in _parts(claim, source):
         apart = not claim.own & (second.own - first.own)
-        if apart and comparable(first.dimension, claim.dimension) and _agrees(claim, _nominal(first) - _nominal(second)):
+        if (
+            apart
+            and comparable(first.dimension, claim.dimension)
+            and _agrees(claim, _nominal(first) - _nominal(second))
+        ):
             return first
     return None
 

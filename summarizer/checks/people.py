@@ -13,7 +13,7 @@ _ONLY_AFTER_ZH = re.compile(
     "^(?:同志)?(?:总书记|主席|总理|省长|书记|市长|部长|主任)?(?:同志)?(?:近日|日前|此前|上月|上周|去年|前不久)?"
     "(?:(?:在|来|赴|到|对|就|关于|给|致|视察|考察)[^，。；]{0,40}?(?:时|上|中|期间)?(?:的|发表的|作出的)?(?:系列)?(?:重要)?(?:讲话|指示|批示|文章|论述|回信|贺信|来信|要求|思想|精神)"
     "|(?:的)?(?:系列)?(?:重要)?(?:讲话|指示|批示|论述|文章|思想|回信|贺信|来信|新时代|生态文明|经济|外交|法治|强军|文化)"
-    "|(?:在)?《|此前|曾|生前|因[^，。]{0,8}(?:请假|缺席|未)|(?:请假|缺席|未能?出席|未能?参加|未到会))"
+    "|(?:在)?《|此前|曾|生前|因[^，。]{0,8}(?:请假|缺席|未)|(?:请假|缺席|未能?出席|未能?参加|未到会)|[^，。；]{0,6}(?:书面|来函|致函|电话|来信))"
 )
 _ONLY_BEFORE_ZH = re.compile(
     "(?:学习贯彻|学习|贯彻落实|贯彻|传达学习|传达|落实|按照|根据|围绕|遵照|牢记|纪念|缅怀|已故|受|以|《)[^，。；、]{0,6}$"
@@ -26,11 +26,30 @@ _ABSENT_EN = re.compile(
     r"was not at|missed the meeting|sent regrets|not attending)\b"
 )
 _ONLY_AFTER_EN = re.compile(
-    r"^(?:'s)? (?:in a (?:written )?(?:statement|letter|email)|wrote|had (?:earlier )?(?:said|written|visited|proposed|urged)|who (?:died|retired|left)|"
+    r"^(?:'s|,)? (?:(?:said |told \w+ )?(?:\w+ ){0,2}in an? (?:\w+ )?(?:statement|letter|e-?mail|interview|filing|memo|article|blog post|text message)|by (?:phone|e-?mail|video)|wrote (?:in|to)|had (?:earlier )?(?:said|written|visited|proposed|urged)|who (?:died|retired|left)|an? (?:\w+ )?(?:analyst|economist|professor|researcher|historian|commentator)|"
     r"last (?:month|week|year)|'s (?:speech|letter|memo))"
 )
 _ONLY_BEFORE_EN = re.compile(
     r"(?:the late|a letter from|a statement by|written by|named after|a memo from|successor to|appointed by|sued) (?:\w+ ){0,2}$"
+)
+# Named for a post, given leave, or dead: spoken of by those who met.
+_NAMED_ZH = re.compile(
+    "(?:任命|免去|补选|增选|推选|选举|选派|聘任|提名|批捕|逮捕|判处|追授|悼念|缅怀)[^，。；]{0,30}$"
+)
+_NAMED_EN = re.compile(
+    r"\b(?:appoint(?:ed|ing)?|name[ds]?|naming|hire[ds]?|hiring|elect(?:ed|ing)?|nominate[ds]?|promote[ds]?|replac(?:e|ed|ing)|succeed(?:s|ed)?|"
+    r"fired?|oust(?:ed)?|indict(?:ed)?|convict(?:ed)?|sentenced?) (?:(?:dr|mr|ms|mrs|prof)\. )?$",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(
+    "^(?:同志|先生|女士)?[^。；]{0,12}(?:逝世|去世|病逝|辞世|医治无效|遗体)|^,? (?:who )?(?:died|passed away)\\b"
+)
+# Without one of these an article tells of no meeting, and whoever speaks in it attended none.
+_EVENT = re.compile(
+    "会议|大会|全会|例会|年会|[谈进布介报动员论坛听证]会|开幕|闭幕|仪式|签约|签署|调研|考察|视察|出席|列席|主持|参加|与会|论坛|会见|会谈|"
+    r"\b(?:meeting|session|hearing|conference|ceremony|forum|summit|rally|gathered|attend\w*|vote[ds]?|council|board|court|trial|visit\w*|talks|"
+    r"opening|debate|panel|directors|judges?|jury)\b",
+    re.IGNORECASE,
 )
 _LINK = re.compile(r"[、，,和及与/（）()\s]|\band\b")
 
@@ -92,11 +111,26 @@ def _check_presence(case: Case, path: str, attendee: Attendee, places: list[tupl
     if attendee.presence == "absent":
         return
     text = case.source.folded
-    absent = [p for p in places if _matches(_ABSENT_ZH, _ABSENT_EN, text[p[1] : p[1] + 80])]
+    absent = [
+        p
+        for p in [*places, *_surnames(case, attendee.name)]
+        if _matches(_ABSENT_ZH, _ABSENT_EN, text[p[1] : p[1] + 80])
+    ]
     if absent:
         case.add("stated-absent", "error", f"{path}.presence", case.spans(*absent[0]), name=attendee.name)
-    elif all(_only_mentioned(text, start, end) for start, end in places):
+    elif (
+        not _EVENT.search(text)
+        or any(_DEAD.search(text[end : end + 40]) for _, end in places)
+        or all(_only_mentioned(text, start, end) for start, end in places)
+    ):
         case.add("not-present", "warning", path, case.spans(*places[0]), name=attendee.name)
+
+
+def _surnames(case: Case, name: str) -> list[tuple[int, int]]:
+    """Return where an English name stands by its last part alone, if no other attendee has that."""
+    last = name.split()[-1]
+    shared = sum(1 for a in case.summary.attendees if a.name.split()[-1] == last) > 1
+    return [] if shared or not name.isascii() or last == name else occurrences(case, last)
 
 
 def _matches(chinese: re.Pattern[str], english: re.Pattern[str], text: str) -> bool:
@@ -105,8 +139,10 @@ def _matches(chinese: re.Pattern[str], english: re.Pattern[str], text: str) -> b
 
 def _only_mentioned(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 40) : start], text[end : end + 80]
-    return _matches(_ONLY_BEFORE_ZH, _ONLY_BEFORE_EN, before) or _matches(
-        _ONLY_AFTER_ZH, _ONLY_AFTER_EN, after
+    return (
+        _matches(_ONLY_BEFORE_ZH, _ONLY_BEFORE_EN, before)
+        or _matches(_ONLY_AFTER_ZH, _ONLY_AFTER_EN, after)
+        or _matches(_NAMED_ZH, _NAMED_EN, before)
     )
 
 
@@ -114,7 +150,7 @@ def _check_role(case: Case, path: str, attendee: Attendee, places: list[tuple[in
     role = attendee.role or ""
     spans = case.spans(*places[0])
     parts = [part for part in re.split(r"[、，,;；]|\band\b", role) if part.strip()]
-    if not all(squeeze(part) in case.plain for part in parts):
+    if not all(_stands(case, part) for part in parts):
         case.add("role-absent", "error", path, spans, role=role, name=attendee.name)
         return
     if not any(_beside(case, part, place, attendee.name) for part in parts for place in places):
@@ -123,6 +159,16 @@ def _check_role(case: Case, path: str, attendee: Attendee, places: list[tuple[in
             case.add("role-of-another", "error", path, spans, role=role, name=attendee.name, other=other)
         else:
             case.add("role-not-beside", "warning", path, spans, role=role, name=attendee.name)
+
+
+def _stands(case: Case, role: str) -> bool:
+    """Tell whether the article has a role: word for word, or in English all its words ("members … board")."""
+    return squeeze(role) in case.plain or (role.isascii() and _worded(case.words, role))
+
+
+def _worded(text: str, role: str) -> bool:
+    found = [word for word in re.findall(r"[a-z]{3,}", role.lower()) if word not in {"the", "and", "for"}]
+    return bool(found) and all(re.search(rf"\b{word}", text) for word in found)
 
 
 def _beside(case: Case, role: str, place: tuple[int, int], name: str) -> bool:
@@ -136,8 +182,23 @@ def _beside(case: Case, role: str, place: tuple[int, int], name: str) -> bool:
     at = before.rfind(wanted)
     if at >= 0 and _is_list(case, before[at + len(wanted) :], name):
         return True
+    if (
+        role.isascii()
+        and _worded(text[low:high].lower(), role)
+        and not _taken(case, text[low:high], role, name)
+    ):
+        return True
     at = after.find(wanted)
     return 0 <= at <= (40 if text[start:end].isascii() else 12) and not _holds_name(case, after[:at], name)
+
+
+def _taken(case: Case, sentence: str, role: str, name: str) -> bool:
+    """Tell whether the role stands right before the name of another attendee, one of another role."""
+    last = re.escape(role.split()[-1].lower())
+    low = sentence.lower()
+    mine = next((a.role for a in case.summary.attendees if a.name == name), None)
+    others = [a.name.lower() for a in case.summary.attendees if a.name != name and a.role != mine]
+    return any(re.search(rf"\b{last},? {re.escape(other)}", low) for other in others)
 
 
 def _is_list(case: Case, between: str, name: str) -> bool:
