@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 INTERRUPTED = 130
 PIPE_CLOSED = 141
@@ -63,6 +64,8 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _speak_utf8() -> None:
     """Write UTF-8 whatever the locale says, and never fail on half a character in a file's name."""
+    if sys.stdout is None:  # closed by the caller
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - for the rest of the process
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, OSError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]

@@ -7,6 +7,7 @@ import shutil
 import sys
 import threading
 import time
+from typing import BinaryIO
 
 import click
 
@@ -35,6 +36,11 @@ def styled(text: str, style: str) -> str:
 def coloured() -> bool:
     """Return whether stdout is a terminal that wants colour (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def stdin_bytes() -> BinaryIO | None:
+    """Return standard input as bytes; None where it is closed."""
+    return None if sys.stdin is None else sys.stdin.buffer
 
 
 def width() -> int:

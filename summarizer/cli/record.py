@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +37,7 @@ def record(paths: tuple[str, ...], into: str, model: str | None) -> int:
 async def _record(paths: tuple[str, ...], folder: Path, model: str, console: Console) -> int:
     import httpx2
 
+    from summarizer.cli.console import stdin_bytes
     from summarizer.cli.split import where
     from summarizer.cli.work import fetch
     from summarizer.inputs import PageText, Skipped, read_pages
@@ -53,7 +53,7 @@ async def _record(paths: tuple[str, ...], folder: Path, model: str, console: Con
         ready = stack.enter_context(serving(endpoint))
         transport = RecordingTransport(httpx2.AsyncHTTPTransport(), folder)
         client = await stack.enter_async_context(ModelClient(ready, transport=transport))
-        for item in read_pages(paths, sys.stdin.buffer):
+        for item in read_pages(paths, stdin_bytes()):
             if isinstance(item, PageText):
                 with cassette(_cassette_name(item)):
                     ended, broken = await _page(item, client, transport, console)
@@ -64,7 +64,7 @@ async def _record(paths: tuple[str, ...], folder: Path, model: str, console: Con
         # What an article that failed would have asked is not known.
         removed = 0 if failed else transport.prune()
     console.progress("", ended=True)
-    kept = f"{transport.asked} answers recorded, {transport.kept} kept, {removed} stale ones removed"
+    kept = f"{transport.asked} asked, {transport.kept} answers kept, {removed} stale ones removed"
     console.note(f"articles {done + failed} = {done} done + {failed} failed; {kept}")
     return 1 if not done else 3 if failed else 0
 
@@ -80,7 +80,7 @@ async def _page(
     done = failed = 0
     for article in split(page.text):
         console.progress(
-            f"{where(page)} {article.id}: {transport.asked} answers recorded, {transport.kept} kept"
+            f"{where(page)} {article.id}: {transport.asked} asked, {transport.kept} answers kept"
         )
         try:
             await summarize_article(article, client, source=page.source, page=page.page)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -150,7 +149,7 @@ def _how(options: Options, endpoint: Endpoint) -> RunOptions:
     return RunOptions(
         concurrency=options.concurrency or (1 if endpoint.kind == "local" else 8),
         # What people read comes in the order of the page.
-        ordered=options.ordered or options.form != "json",
+        ordered=options.ordered or (reports(options) and options.form != "json"),
         retry_failed=options.retry_failed,
         article_timeout=options.timeout,
         max_tokens=options.max_tokens,
@@ -172,16 +171,22 @@ def _sinks(
         sinks.append(file.take)
     if options.summary is not None:
         _writable(Path(options.summary))
-    if options.form is not None or not (options.output is not None and options.quiet):
+    if reports(options):
         sinks.append(Report(console, options.form or "text", evidence=options.evidence).take)
     return sinks, file
 
 
+def reports(options: Options) -> bool:
+    """Return whether records are printed: always, but where a quiet run writes them to a file."""
+    return options.form is not None or options.output is None or not options.quiet
+
+
 def read(options: Options) -> Iterator[Input]:
     """Yield the inputs that the options name."""
+    from summarizer.cli.console import stdin_bytes
     from summarizer.inputs import read_pages
 
-    return read_pages(_paths(options), sys.stdin.buffer)
+    return read_pages(_paths(options), stdin_bytes())
 
 
 def _paths(options: Options) -> Iterable[str]:

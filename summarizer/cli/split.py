@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from summarizer.cli.console import Console
+from summarizer.cli.console import Console, stdin_bytes
 
 if TYPE_CHECKING:
     from summarizer.inputs.types import Input, PageText
@@ -28,7 +27,7 @@ def split(paths: tuple[str, ...], explain: bool, as_json: bool) -> int:
 
     console = Console()
     done = failed = 0
-    for item in read_pages(paths, sys.stdin.buffer):
+    for item in read_pages(paths, stdin_bytes()):
         if isinstance(item, PageText):
             done += 1
             for note in item.notes:

@@ -87,7 +87,7 @@ def account(summary: RunSummary) -> list[str]:
     )
     lines += [f"  {count} × {reason}" for reason, count in summary.reasons.items() if count > 1]
     if summary.stopped:
-        lines.append(f"stopped: {summary.message or summary.stopped}")
+        lines.append("stopped before the end: the same command goes on from here")
     return lines
 
 

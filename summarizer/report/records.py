@@ -62,7 +62,7 @@ def identity(line: str | bytes) -> Identity | None:
 
 def _last_lines(path: str) -> set[int] | None:
     """Return the numbers of the lines that count, None where all may."""
-    if path == "-":
+    if path == "-" or not Path(path).is_file():  # what can be read only once
         return None
     last: dict[object, int] = {}
     for number, line in _lines(path):
@@ -74,12 +74,18 @@ def _last_lines(path: str) -> set[int] | None:
 def _lines(path: str) -> Iterator[tuple[int, bytes]]:
     with ExitStack() as stack:
         try:
-            file: BinaryIO = sys.stdin.buffer if path == "-" else stack.enter_context(Path(path).open("rb"))
+            file: BinaryIO = _stdin() if path == "-" else stack.enter_context(Path(path).open("rb"))
             for number, line in enumerate(file, 1):
                 if line.strip():
                     yield number, line
         except OSError as error:
             raise InputError(f"{path}: can't be read: {error.strerror or error}") from error
+
+
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise InputError("there is no standard input to read")
+    return sys.stdin.buffer
 
 
 def _first(error: object) -> str:
