@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 
@@ -12,7 +13,7 @@ from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
 from summarizer.splitter.match import match_loose, near
 from summarizer.splitter.page import Article, Furniture, Language, Page, Run, Span
-from summarizer.text import View
+from summarizer.text import View, fold
 
 _HAN = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -27,6 +28,8 @@ class Draft:
     by: list[Block] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
     credit: list[Block] = field(default_factory=list)
+    margins: list[float] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
 
     def blocks(self) -> list[Block]:
         """All blocks, in page order."""
@@ -49,7 +52,9 @@ def assemble(raw: str, blocks: list[Block], steps: list[Step]) -> Page:
             loose[-1].append(block)
         else:
             if step.opens or not drafts:
-                drafts.append(Draft())
+                if drafts:
+                    drafts[-1].margins.append(step.margin)
+                drafts.append(Draft(margins=[step.margin]))
             _put(drafts[-1], block, step.role)
         previous = step.role if step.role != "furn" else previous
     for block in _give_heads(drafts, loose):
@@ -68,12 +73,16 @@ def _put_aside(block: Block, furniture: list[Furniture], residue: list[Span]) ->
 
 def _put(draft: Draft, block: Block, role: str) -> None:
     if role in _HEADS:
+        if not draft.head:
+            draft.reasons.append("headline after the body" if draft.body else "headline before the body")
         draft.head.append(block)
     elif role == "by":
         draft.by.append(block)
     elif role == "credit":
         draft.credit.append(block)
     else:
+        if not draft.body and block.lead:
+            draft.reasons.append(f"opens with a form of the press ({block.lead.kind})")
         draft.body.append(block)
 
 
@@ -89,6 +98,9 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
             if owner is None:
                 left.append(block)
             else:
+                if not candidates[owner].head:
+                    candidates[owner].reasons.append("headline found apart, by shared words")
+                    candidates[owner].margins.append(1.0)
                 candidates[owner].head.append(block)
         headless = [draft for draft in headless if not draft.head]
     return left
@@ -147,6 +159,8 @@ def _article(raw: str, name: str, draft: Draft) -> Article:
     body = view.text[body_start:]
     if credit and not _agency(credit):
         byline, credit = byline or credit, None
+    if credit is None and (wire := marks.WIRE.match(body[:60])):
+        credit = wire.group(1) or wire.group(2)
     language: Language = "zh" if _is_chinese(body or view.text) else "en"
     return Article(
         id=name,
@@ -158,8 +172,34 @@ def _article(raw: str, name: str, draft: Draft) -> Article:
         deck=parts.deck(raw),
         byline=byline or _lead_byline(body),
         credit=credit,
+        dateline=_dateline(body),
+        confidence=_confidence(draft),
+        reasons=_reasons(draft),
         runs=[Run(*piece) for piece in view.pieces],
     )
+
+
+def _confidence(draft: Draft) -> float:
+    """Return how sure the seams of an article are, from 0.5 (a toss-up) to 1."""
+    margin = min(draft.margins, default=0.0)
+    return round(1 / (1 + math.exp(-margin / 2.5)), 3)
+
+
+def _reasons(draft: Draft) -> list[str]:
+    found = list(draft.reasons)
+    if not draft.head:
+        found.append("no headline")
+    if draft.by:
+        found.append("byline apart")
+    if draft.credit or (draft.body and draft.body[-1].signed):
+        found.append("signed at its end")
+    found.append(f"weakest seam {min(draft.margins, default=0.0):.1f}")
+    return found
+
+
+def _dateline(body: str) -> str | None:
+    found = marks.DATELINE.match(fold(body[:120]))
+    return body[: found.end(1)].strip() if found else None
 
 
 def _lead_byline(body: str) -> str | None:

@@ -68,47 +68,99 @@ def _grammar() -> tuple[Arc, ...]:
 
 
 GRAMMAR = _grammar()
-_LAST = {HEAD: "arc.empty", BY: "arc.empty", BY0: "arc.empty", BODY0: "arc.headless", END0: "arc.headless", SUB1: "arc.sub_last", SUB0: "arc.sub_last"}
+_LAST = {
+    HEAD: "arc.empty",
+    BY: "arc.empty",
+    BY0: "arc.empty",
+    BODY0: "arc.headless",
+    END0: "arc.headless",
+    SUB1: "arc.sub_last",
+    SUB0: "arc.sub_last",
+}
 _NEVER = -1e18
+_STATES = 12
 
 
 class Step(NamedTuple):
-    """The role that a block was given, the state it left behind, and whether a new article opens with it."""
+    """The role that a block was given, the state it left behind, and whether a new article opens with it.
+
+    `margin` is by how much the page would score worse if that last choice were the other way round.
+    """
 
     role: str
     state: int
     opens: bool
+    margin: float
+
+
+_Costs = dict[str, list[tuple[int, int, float, Arc]]]
+_FLOOR = -11.0  # a role that scores below is not tried
 
 
 def choose(blocks: list[Block], weights: Mapping[str, float]) -> list[Step]:
     """Return the best role of every block."""
-    by_role: dict[str, list[tuple[int, int, float, Arc]]] = {}
+    costs: _Costs = {}
     for arc in GRAMMAR:
-        by_role.setdefault(arc.role, []).append((arc.source, arc.target, sum(weights[name] for name in arc.weights), arc))
-    score = [_NEVER] * 12
+        cost = sum(weights[name] for name in arc.weights)
+        costs.setdefault(arc.role, []).append((arc.source, arc.target, cost, arc))
+    last = [weights.get(_LAST.get(state, ""), 0.0) for state in range(_STATES)]
+    scores, trail = _forward(blocks, costs)
+    margins = _margins(blocks, costs, scores, last)
+    state = max(range(_STATES), key=lambda s: scores[-1][s] + last[s])
+    steps: list[Step] = []
+    for back, margin in zip(reversed(trail), reversed(margins), strict=True):
+        taken = back[state]
+        assert taken is not None
+        steps.append(Step(taken.role, taken.target, taken.opens, margin))
+        state = taken.source
+    steps.reverse()
+    return steps
+
+
+def _forward(blocks: list[Block], costs: _Costs) -> tuple[list[list[float]], list[list[Arc | None]]]:
+    """Return the best score of every state before each block (and after the last), and the arcs that led there."""
+    score = [_NEVER] * _STATES
     score[OUT] = 0.0
-    trail: list[list[Arc | None]] = []
+    scores, trail = [score], []
     for block in blocks:
-        new = [_NEVER] * 12
-        back: list[Arc | None] = [None] * 12
-        for role, arcs in by_role.items():
-            own = block.scores[role]
-            if own < -11.0:
+        new = [_NEVER] * _STATES
+        back: list[Arc | None] = [None] * _STATES
+        for role, own in block.scores.items():
+            if own < _FLOOR:
                 continue
-            for source, target, cost, arc in arcs:
+            for source, target, cost, arc in costs[role]:
                 total = score[source] + own + cost
                 if total > new[target]:
                     new[target] = total
                     back[target] = arc
         top = max(new)
         score = [value - top for value in new]
+        scores.append(score)
         trail.append(back)
-    state = max(range(12), key=lambda s: score[s] + weights.get(_LAST.get(s, ""), 0.0))
-    steps: list[Step] = []
-    for back in reversed(trail):
-        taken = back[state]
-        assert taken is not None
-        steps.append(Step(taken.role, taken.target, taken.opens))
-        state = taken.source
-    steps.reverse()
-    return steps
+    return scores, trail
+
+
+def _margins(blocks: list[Block], costs: _Costs, scores: list[list[float]], last: list[float]) -> list[float]:
+    """Return how much better the page scores with than without an article opening at each block, or the reverse."""
+    after = last
+    margins: list[float] = []
+    for block, score in zip(reversed(blocks), reversed(scores[:-1]), strict=True):
+        before = [_NEVER] * _STATES
+        opened = closed = _NEVER
+        for role, own in block.scores.items():
+            if own < _FLOOR:
+                continue
+            for source, target, cost, arc in costs[role]:
+                total = own + cost + after[target]
+                if total > before[source]:
+                    before[source] = total
+                total += score[source]
+                if arc.opens:
+                    opened = max(opened, total)
+                else:
+                    closed = max(closed, total)
+        margins.append(min(abs(opened - closed), 99.0))
+        top = max(before)
+        after = [value - top for value in before]
+    margins.reverse()
+    return margins

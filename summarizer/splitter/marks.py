@@ -148,6 +148,14 @@ FURNITURE = _marks(
 # The authority under a notice, and the date that follows it.
 SIGNATURE = re.compile(r"[\u4e00-\u9fff（）]{3,30}(?:政府|委员会|局|厅|部|院|会|公司|办公室|中心|处|站|社|队|校|学|所|行)$")
 DATED = re.compile(r"(?:\d{4}|[二〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$")
+# Where and when a text was written, at its head: "本报讯", "新华社北京2月27日电", "LONDON (Reuters)", "PARIS, Dec. 29".
+DATELINE = re.compile(
+    r"([\u4e00-\u9fff]{1,5}[报刊网台社]讯|(?:据)?[\u4e00-\u9fff]{2,14} ?(?:\d{1,2} ?月)? ?\d{1,2} ?日(?:专?电|讯)"
+    r"|[A-Z][A-Z.'’-]+(?:[ ,]{1,2}(?:[A-Z][A-Z.'’-]+|of|the|[A-Z][a-z]{1,9}\.?|\d{1,2}\.?)){0,6}(?: ?\([^()\n]{2,30}\))?"
+    r"(?=\s?(?:[—–]|--|- )))"
+)
+# The agency that a wire story's first words name.
+WIRE = re.compile(rf"(据?{_AGENCY})(?=[^。，]{{0,16}}?(?:电|消息|报道|讯))|[A-Z][A-Z .,'’-]{{2,40}}\((Reuters|AP|AFP|UPI|Bloomberg)\)")
 SUBHEAD = re.compile(r"(?:#{2,6} |[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|[■◆●▲★◎▍▌] ?)")
 TITLE = re.compile(r"# ")
 BULLET = re.compile(r"(?:[-*•·▪►※] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）]|[①-⑳])")
