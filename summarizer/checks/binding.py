@@ -65,6 +65,8 @@ def dates_score(claim: Mention, source: Mention) -> float:
 
 def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
     """Return the number of the source that the claim's words belong to, if that is clearly not `match`."""
+    if claim.own <= match.own and dates_score(claim, match) >= 0:
+        return None
     best, height = None, own_score(claim, match, reading)
     for rival in _rivals(claim, match, reading):
         heads = _heads_another(claim, match, rival)

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from summarizer.checks.context import flat
 from summarizer.checks.lazy import lazy
+from summarizer.checks.mention import Mention
 from summarizer.checks.reading import Reading, read
 from summarizer.checks.sentences import sentence
 from summarizer.quantities import Quantity, find_quantities
@@ -98,6 +99,14 @@ class Case:
         if self.quantities is None:
             return read(self.text, paragraphs=True)
         return Reading(self.text, self.quantities, paragraphs=True)
+
+    @lazy
+    def by_text(self) -> dict[str, list[Mention]]:
+        """The numbers of the article by their words."""
+        table: dict[str, list[Mention]] = {}
+        for mention in self.source.mentions:
+            table.setdefault(mention.quantity.text, []).append(mention)
+        return table
 
     @lazy
     def plain(self) -> str:

@@ -59,20 +59,20 @@ def comparable(first: str, second: str) -> bool:
 _REACH: dict[Hedge, float] = {"exact": 1.02, "about": 1.1, "near": 1.3}
 
 
-def can_agree(claim: Mention, size: float | None, dimension: str, spans: bool) -> bool:
-    """Tell quickly whether a number of the source, known by its rough value, could agree with the claim."""
-    mine = claim.size
-    if mine is None or size is None:
-        return claim.dimension == dimension
-    if not comparable(claim.dimension, dimension) and "count" not in {claim.dimension, dimension}:
-        return False
-    if spans or claim.quantity.upper is not None or dimension == "ratio" or claim.per is not None:
-        return True
-    if claim.dimension == "temperature" or claim.value is None:
-        return True
-    mine, size = abs(mine), abs(size)
-    reach = _REACH.get(claim.value.hedge, 2.1)
-    return mine <= size * reach and size <= mine * reach
+def near(claim: Mention, sizes: dict[str, list[tuple[float | None, Mention]]]) -> list[Mention]:
+    """Return the mentions that could agree with the claim, by their rough values; most are left out at little cost."""
+    mine, value = claim.point, claim.value
+    found: list[Mention] = []
+    for dimension, held in sizes.items():
+        if not comparable(claim.dimension, dimension) and "count" not in {claim.dimension, dimension}:
+            continue
+        if mine is None or value is None or claim.per is not None or dimension in {"ratio", "temperature"}:
+            found += [mention for _, mention in held]
+            continue
+        reach = _REACH.get(value.hedge, 2.1)
+        low, high = sorted((abs(mine) / reach, abs(mine) * reach))
+        found += [mention for size, mention in held if size is None or low <= abs(size) <= high]
+    return found
 
 
 def compare(claim: Mention, source: Mention) -> Outcome:

@@ -70,14 +70,10 @@ def _ballots(claim: Mention, source: Reading) -> Mention | None:
         return None
     for other in source.pool(claim):
         value, upper = other.quantity.value, other.quantity.upper
-        if (
-            value is not None
-            and upper is not None
-            and _SCORE.fullmatch(other.quantity.text)
-            and _VOTE.search(other.left)
-        ):
-            if value + upper == claim.quantity.value:
-                return other
+        if value is None or upper is None or value + upper != claim.quantity.value:
+            continue
+        if _SCORE.fullmatch(other.quantity.text) and _VOTE.search(other.left):
+            return other
     return None
 
 

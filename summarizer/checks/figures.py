@@ -60,7 +60,7 @@ def check_figures(case: Case) -> None:
 
 def find_mention(case: Case, figure: Figure) -> Mention | None:
     """Return the number of the article that a figure is, by its evidence and its words."""
-    same = [m for m in case.source.mentions if m.quantity.text == figure.text]
+    same = case.by_text.get(figure.text, [])
     for one in figure.evidence:
         for mention in same:
             if mention.quantity.start >= one.start and mention.quantity.end <= one.end:

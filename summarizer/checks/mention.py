@@ -10,7 +10,7 @@ from summarizer.checks import words
 from summarizer.checks.context import terms
 from summarizer.checks.hedges import find_hedge
 from summarizer.checks.lazy import lazy
-from summarizer.checks.values import Value, dimension_of, is_fraction, size_of, value_of
+from summarizer.checks.values import Value, dimension_of, is_fraction, is_vague, size_of, value_of
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.units import SURFACE_EN, SURFACE_ZH, UNITS
 from summarizer.text import fold
@@ -170,6 +170,11 @@ class Mention:
     def size(self) -> float | None:
         """About the value in base units, None for dates: enough to tell what can't be equal."""
         return size_of(self.quantity)
+
+    @lazy
+    def point(self) -> float | None:
+        """The size of a number that is one point; None for a date, a range or a vague number."""
+        return None if self.quantity.upper is not None or is_vague(self.quantity) else self.size
 
     @lazy
     def value(self) -> Value | None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from summarizer.checks import derive
 from summarizer.checks.binding import opposite, score, stranger, swapped
-from summarizer.checks.compare import Outcome, can_agree, comparable, compare
+from summarizer.checks.compare import Outcome, comparable, compare, near
 from summarizer.checks.mention import Mention
 from summarizer.checks.messages import message
 from summarizer.checks.reading import MOST, Reading, read
@@ -57,12 +57,10 @@ def judge_all(claim: Reading, source: Reading) -> list[NumberFinding]:
 
 def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, Mention | None, str]:
     """Return the verdict on one mention, the mention of the source that decides, and the reason's code."""
-    near = [o for o, size, dimension, spans in source.sizes if can_agree(mention, size, dimension, spans)]
-    if len(near) > MOST:
-        near = ([o for o in near if not o.own.isdisjoint(mention.own)] or near)[:MOST]
-    agreeing = [
-        other for other in near if _applies(mention, other) and compare(mention, other).agreement == "agrees"
-    ]
+    close = near(mention, source.sizes)
+    if len(close) > MOST:
+        close = ([o for o in close if not o.own.isdisjoint(mention.own)] or close)[:MOST]
+    agreeing = [o for o in close if _applies(mention, o) and compare(mention, o).agreement == "agrees"]
     if agreeing:
         best = (
             max(agreeing, key=lambda other: score(mention, other, source))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.checks.case import Case
-from summarizer.checks.compare import can_agree, compare
+from summarizer.checks.compare import compare
 from summarizer.checks.context import flat
 from summarizer.checks.figures import find_mention
 from summarizer.checks.mention import Mention
@@ -43,12 +43,12 @@ def salience(case: Case, mention: Mention) -> float:
 
 def check_omitted(case: Case) -> None:
     """List the figures of the article that no field of the record carries."""
-    missing = [m for m in _not_carried(case) if salience(case, m) > 0]
-    ranked = sorted(missing, key=lambda m: (-salience(case, m), m.quantity.start))
-    listed = [m for m in ranked if salience(case, m) >= LIST][:MOST]
-    for mention in listed:
+    missing = [(points, m) for m in _not_carried(case) if (points := salience(case, m)) > 0]
+    ranked = sorted(missing, key=lambda pair: (-pair[0], pair[1].quantity.start))
+    listed = [pair for pair in ranked if pair[0] >= LIST][:MOST]
+    for points, mention in listed:
         quantity = mention.quantity
-        severe = salience(case, mention) >= WARN
+        severe = points >= WARN
         case.add(
             "omitted-figure",
             "warning" if severe else "info",
@@ -57,7 +57,7 @@ def check_omitted(case: Case) -> None:
             text=quantity.text,
             clause=_clause(mention),
         )
-    rest = [m.quantity for m in missing if m not in listed]
+    rest = [pair[1].quantity for pair in missing if pair not in listed]
     if rest:
         spans = [span for q in rest for span in case.spans(q.start, q.end)]
         texts = ", ".join(dict.fromkeys(flat(q.text) for q in rest))
@@ -79,19 +79,21 @@ def _not_carried(case: Case) -> list[Mention]:
         if d.vote
         for n in (d.vote.in_favour, d.vote.against, d.vote.abstained)
     }
+    carried: dict[str, list[Mention]] = {}
+    for mention in [*held, *said]:
+        carried.setdefault(mention.dimension, []).append(mention)
     return [
         m
         for m in case.source.mentions
         if m.quantity.start not in places
         and m.quantity.value not in votes
-        and not _carried(m, [*held, *said])
+        and not any(_says(other, m) for other in carried.get(m.dimension, ()))
     ]
 
 
-def _carried(mention: Mention, held: list[Mention]) -> bool:
-    return any(
-        other.dimension == mention.dimension
-        and can_agree(other, mention.size, mention.dimension, mention.quantity.upper is not None)
-        and compare(other, mention).agreement == "agrees"
-        for other in held
-    )
+def _says(said: Mention, mention: Mention) -> bool:
+    """Tell whether a number of the record gives a number of the article."""
+    mine, theirs = said.point, mention.point
+    if mine is not None and theirs is not None and not abs(mine) <= 2.1 * abs(theirs) <= 4.41 * abs(mine):
+        return False
+    return compare(said, mention).agreement == "agrees"

@@ -128,9 +128,13 @@ def _check_presence(case: Case, path: str, attendee: Attendee, places: list[tupl
 
 def _surnames(case: Case, name: str) -> list[tuple[int, int]]:
     """Return where an English name stands by its last part alone, if no other attendee has that."""
-    last = name.split()[-1]
-    shared = sum(1 for a in case.summary.attendees if a.name.split()[-1] == last) > 1
+    last = _last(name)
+    shared = sum(1 for a in case.summary.attendees if _last(a.name) == last) > 1
     return [] if shared or not name.isascii() or last == name else occurrences(case, last)
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1] if name.split() else name
 
 
 def _matches(chinese: re.Pattern[str], english: re.Pattern[str], text: str) -> bool:
@@ -154,7 +158,8 @@ def _check_role(case: Case, path: str, attendee: Attendee, places: list[tuple[in
         case.add("role-absent", "error", path, spans, role=role, name=attendee.name)
         return
     if not any(_beside(case, part, place, attendee.name) for part in parts for place in places):
-        other = _owner(case, parts[0], attendee.name)
+        verbatim = squeeze(parts[0]) in case.plain
+        other = _owner(case, parts[0], attendee.name) if verbatim else None
         if other:
             case.add("role-of-another", "error", path, spans, role=role, name=attendee.name, other=other)
         else:
@@ -184,7 +189,7 @@ def _beside(case: Case, role: str, place: tuple[int, int], name: str) -> bool:
         return True
     if (
         role.isascii()
-        and _worded(text[low:high].lower(), role)
+        and _worded(text[low:high].lower(), _last(role))
         and not _taken(case, text[low:high], role, name)
     ):
         return True
@@ -194,7 +199,7 @@ def _beside(case: Case, role: str, place: tuple[int, int], name: str) -> bool:
 
 def _taken(case: Case, sentence: str, role: str, name: str) -> bool:
     """Tell whether the role stands right before the name of another attendee, one of another role."""
-    last = re.escape(role.split()[-1].lower())
+    last = re.escape(_last(role).lower())
     low = sentence.lower()
     mine = next((a.role for a in case.summary.attendees if a.name == name), None)
     others = [a.name.lower() for a in case.summary.attendees if a.name != name and a.role != mine]

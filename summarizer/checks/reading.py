@@ -14,7 +14,7 @@ from summarizer.checks.clauses import mentions_of
 from summarizer.checks.context import flat, terms
 from summarizer.checks.lazy import lazy
 from summarizer.checks.mention import Mention
-from summarizer.checks.values import Value, is_vague, value_of
+from summarizer.checks.values import Value, value_of
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.text import fold
 
@@ -117,12 +117,12 @@ class Reading:
         return table
 
     @lazy
-    def sizes(self) -> list[tuple[Mention, float | None, str, bool]]:
-        """Of each stated mention its rough value, its dimension, and whether it spans more than one value."""
-        return [
-            (m, m.size, m.dimension, m.quantity.upper is not None or is_vague(m.quantity))
-            for m in self.stated
-        ]
+    def sizes(self) -> dict[str, list[tuple[float | None, Mention]]]:
+        """By dimension, the stated mentions with their rough value; None for a date, a range or a vague number."""
+        table: dict[str, list[tuple[float | None, Mention]]] = {}
+        for mention in self.stated:
+            table.setdefault(mention.dimension, []).append((mention.point, mention))
+        return table
 
     def pool(self, claim: Mention) -> list[Mention]:
         """The stated mentions that a claim is held against: all, or of very many those that share a word with it."""

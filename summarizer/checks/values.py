@@ -24,6 +24,9 @@ _VAGUE = re.compile(
 )
 
 
+_ONE, _ZERO = Fraction(1), Fraction(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """`low` and `high` are the ends of a range, equal for a single number, in the base unit of `dimension`."""
@@ -113,13 +116,23 @@ def value_of(quantity: Quantity, hedge: Hedge) -> Value | None:
         return None
     fraction = is_fraction(quantity)
     dimension = dimension_of(quantity.kind, quantity.unit, fraction)
-    unit = UNITS.get(quantity.unit or "")
-    factor, offset = (
-        (unit.factor, unit.offset) if unit and dimension != "people" else (Fraction(1), Fraction(0))
-    )
+    written = (quantity.value, quantity.upper, quantity.unit)
+    return _value(written, dimension, fraction, is_vague(quantity), hedge)
+
+
+@lru_cache(maxsize=4096)
+def _value(
+    written: tuple[Decimal, Decimal | None, str | None],
+    dimension: str,
+    fraction: bool,
+    vague: bool,
+    hedge: Hedge,
+) -> Value:
+    value, upper, symbol = written
+    unit = UNITS.get(symbol or "")
+    factor, offset = (unit.factor, unit.offset) if unit and dimension != "people" else (_ONE, _ZERO)
     if fraction and dimension == "ratio":
         factor = Fraction(100)
-    vague = is_vague(quantity)
 
     def end(number: Decimal) -> Extent:
         # A third isn't finite in decimals: read it back as the fraction that was meant.
@@ -129,11 +142,11 @@ def value_of(quantity: Quantity, hedge: Hedge) -> Value | None:
         return extent(exact * factor + offset, Fraction(step_of(number)) * factor, hedge)
 
     if vague:
-        nominal = Fraction(quantity.value) * factor
-        top = Fraction(quantity.upper) * factor if quantity.upper is not None else nominal * 10
+        nominal = Fraction(value) * factor
+        top = Fraction(upper) * factor if upper is not None else nominal * 10
         low = Extent(nominal, nominal, "odd", Bounds(nominal, top, False, True))
         return Value(dimension, low, low, False, True)
-    low = end(quantity.value)
-    if quantity.upper is None or quantity.upper == quantity.value:
+    low = end(value)
+    if upper is None or upper == value:
         return Value(dimension, low, low, False, False)
-    return Value(dimension, low, end(quantity.upper), True, False)
+    return Value(dimension, low, end(upper), True, False)
