@@ -21,13 +21,13 @@ def sentences():
 
 
 def shape(text):
+    def number(value):
+        return None if value is None else format(value, "f")
+
     return [
-        [
-            q.text, q.kind, q.iso or format(q.value, "f"), None if q.upper is None else format(q.upper, "f"), q.unit,
-            q.qualifier,
-        ]
+        [q.text, q.kind, q.iso or number(q.value), number(q.upper), q.unit, q.qualifier]
         for q in find_quantities(text)
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize("case", list(sentences()), ids=lambda case: case["text"][:24])
@@ -110,7 +110,12 @@ def test_a_vague_figure_has_bounds(text, low, high):
 )
 def test_a_range_is_one_mention_in_one_unit(text, value, upper, unit):
     (found,) = find_quantities(text)
-    assert (found.kind, found.value, found.upper, found.unit) == ("range", Decimal(value), Decimal(upper), unit)
+    assert (found.kind, found.value, found.upper, found.unit) == (
+        "range",
+        Decimal(value),
+        Decimal(upper),
+        unit,
+    )
 
 
 @pytest.mark.parametrize("text", ["销量上涨300台至4200台", "Profit rose $3 million to $45 million"])
@@ -198,7 +203,8 @@ def test_a_column_of_numbers_is_not_one_number():
 @pytest.mark.parametrize(
     ("text", "qualifier"),
     [
-        ("超600家", "over"), ("600家以上", "over"), ("近600家", "under"), ("不到600家", "under"), ("约600家", "about"),
+        ("超600家", "over"), ("600家以上", "over"), ("近600家", "under"), ("不到600家", "under"),
+        ("约600家", "about"),
         ("600家左右", "about"), ("附近600家", None), ("签约600家", None), ("more than 600", "over"),
         ("nearly 600", "under"), ("about 600", "about"), ("600 or more", "over"),
     ],

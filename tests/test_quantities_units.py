@@ -31,7 +31,9 @@ def test_conversion_is_exact(value, source, target, expected):
     assert convert(Decimal(value), source, target) == Fraction(expected)
 
 
-@pytest.mark.parametrize(("source", "target"), [("USD", "CNY"), ("%", "pp"), ("m", "kg"), ("家", "户"), ("km", "nothing")])
+@pytest.mark.parametrize(
+    ("source", "target"), [("USD", "CNY"), ("%", "pp"), ("m", "kg"), ("家", "户"), ("km", "nothing")]
+)
 def test_different_things_do_not_convert(source, target):
     assert convert(Decimal(1), source, target) is None
 

@@ -26,7 +26,8 @@ for _word, _symbol in sorted(
 def _english_pattern() -> re.Pattern[str]:
     units = words(SURFACE_EN, gap=r"[\s.-]{1,2}")
     return re.compile(
-        rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|\san)?|an?))\s)?(?P<unit>{units})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))"
+        rf"(?:\s{{1,4}}|-\s{{0,3}}|\s?[\[{{(])?(?:(?:additional|extra|more|full|(?P<of>of(?:\sa|"
+        rf"\san)?|an?))\s)?(?P<unit>{units})(?:(?=[0-9])(?<=[²³])|(?![a-z0-9]))"
     )
 
 
@@ -48,7 +49,10 @@ _SPANS = frozenset(("day", "week", "month", "year", "decade"))
 _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
 _PER = re.compile(
-    r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|pound)(?![a-z])"
+    r"/([a-z]{1,10}|[\u4e00-\u9fff]{1,3})|每(?:平方米|平方公里|公里|公斤|小时|千瓦时|人|吨|亩|"
+    r"斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|"
+    r"person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|"
+    r"pound)(?![a-z])"
 )
 _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
 _INCHES = re.compile(r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)")
@@ -56,7 +60,8 @@ _PAID = re.compile(r"\b(?:pa(?:y|ys|id|ying)|costs?|worth|fined|fine of|earn(?:s
 _INDEX_NEAR = re.compile(r"\b(?:index|indices|dow|nasdaq|average|ftse|nikkei|stocks?)\b")
 _PERCENT_NEAR = re.compile("%|per ?cent")
 _MULTIPLE = re.compile(
-    r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|over|earnings|oversubscribed|longer)\b"
+    r"\s(?:the|as|more|larger|higher|bigger|faster|that|its|their|his|her|what|greater|less|"
+    r"over|earnings|oversubscribed|longer)\b"
 )
 _SPEED = re.compile("(?:时速|每小时|每秒|秒速)[达为约近超过高]{0,3}$")
 _CONTEXTUAL = frozenset(("公里", "千米", "米", "度"))
@@ -98,7 +103,7 @@ def sign(text: str, found: Found, floor: int = 0) -> None:
 
 
 def _is_dash(gap: str) -> bool:
-    """Whether the hyphen behind the last mention joins (2-3, 44 - 50) and is no minus (a column of a table)."""
+    """Whether the hyphen behind the last mention joins (2-3, 44 - 50) and is no minus (in a table)."""
     return gap.strip("-~") == "" or gap in (" -", " --")
 
 
@@ -193,7 +198,12 @@ def _between(text: str, found: Found, end: int) -> int:
 def _chinese(text: str, found: Found, end: int, word: str, symbol: str | None) -> None:
     found.word = word
     halved = end > found.end and text[end - 1] == "半"
-    if word == "元" and (other := _chinese_unit(text, end + 1)) is not None and other[1] in CURRENCIES and len(other[0]) > 1:
+    if (
+        word == "元"
+        and (other := _chinese_unit(text, end + 1)) is not None
+        and other[1] in CURRENCIES
+        and len(other[0]) > 1
+    ):
         word, symbol = "元" + other[0], other[1]  # 100元港币
     found.end = end + len(word)
     _set(found, symbol or word, is_measure=symbol is None)
@@ -276,8 +286,7 @@ def _tenths(text: str, found: Found, end: int) -> None:
     if (
         found.value is None
         or found.value > 10
-        or text[end + 1 : end + 2] in _NOT_CHENG
-        and text[end + 1 : end + 2]
+        or (text[end + 1 : end + 2] in _NOT_CHENG and text[end + 1 : end + 2])
     ):
         return
     found.value, found.upper = found.value * 10, found.upper and found.upper * 10
@@ -319,11 +328,10 @@ def _english(text: str, cased: str, found: Found) -> None:
     ):
         found.end, found.unit, found.kind, found.word = after.end(), SIGNS[after[1]], "money", after[1]
         return
-    if degrees := _DEGREES.match(text, end):
-        if cased[degrees.start(1)].isupper():
-            found.end = degrees.end()
-            _set(found, "degC" if degrees[1] == "c" else "degF", is_measure=False)
-            return
+    if (degrees := _DEGREES.match(text, end)) and cased[degrees.start(1)].isupper():
+        found.end = degrees.end()
+        _set(found, "degC" if degrees[1] == "c" else "degF", is_measure=False)
+        return
     if (
         text[end] in "\"'"
         and text[end - 1].isdigit()
@@ -350,12 +358,18 @@ def _english(text: str, cased: str, found: Found) -> None:
     ):
         found.end += 1
     _set(found, symbol, is_measure=False)
-    if found.kind == "money" and found.value is not None and (scale := _SCALE_AFTER.match(text, found.end)):
+    if symbol in CURRENCIES and found.value is not None and (scale := _SCALE_AFTER.match(text, found.end)):
         found.value, found.end = shift(found.value, SCALES[scale[1]]), scale.end()
     if symbol == "lb" and _is_sterling(text, found):
         symbol = "GBP"
         _set(found, symbol, is_measure=False)
-    if symbol == "point" and found.value is not None and abs(found.value) < 50 and not _INDEX_NEAR.search(text, max(0, found.start - 80), found.start) and _PERCENT_NEAR.search(text, max(0, found.start - 60), found.end + 60):
+    if (
+        symbol == "point"
+        and found.value is not None
+        and abs(found.value) < 50
+        and not _INDEX_NEAR.search(text, max(0, found.start - 80), found.start)
+        and _PERCENT_NEAR.search(text, max(0, found.start - 60), found.end + 60)
+    ):
         _set(found, "pp", is_measure=False)
     if (
         found.kind == "measure"
@@ -373,18 +387,19 @@ def _is_sterling(text: str, found: Found) -> bool:
 
 
 def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol: str) -> bool:
-    """A short symbol is a unit only as its own letters are written: 5 m and 5 in (of rain), not '5 in June'."""
+    """A short symbol is a unit only as its own letters are written: 5 m, 5 in of rain, not '5 in June'."""
     word, apart = match["unit"], match.start("unit") > found.end
     if word == "in" and apart:
-        return _INCHES.match(text, match.end()) is not None or text.endswith((" ft ", " feet "), 0, found.start)
+        return _INCHES.match(text, match.end()) is not None or text.endswith(
+            (" ft ", " feet "), 0, found.start
+        )
     if word == "second" or (word == "mu" and apart and text[match.end() : match.end() + 1].isalpha()):
         return not (found.numeral and found.numeral.ordinal)
-    if word == "times" or word == "time":
+    if word in {"times", "time"}:
         return _MULTIPLE.match(text, match.end()) is not None
     if word in ("real", "lev", "won", "mark", "cup", "rand", "cal") and word != "cup":
         return word != "won" or (
-            found.numeral is not None
-            and found.numeral.power > 0
+            (found.numeral is not None and found.numeral.power > 0)
             or text[match.end() : match.end() + 2] not in (" t", " a", " b", " o", " i", " s")
         )
     if len(word) == 1 and word.isalpha():

@@ -1,4 +1,4 @@
-"""What stands around a numeral and tells a figure from a label: names, models, telephones, slogans, list numbers."""
+"""What stands around a numeral and tells a figure from a label: names, models, telephones, slogans."""
 
 from __future__ import annotations
 
@@ -9,21 +9,29 @@ from summarizer.quantities.mention import Numeral
 
 _CJK = re.compile("[\u4e00-\u9fff]")
 _CALL = re.compile(
-    r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|代码|编号|证号|文号|账号|车牌|isbn|issn|tel|phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$"
+    r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|代码|编号|证号|文号|账号|车牌|isbn|issn|tel|"
+    r"phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$"
 )
 _MONEY_NEXT = re.compile(r"\s?(?:yuan|dollars?|euros?|pounds?|yen|people|tonnes|tons|%)")
 _PHONE = re.compile(
-    r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])"
+    r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|"
+    r"1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])"
 )
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _TAIL = re.compile(r"(?:[-./]?[a-z0-9])*")
 _ROAD = re.compile(
-    r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|购物节|晚会|大促|弄|室(?!内|外|温)|航班|次列车|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|高清|电视|分辨率)|°角"
+    r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|购物节|晚会|大促|弄|室(?!内|外|温)|"
+    r"航班|次列车|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|"
+    r"高清|电视|分辨率)|°角"
 )
 _GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
 _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|schedule|figure|page|pages|vol\.|volume|psalm|bus|line|studio|group of)|工业|web|wto|信用中国)[\s-]{0,2}$"
+    r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|"
+    r"playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|"
+    r"no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|"
+    r"schedule|figure|page|pages|vol\.|volume|psalm|bus|line|studio|group of)|工业|web|wto|"
+    r"信用中国)[\s-]{0,2}$"
 )
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
@@ -39,7 +47,7 @@ _ADDRESS = re.compile("号(?!线)")
 _BRACKETS = "〔[（("
 _DOCUMENT = re.compile(r"[〕\]）)](?:第?[0-9]+号|[\u4e00-\u9fff]{1,3}[0-9]*[\u4e00-\u9fff]{1,4}[0-9]+号)")
 _AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])")
-_SLASHED = re.compile(r"(?:9/11|24/7|50/50|7/7)(?![0-9/])")
+_SLASHED = re.compile(r"(?:9/11|24/7|50/50|7/7)")
 # “1+3+N”体系: a slogan in figures.
 _FORMULA = re.compile(r"[0-9]{1,4}(?:\+(?:[0-9]{1,4}|[a-z])){1,6}")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
@@ -49,6 +57,8 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     """Where the label ends that the Arabic figures at `numeral` belong to; 0 where they are a figure."""
     start, end = numeral.start, numeral.end
     before, after = text[start - 1 : start], text[end : end + 1]
+    if numeral.fraction and _SLASHED.fullmatch(text, start, end):
+        return end
     if before in _HANGING and before and _glued_before(text, cased, numeral):
         return _tail(text, end)
     if before == "双" and numeral.plain:
@@ -115,7 +125,7 @@ def _by_next(text: str, cased: str, numeral: Numeral, before: str, after: str) -
     if after == "号" and before in "路街道巷弄" and before and _ADDRESS.match(text, end):
         return end + 1
     if after == "+" and numeral.plain and (formula := _FORMULA.match(text, start)) is not None:
-        return formula.end() if before in _OPEN and before or formula[0][-1].isalpha() else 0
+        return formula.end() if (before in _OPEN and before) or formula[0][-1].isalpha() else 0
     if after == "." and text.startswith((".sh", ".sz", ".hk", ".ss"), end):
         return end + 3
     if after == "." and (dotted := _DOTTED.match(text, start)) is not None:
@@ -128,8 +138,6 @@ def _by_next(text: str, cased: str, numeral: Numeral, before: str, after: str) -
         and len(text) > end + 2
     ):
         return end
-    if after == "/" and (phrase := _SLASHED.match(text, start)) is not None:
-        return phrase.end()
     if (
         after in "-/ "
         and numeral.plain
@@ -216,7 +224,7 @@ def _begins_clause(text: str, start: int) -> bool:
 
 
 def is_slogan(text: str, numeral: Numeral) -> bool:
-    """“两个确立”, “465”, “三农”: a short Chinese numeral at the head of a quoted phrase names, it doesn't count."""
+    """“两个确立”, “三农”: a short Chinese numeral at the head of a quoted phrase names, it doesn't count."""
     before = text[numeral.start - 1 : numeral.start]
     if before not in ("“", "「", "『", "《", '"') or numeral.end - numeral.start > 1:
         return False
@@ -224,7 +232,7 @@ def is_slogan(text: str, numeral: Numeral) -> bool:
 
 
 def stands_alone(text: str, numeral: Numeral) -> bool:
-    """Whether a Chinese numeral without a unit is a figure all the same: the whole text, 排名前三, 答案是五."""
+    """Whether a Chinese numeral without a unit is a figure all the same: 排名前三, 答案是五."""
     start, end = numeral.start, numeral.end
     before, after = text[start - 1 : start], text[end : end + 1]
     open_left, open_right = not _is_word(before), not _is_word(after)

@@ -8,7 +8,10 @@ from decimal import Decimal
 from summarizer.quantities.mention import Found
 from summarizer.quantities.numerals_zh import DIGITS
 
-_N = r"(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
+_N = (
+    r"(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九]?十[一二三四五六七八九]?|"
+    r"[廿卅][一二三四五六七八九]?|[一二三四五六七八九])"
+)
 _Y = r"(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3}|[一二两]千[〇零]?[一二三四五六七八九十]{1,3})"
 _Y2 = r"(?:[0-9]{2}|[〇零一二三四五六七八九]{2})"
 _DAY = "[日号](?!楼|线|店|文|机|公路|院|地块|馆|门|桥|井|船|舰|坑|矿|仓|库|码|球|选手)"
@@ -23,26 +26,32 @@ _DAY_ONLY = re.compile(rf"(?P<d>{_N})号")
 _BARE_YEAR = re.compile(
     r"(?P<y>0[0-9]|[5-9][1-9])年(?!后|来|前|历|多|间|期|的历|不|轮|以|时间|共|累|[以之])|(?P<y0>0[0-9])年"
 )
-_RANGE_YEAR = re.compile(rf"(?P<y>(?:19|20)[0-9]{{2}})(?=(?:-{{1,2}}|~|至|到)(?:19|20)[0-9]{{2}}(?![0-9]))")
+_RANGE_YEAR = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=(?:-{1,2}|~|至|到)(?:19|20)[0-9]{2}(?![0-9]))")
 _RANGE_MONTH = re.compile(rf"(?P<m>{_N})(?=(?:-{{1,2}}|~|至|到|、){_N}月(?!亮))")
 _RANGE_DAY = re.compile(rf"(?P<d>{_N})(?=(?:-{{1,2}}|~|至|到|、){_N}日(?!元|圆|币|均|报))")
 _DECADE = re.compile(
-    rf"(?:(?P<c>{_N})世纪)?(?P<t>[0-9]0|[一二三四五六七八九]十)(?P<more>(?:、|至|到|-)(?:[0-9]0|[一二三四五六七八九]十))?年代"
+    rf"(?:(?P<c>{_N})世纪)?(?P<t>[0-9]0|[一二三四五六七八九]十)(?P<more>(?:、|至|到|"
+    rf"-)(?:[0-9]0|[一二三四五六七八九]十))?年代"
 )
 _CENTURY = re.compile(rf"(?P<c>{_N})世纪(?!杯|之)")
 _NUMERIC = re.compile(
-    r"(?P<y>1[89][0-9]{2}|20[0-9]{2})\s{0,2}(?P<s>[-/.])\s{0,2}(?P<m>1[0-2]|0?[1-9])(?:\s?(?P=s)\s?(?P<d>3[01]|[12][0-9]|0?[1-9]))?(?![0-9]|[-/.,][0-9])"
+    r"(?P<y>1[89][0-9]{2}|20[0-9]{2})\s{0,2}(?P<s>[-/.])\s{0,2}(?P<m>1[0-2]|"
+    r"0?[1-9])(?:\s?(?P=s)\s?(?P<d>3[01]|[12][0-9]|0?[1-9]))?(?![0-9]|[-/.,][0-9])"
     r"|(?P<y1>20[0-9]{2}|19[0-9]{2}) (?P<m1>0[1-9]|1[0-2]) (?P<d1>0[1-9]|[12][0-9]|3[01])(?![0-9])"
-    r"|(?P<a>[0-9]{1,2})(?P<s2>[-/.])(?P<b>[0-9]{1,2})(?:(?P=s2)|,\s?)(?P<y2>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9]|[-/.][0-9])"
+    r"|(?P<a>[0-9]{1,2})(?P<s2>[-/.])(?P<b>[0-9]{1,2})(?:(?P=s2)|,\s?)(?P<y2>(?:19|"
+    r"20)[0-9]{2}|[0-9]{2})(?![0-9]|[-/.][0-9])"
     r"|(?P<m3>1[0-2]|0?[1-9])\s{0,2}[-/]\s{0,2}(?P<y3>(?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])"
     r"|(?P<m4>1[0-2]|0?[1-9])/(?P<d4>3[01]|[12][0-9]|0?[1-9])(?![0-9/])"
 )
 # What makes the digits after 点 a decimal fraction: 三点二十 is a time, 三点二万 a number.
 _REST = "度个米公万亿倍%千克斤吨元成折百"
 _CLOCK = re.compile(
-    rf"(?P<h>{_N}|[零〇])(?:(?:时|许时)(?!间|代|期|候|速|段|尚|装|而|刻|常)(?:(?P<n>{_N}|[〇零][一二三四五六七八九])分?(?!之)|(?P<half>半)|整|(?P<q>[123一二三])刻|许)?"
-    rf"|点(?:(?P<n2>[二三四五]?十[一二三四五六七八九]?|[0-5][0-9](?![0-9])|[〇零][一二三四五六七八九](?![{''.join(DIGITS)}]))分?(?![{_REST}])"
-    rf"|(?P<n3>[一二三四五六七八九0-9])分(?!钟|之|米|[0-9])|(?P<half2>半)(?![{_REST}])|整|(?P<q2>[123一二三])刻|钟|许|(?![{''.join(DIGITS)}0-9建要问意击名半{_REST}])))"
+    rf"(?P<h>{_N}|[零〇])(?:(?:时|许时)(?!间|代|期|候|速|段|尚|装|而|刻|常)(?:(?P<n>{_N}|"
+    rf"[〇零][一二三四五六七八九])分?(?!之)|(?P<half>半)|整|(?P<q>[123一二三])刻|许)?"
+    rf"|点(?:(?P<n2>[二三四五]?十[一二三四五六七八九]?|[0-5][0-9](?![0-9])|"
+    rf"[〇零][一二三四五六七八九](?![{''.join(DIGITS)}]))分?(?![{_REST}])"
+    rf"|(?P<n3>[一二三四五六七八九0-9])分(?!钟|之|米|[0-9])|(?P<half2>半)(?![{_REST}])|整|"
+    rf"(?P<q2>[123一二三])刻|钟|许|(?![{''.join(DIGITS)}0-9建要问意击名半{_REST}])))"
 )
 _COLON = re.compile(
     r"(?P<h>[01]?[0-9]|2[0-4]):(?P<n>[0-5][0-9])(?::(?P<sec>[0-5][0-9]))?(?![0-9:])\s?(?P<ap>[ap]\.?m\b\.?)?"
@@ -94,7 +103,7 @@ def full_year(year: int) -> int:
 
 
 def match(text: str, start: int, end: int) -> Found | None:
-    """The date or time that begins at `start`; `end` is where the first numeral ends. None where there is none."""
+    """The date or time that begins at `start`, None where there is none; the first numeral ends at `end`."""
     after = text[end : end + 1]
     if after not in _DATEISH or not after:
         return None
@@ -209,7 +218,7 @@ def _time(text: str, start: int) -> Found | None:
 
 
 def _has_hour_before(text: str, start: int, hour: str) -> bool:
-    """三点 alone may be three points of an argument, 涨15点 are points of an index; 早上三点, 20点 are hours."""
+    """三点 alone may be three points, 涨15点 are points of an index; 早上三点, 20点 are hours."""
     before = text[max(0, start - 2) : start]
     if hour.isascii():
         return before[-1:] not in ("涨", "跌", "升", "降", "报", "收", "为", "了", "约", "近", "超")

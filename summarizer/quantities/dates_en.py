@@ -9,29 +9,43 @@ from summarizer.quantities.dates import full_year, iso, real
 from summarizer.quantities.mention import Found
 from summarizer.quantities.words_en import MONTHS, ONES, ORDINALS, TEENS, TENS
 
-MONTH = "january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
+MONTH = (
+    "january|february|march|april|june|july|august|september|october|november|december|jan|"
+    "feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
+)
 _D = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 _W = "|".join(
     [f"{ten}[ -]{one}" for ten in ("twenty", "thirty") for one in list(ORDINALS)[1:10]]
     + sorted((w for w, n in ORDINALS.items() if 0 < n < 31), key=len, reverse=True)
 )
 _SMALL = {**ONES, **TEENS, **TENS}
-_YW = r"(?:two thousand(?: and)?(?: [a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)?|nineteen [a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|twenty [a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
-_YEAR = rf"(?:1[5-9][0-9]{{2}}|20[0-9]{{2}})(?![0-9])"
+_YW = (
+    r"(?:two thousand(?: and)?(?: [a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|"
+    r"nine))?)?|nineteen [a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"twenty [a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_YEAR = r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9])"
 _AFTER_MONTH = re.compile(
-    rf"(?P<m>{MONTH})(?:\.\s?|\s{{1,4}}|-|,\s?|\s,\s)?(?:the\s)?(?:(?P<d>{_D})(?:st|nd|rd|th)?(?![0-9a-z%:]|\.[0-9])|(?P<w>{_W})(?![a-z]))"
+    rf"(?P<m>{MONTH})(?:\.\s?|\s{{1,4}}|-|,\s?|\s,\s)?(?:the\s)?(?:(?P<d>{_D})(?:st|nd|rd|"
+    rf"th)?(?![0-9a-z%:]|\.[0-9])|(?P<w>{_W})(?![a-z]))"
     rf"(?:(?:,\s{{0,3}}|\s{{1,3}}|-)(?:(?P<y>{_YEAR})|(?P<yw>{_YW})(?![a-z])))?"
-    rf"|(?P<m2>{MONTH})(?:\.?,?\s{{1,4}}|\s?,\s?|-|/|\sof\s)?(?:(?P<y2>{_YEAR})|(?P<y3>['’][0-9]{{2}}|[4-9][0-9](?![0-9.,%:]))|(?<=\s)(?:of\s)?(?P<y4>nineteen [a-z]+[ -][a-z]+))"
+    rf"|(?P<m2>{MONTH})(?:\.?,?\s{{1,4}}|\s?,\s?|-|/|\sof\s)?(?:(?P<y2>{_YEAR})|"
+    rf"(?P<y3>['’][0-9]{{2}}|[4-9][0-9](?![0-9.,%:]))|(?<=\s)(?:of\s)?(?P<y4>nineteen [a-z]+[ "
+    rf"-][a-z]+))"
 )
 _BEFORE_MONTH = re.compile(
-    rf"(?:(?P<d>{_D})(?:st|nd|rd|th)?\.?|(?P<w>{_W}))(?:-|\s{{1,3}})(?:of\s{{1,3}})?(?P<m>{MONTH})(?![a-z])\.?(?:,?\s{{0,3}}(?P<y>{_YEAR})|,?\s(?P<yw>{_YW})(?![a-z]))?"
+    rf"(?:(?P<d>{_D})(?:st|nd|rd|th)?\.?|(?P<w>{_W}))(?:-|"
+    rf"\s{{1,3}})(?:of\s{{1,3}})?(?P<m>{MONTH})(?![a-z])\.?(?:,?\s{{0,3}}(?P<y>{_YEAR})|"
+    rf",?\s(?P<yw>{_YW})(?![a-z]))?"
     rf"|(?P<y2>{_YEAR})(?:-|/|\s?,\s?|\s)(?P<m2>{MONTH})(?![a-z])(?:[-/](?P<d2>{_D}))?"
 )
 _DECADE = re.compile(r"(?P<y>(?:1[5-9]|20)[0-9]0)['’]?s(?![a-z])|(?<=['’])(?P<s>[1-9]0)s(?![a-z])")
 _DECADE_WORDS = re.compile(r"nineteen (twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies")
 _YEAR_ONLY = re.compile(r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9a-z]|[.,][0-9]|\s?%|-[a-z])")
 _IN = re.compile(
-    r"(?:\b(?:in|since|by|until|till|during|before|after|from|to|through|of|for|the|and|between|early|late|mid|fiscal|year|than|spring|summer|autumn|fall|winter|fy|year ended|vs\.?|circa|back)[\s-]{1,3}|\bfy)$"
+    r"(?:\b(?:in|since|by|until|till|during|before|after|from|to|through|of|for|the|and|"
+    r"between|early|late|mid|fiscal|year|than|spring|summer|autumn|fall|winter|fy|year ended|"
+    r"vs\.?|circa|back)[\s-]{1,3}|\bfy)$"
 )
 _SEASON = re.compile(r"((?:19|20)[0-9]{2})[-/]([0-9]{2})(?![0-9/-]|\.[0-9])")
 _PERIOD = re.compile(r"(?:-|–|\s?[-–]\s?|/)(?P<y>(?:19|20)[0-9]{2})(?![0-9])")

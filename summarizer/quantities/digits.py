@@ -9,8 +9,10 @@ from summarizer.quantities.mention import EXACT, Numeral, divide, shift, unexpon
 from summarizer.quantities.words_en import GROUPS, SCALES
 
 VULGAR = {
-    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
-    "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10",
+    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
+    "⅘": "4/5",
+    "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9",
+    "⅒": "1/10",
 }  # fmt: skip
 LONGEST = 300  # more digits than this are a data dump, not a figure
 
@@ -32,14 +34,21 @@ _SCALE = re.compile(
 )
 _GLUED = re.compile(r"\s{0,2}(bn|mn|tn|trn|bln|mln|k|b|m|t|w)(?![a-z0-9'’²2³/])")
 # 64m people, 3m customers: what is counted in millions, not in metres.
-_COUNTED = re.compile(r"\s(?:[a-z]+\s)?(?:people|users|customers|subscribers|passengers|shares|tonnes|tons|barrels|households|homes|jobs|workers|children|adults|voters|viewers|units|vehicles|cars|copies|visitors|patients|followers|members|families|euros?|dollars?|pounds?|yuan|yen)\b")
+_COUNTED = re.compile(
+    r"\s(?:[a-z]+\s)?(?:people|users|customers|subscribers|passengers|shares|tonnes|tons|"
+    r"barrels|households|homes|jobs|workers|children|adults|voters|viewers|units|vehicles|"
+    r"cars|copies|visitors|patients|followers|members|families|euros?|dollars?|pounds?|yuan|"
+    r"yen)\b"
+)
 _GLUE = {"k": 3, "w": 4, "m": 6, "mn": 6, "mln": 6, "b": 9, "bn": 9, "bln": 9, "t": 12, "tn": 12, "trn": 12}
 
 
 def read(text: str, cased: str, start: int, money: bool, ordinal: bool = False) -> Numeral | None:
-    """The numeral in Arabic figures that begins at `start`, None where the digits are too many to be a figure.
+    """The numeral in Arabic figures that begins at `start`, None where the digits are too many to be a
+    figure.
 
-    `money` says that a currency sign stands before it ($2.1t is a trillion, 2.1t are tonnes), `ordinal` that 第 does.
+    `money` says that a currency sign stands before it ($2.1t is a trillion, 2.1t are tonnes), `ordinal`
+    that 第 does.
     """
     if text[start] in VULGAR:
         top, bottom = VULGAR[text[start]].split("/")
@@ -110,7 +119,9 @@ def _spaced(body: str) -> bool:
 
 def _fraction(start: int, end: int, whole: Decimal, top: str, bottom: str) -> Numeral | None:
     value = divide(Decimal(top), Decimal(bottom))
-    return value and Numeral(start, end, EXACT.add(whole, value), "digits", fraction=not whole, plain=False)
+    if value is None:
+        return None
+    return Numeral(start, end, EXACT.add(whole, value), "digits", fraction=not whole, plain=False)
 
 
 def _part(text: str, numeral: Numeral) -> Numeral | None:

@@ -22,6 +22,7 @@ from summarizer.quantities.joins import join
 from summarizer.quantities.mention import Found, Numeral
 from summarizer.quantities.types import Quantity
 from summarizer.quantities.view import View
+from summarizer.quantities.words_en import MONTHS
 
 _ZH = numerals_zh.D + numerals_zh.U
 # A plain character class, and words that all begin with a literal: the two forms that `re` searches fast.
@@ -41,7 +42,8 @@ _MONTH_NEXT = frozenset(" -./,snrt\n")
 def find_quantities(text: str) -> list[Quantity]:
     """Every quantity mention of `text`, in order, with half-open offsets into `text` as given.
 
-    Chinese and English newspaper figures; what a mention holds, see `Quantity`. Pure, and linear in `len(text)`.
+    Chinese and English newspaper figures; what a mention holds, see `Quantity`. Pure, and linear in
+    `len(text)`.
     """
     view = View(text)
     out = []
@@ -60,7 +62,7 @@ def find_quantities(text: str) -> list[Quantity]:
                 found.iso,
                 found.low,
                 found.high,
-            )  # fmt: skip
+            )
         )
     return out
 
@@ -165,9 +167,7 @@ class _Scan:
         if word in numerals_en.VERBS:
             return self._verb(match)
         date = (
-            dates_en.after_month(text, self.cased, start)
-            if word in dates_en.MONTHS
-            else dates_en.worded(text, start)
+            dates_en.after_month(text, self.cased, start) if word in MONTHS else dates_en.worded(text, start)
         )
         if date is not None:
             return self._add_date(date)
@@ -225,19 +225,16 @@ class _Scan:
         return self._add(numerals_zh.half(self.text, start))
 
     def _read_run(self, run: re.Match[str]) -> Numeral | None:
-        """The numeral of `run`, without a last 千 or 两 that begins its unit (350万千瓦, 二十五千克, 九两)."""
+        """The numeral of `run`, without a last 千 or 两 that begins its unit (350万千瓦, 九两)."""
         body, text = run[0], self.text
         if len(body) > digits.LONGEST:
             return None
-        if len(body) > 1:
-            if body[-1] in "千兆百" and text.startswith(words_zh.UNIT_HEADS, run.end() - 1):
-                body = body[:-1]
-            elif (
-                body[-1] == "两"
-                and body[-2] != "点"
-                and not (body == "一两" and attach.has_unit(text, run.end()))
-            ):
-                body = body[:-1]
+        last = body[-1] if len(body) > 1 else ""
+        if last == "两":
+            a_pair = body == "一两" and attach.has_unit(text, run.end())
+            body = body if a_pair or body[-2] == "点" else body[:-1]
+        elif last and last in "千兆百" and text.startswith(words_zh.UNIT_HEADS, run.end() - 1):
+            body = body[:-1]
         return numerals_zh.read(body, run.start())
 
     def _add_date(self, date: Found) -> int:
@@ -252,7 +249,7 @@ class _Scan:
         return date.end
 
     def _add(self, numeral: Numeral) -> int:
-        """Builds the mention of `numeral`, joins it to the one before where the two are one; where to go on."""
+        """Builds the mention of `numeral`, joins it to the one before if the two are one; where to go on."""
         text, out, floor = self.text, self.out, self._floor()
         numeral = numerals_zh.with_denominator(text, numeral)
         last = out[-1] if out else None

@@ -1,4 +1,4 @@
-"""Mentions side by side that are one: ranges, scores, and sums of units (六斤八两, 7 feet 10 inches, 12元5角)."""
+"""Mentions side by side that are one: ranges, scores, sums of units (六斤八两, 7 feet 10 inches)."""
 
 from __future__ import annotations
 
@@ -10,16 +10,24 @@ from summarizer.quantities.units import UNITS, convert
 
 # What stands between the two ends of a range.
 _TO = re.compile(
-    r"(?:-{1,4}|~{1,2}|至|到|或|~-|-~|至少|以上至?|以上、?)$|\s?(?:-{1,2}|~)\s?~?$|\s(?:to|through|till|until)\s(?:about\s|around\s|nearly\s|almost\s)?(?:a\s)?$|(?:- |-)?\s?to\s$|-\sto\s$"
+    r"(?:-{1,4}|~{1,2}|至|到|或|~-|-~|至少|以上至?|以上、?)$|\s?(?:-{1,2}|~)\s?~?$|\s(?:to|"
+    r"through|till|until)\s(?:about\s|around\s|nearly\s|almost\s)?(?:a\s)?$|(?:- |-)?\s?to\s$|"
+    r"-\sto\s$"
 )
 _AND = re.compile(r"\s(?:and|or)\s(?:about\s|around\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s|the\s)?[$£€¥]?$")
 _SCORE = re.compile(r"(?:-|:|比|\sto\s|-to-|\s-\s)$")
 _VOTES = re.compile(
-    r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|house|senate|tie|drew|draw|victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|战胜|击败|不敌|逆转|领先|落后|票"
+    r"\b(?:vot|won|win|beat|defeat|lost|lose|lead|led|score|house|senate|tie|drew|draw|"
+    r"victory|pass|approv|record|split|margin|ruling|decision|reject|over)|胜|负|战平|比分|"
+    r"战胜|击败|不敌|逆转|领先|落后|票"
 )
 _CHANGE = re.compile(
-    r"\b(?:rose|rise|rises|rising|fell|fall|falls|falling|up|down|jump\w*|drop\w*|gain\w*|slip\w*|add\w*|los[et]\w*|climb\w*|increas\w*|decreas\w*|declin\w*|grew|grown|slid|slump\w*|soar\w*|surg\w*|edg\w*|advanc\w*|by|shed|cut)\s(?:by\s)?(?:some\s|about\s|nearly\s|almost\s|more than\s|around\s)?[$£€¥]?$|(?:上涨|下跌|增长|下降|提高|提升|回落|上升|减少|增加|下调|上调|涨|跌|降|升|增|减)了?约?$"
+    r"\b(?:rose|rise|rises|rising|fell|fall|falls|falling|up|down|jump\w*|drop\w*|gain\w*|"
+    r"slip\w*|add\w*|los[et]\w*|climb\w*|increas\w*|decreas\w*|declin\w*|grew|grown|slid|"
+    r"slump\w*|soar\w*|surg\w*|edg\w*|advanc\w*|by|shed|cut)\s(?:by\s)?(?:some\s|about\s|"
+    r"nearly\s|almost\s|more than\s|around\s)?[$£€¥]?$|(?:上涨|下跌|增长|下降|提高|提升|回落|"
+    r"上升|减少|增加|下调|上调|涨|跌|降|升|增|减)了?约?$"
 )
 _SECONDS = re.compile("[0-9]{1,2}秒")
 _GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
@@ -119,7 +127,7 @@ def _share_scale(last: Found, found: Found, low: Decimal) -> Decimal:
     """2-3万 is 2万 to 3万; 5000到1万 is as written; 三至四成 shares its tenths."""
     one, two = last.numeral, found.numeral
     assert found.value is not None
-    if one is None or two is None or one.power >= two.power and two.power:
+    if one is None or two is None or (one.power >= two.power and two.power):
         return low
     if found.word in ("成", "折") and last.unit is None:
         return low * 10
@@ -146,8 +154,7 @@ def _score(text: str, last: Found, found: Found, gap: str) -> bool:
         not bare
         or last.value < 0
         or found.value < 0
-        or max(last.value, found.value) >= 1000
-        and gap.strip() == "-"
+        or (max(last.value, found.value) >= 1000 and gap.strip() == "-")
     ):
         return False
     hyphen = gap.strip() in ("-", "to", "-to-")
@@ -188,7 +195,7 @@ def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
         ratio is None
         or ratio <= 1
         or found.value >= ratio.numerator / ratio.denominator
-        or not last.value == last.value.to_integral_value()
+        or last.value != last.value.to_integral_value()
     ):
         return False
     total = ratio * int(last.value)
@@ -265,10 +272,8 @@ def _scales(text: str, last: Found, found: Found, gap: str) -> bool:
     ):
         return False
     if (
-        two.power == 0
-        and (found.value != found.value.to_integral_value() or one.power > 2)
-        or _BETWEEN.search(text, max(0, last.start - 16), last.start)
-    ):
+        two.power == 0 and (found.value != found.value.to_integral_value() or one.power > 2)
+    ) or _BETWEEN.search(text, max(0, last.start - 16), last.start):
         return False
     last.value, last.end, last.unit, last.kind = (
         EXACT.add(last.value, found.value),
@@ -371,9 +376,16 @@ def _trailing(text: str, last: Found, found: Found, gap: str) -> bool:
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
         return True
     digits = found.end - found.start
-    if gap or last.word not in ("米", "度") or not found.numeral.plain or text[found.end : found.end + 1].isdigit():
+    if (
+        gap
+        or last.word not in ("米", "度")
+        or not found.numeral.plain
+        or text[found.end : found.end + 1].isdigit()
+    ):
         return False
-    if (digits == 1 and 0 < found.value < 10 and last.end - last.start == 2) or (last.word == "度" and digits == 1 and found.value > 0):
+    if (digits == 1 and 0 < found.value < 10 and last.end - last.start == 2) or (
+        last.word == "度" and digits == 1 and found.value > 0
+    ):
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-1)), found.end
         return True
     if digits == 2 and last.word == "米" and last.value < 10 and text[found.start].isdigit():

@@ -18,7 +18,8 @@ _ONE = Decimal(1)
 class Numeral:
     """A number at `start:end` of the view; `upper`, `low` and `high` as in `Quantity`.
 
-    `form` says how it is written: "digits", "chinese", "words", or a percent family's unit for 百分之五. `power` is
+    `form` says how it is written: "digits", "chinese", "words", or a percent family's unit for 百分之五.
+    `power` is
     its last scale word (4 for 万), which a range may lend to its lower end. `plain` is true of an unscaled,
     undivided integer such as 2024, which may be a year, a score or the number of an item.
     """

@@ -63,11 +63,13 @@ STARTERS = WORDS - _ABBREVIATED - {"pair", "couple"}
 _GAP = r"(?:\s{1,8}(?:-\s)?|-\s{0,8}|\s-\s?)"
 RUN = re.compile(
     rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{words(STARTERS)}|(?<=a )(?:pair|couple))(?![a-z])"
-    rf"(?:{_GAP}(?:(?:and|point|over)(?:\s{{1,4}}|-))?(?:(?:a|an)[\s-]\s{{0,4}})?{words({*WORDS, 'o', 'oh'})}(?![a-z]))*+"
+    rf"(?:{_GAP}(?:(?:and|point|over)(?:\s{{1,4}}|-))?(?:(?:a|"
+    rf"an)[\s-]\s{{0,4}})?{words({*WORDS, 'o', 'oh'})}(?![a-z]))*+"
 )
 # "a third data centre" is one more, "a third of" and "more than a third" are a part.
 _NOUN_NEXT = re.compile(
-    r"\s(?!of|in|to|from|more|less|since|over|higher|lower|and|or|by|on|at|as|is|was|were|are|for|than|with|who|that|said|have|had)[a-z]|-[a-z]"
+    r"\s(?!of|in|to|from|more|less|since|over|higher|lower|and|or|by|on|at|as|is|was|were|are|"
+    r"for|than|with|who|that|said|have|had)[a-z]|-[a-z]"
 )
 _MORE_BEFORE = re.compile(r"(?:than|nearly|about|over|almost|by|least|up to|under|roughly|around) $")
 _WORD = re.compile(r"[a-z]+|[0-9][0-9,.]*")
@@ -118,7 +120,7 @@ class _Reader:
         return value
 
     def cardinal(self) -> tuple[Decimal, int] | None:
-        """A whole or decimal number with its scales: three million two hundred thousand, one point two billion."""
+        """A whole or decimal number with its scales: three million two hundred thousand."""
         total, last, power, start = Decimal(0), 99, 0, self.at
         while True:
             mark = self.at
@@ -198,7 +200,8 @@ class _Reader:
 
 # Verbs that multiply: doubled is twofold.
 VERBS = {
-    "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triples": 3, "trebled": 3, "trebling": 3,
+    "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triples": 3, "trebled": 3,
+    "trebling": 3,
     "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
 }  # fmt: skip
 _ARTICLE = re.compile(r"(?<![a-z])(?:an?|point)\s$")
@@ -226,7 +229,8 @@ def with_article(text: str, start: int) -> int:
 
 
 _PLURALS = re.compile(
-    r"(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions|trillions)(?:\sof\s(?P<more>thousands|millions|billions|trillions))?(?![a-z])"
+    r"(?P<many>tens|dozens|scores|hundreds|thousands|millions|billions|"
+    r"trillions)(?:\sof\s(?P<more>thousands|millions|billions|trillions))?(?![a-z])"
 )
 _MANY = {"tens": 10, "dozens": 12, "scores": 20}
 
@@ -405,22 +409,32 @@ def _make(value: Decimal, *, ordinal: bool = False, fraction: bool = False) -> N
 
 # Words before or after which "one" is a pronoun.
 _NO_ONE_BEFORE = re.compile(
-    r"\b(?:no|any|every|each|this|that|the|which|another|some|such|first|second|third|[a-z]{2,8}th|loved|young|little|big|good|only the|or|than|for)\s$"
+    r"\b(?:no|any|every|each|this|that|the|which|another|some|such|first|second|third|"
+    r"[a-z]{2,8}th|loved|young|little|big|good|only the|or|than|for)\s$"
 )
 _NO_ONE_AFTER = re.compile(
-    r"\s(?:of|another|by|is|was|who|that|which|day|thing|way|side|hand|can|could|may|might|should|must|will|would|has|had|to|as|for|and|or|you|i|we|he|she|they|it|reason|reasons|bites|at|with|on|from|another's|s)\b"
-    r"|['’]s|-(?!mile|year|day|hour|month|week|minute|inch|foot|metre|meter|third|half|quarter|fifth|fourth|eighth|tenth|million|billion|dollar)[a-z]"
+    r"\s(?:of|another|by|is|was|who|that|which|day|thing|way|side|hand|can|could|may|might|"
+    r"should|must|will|would|has|had|to|as|for|and|or|you|i|we|he|she|they|it|reason|reasons|"
+    r"bites|at|with|on|from|another's|s)\b"
+    r"|['’]s|-(?!mile|year|day|hour|month|week|minute|inch|foot|metre|meter|third|half|"
+    r"quarter|fifth|fourth|eighth|tenth|million|billion|dollar)[a-z]"
 )
 _ORDINAL_IDIOM = re.compile(
-    r"(?:-(?!year|quarter|degree|largest|biggest|century|place|round|grade|most|highest|seed|period|inning|half|day|floor|ranked|generation)[a-z]|\s(?:to none|thoughts?\b|of all|and foremost|nature\b|hand\b|glance|lady\b|wind\b))"
+    r"(?:-(?!year|quarter|degree|largest|biggest|century|place|round|grade|most|highest|seed|"
+    r"period|inning|half|day|floor|ranked|generation)[a-z]|\s(?:to none|thoughts?\b|of all|"
+    r"and foremost|nature\b|hand\b|glance|lady\b|wind\b))"
 )
 _ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
 _HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
 _HALF_OF_TWO = ("first ", "second ", "first-", "second-", "other ", "latter ", "better ")
 _MOMENT = re.compile(r"\s(?:point|time|stage|moment)\b")
-_NAMED_QUARTER = re.compile(r"(?:first|second|third|fourth|last|this|next|the|each|per|every|final|current)[\s-]+$")
+_NAMED_QUARTER = re.compile(
+    r"(?:first|second|third|fourth|last|this|next|the|each|per|every|final|current)[\s-]+$"
+)
 _OF_UNIT = re.compile(r"[\s-](?:of\b|litre|liter|mile|hour|inch|pound|acre|century)")
-_FUNCTION_WORDS = frozenset("the a an of in and or to at on for by with from".split())
+_FUNCTION_WORDS = frozenset(
+    ("the", "a", "an", "of", "in", "and", "or", "to", "at", "on", "for", "by", "with", "from")
+)
 _NAME_OF = re.compile(r"\b(?:group|gang|council|band) of\s$")
 _UNIT_NEXT = re.compile(
     r"\s(?:mile|kilomet|hour|dollar|euro|pound|per ?cent|million|billion|trillion|hundred|thousand)"
@@ -428,7 +442,7 @@ _UNIT_NEXT = re.compile(
 
 
 def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
-    """Where the phrase ends in which these words are no figure (no one, second to none, Big Four); 0 for a figure."""
+    """Where the phrase ends in which these words are no figure (no one, Big Four); 0 for a figure."""
     start, end = numeral.start, numeral.end
     run = text[start:end]
     if run == "half" and text.endswith(_HALF_OF_TWO, 0, start):

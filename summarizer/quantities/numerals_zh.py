@@ -1,4 +1,4 @@
-"""Chinese numerals, and the mixed ones of newspapers: 1亿2000万, 三百五十万零三, 4.78万亿, 十几万, 七八十, 百分之五."""
+"""Chinese numerals, and the mixed ones of newspapers: 1亿2000万, 三百五十万零三, 十几万, 百分之五."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ D = "".join(DIGITS)
 U = "".join([*SMALL, *TENS, *LARGE])
 ASCII = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
 _NONZERO = D.replace("零", "").replace("〇", "")
-_UNITS = f"[十拾廿卅卌万亿兆]|(?<![十拾百佰千仟])[百佰千仟]"
+_UNITS = "[十拾廿卅卌万亿兆]|(?<![十拾百佰千仟])[百佰千仟]"
 # 几 and 数 stand for a digit, 多 余 来 几 for an unknown rest before 万 or 亿.
 RUN = re.compile(
     rf"(?:{ASCII}|[{D}{U}]|[几数](?=[十百千万亿])|(?<=[十百千万零])[几](?=[万亿]|(?![何点乎])))"
-    rf"(?:(?<![{_NONZERO}]){ASCII}|(?<![0-9.])[{D}]|{_UNITS}|几(?=[十百千万亿])|(?<=[十百千万零廿卅])几|(?<=[{U}0-9])[多余来](?=[万亿]))*+"
+    rf"(?:(?<![{_NONZERO}]){ASCII}|(?<![0-9.])[{D}]|{_UNITS}|几(?=[十百千万亿])|"
+    rf"(?<=[十百千万零廿卅])几|(?<=[{U}0-9])[多余来](?=[万亿]))*+"
     rf"(?:点[{D}0-9]++(?![十拾])[百千万亿兆]*+)?+"
 )
 _TOKEN = re.compile(rf"{ASCII}|.")
@@ -123,7 +124,8 @@ def _evaluate(tokens: list[str]) -> tuple[Decimal, int] | None:
             stack.append((shift(below if below or not bare else Decimal(1), last), last))
             section, current, colloquial = Decimal(0), None, last
         elif token in "几数":
-            # 几十万 is at least 十万; in 十几 and 一百零几 the digit stands behind, and the base is the value.
+            # 几十万 is at least 十万; in 十几 and 一百零几 the digit stands behind, and the base is the
+            # value.
             current = current if section or stack else Decimal(1)
         else:
             current = Decimal(token.replace(",", ""))
@@ -146,7 +148,7 @@ def _evaluate(tokens: list[str]) -> tuple[Decimal, int] | None:
 
 
 def _bounds(tokens: list[str], at: int) -> tuple[Decimal, Decimal] | None:
-    """What 几 and 多 leave open: 几十万 is 20 to 90 万, 十几万 11 to 19 万, 五百多万 above 500 and below 600 万."""
+    """What 几 and 多 leave open: 几十万 is 20 to 90 万, 十几万 11 to 19 万, 五百多万 500 to 600 万."""
     if tokens[at] in "几数":
         low, high = "2", "9"
         if at and tokens[at - 1] in "十百千廿卅零":
@@ -204,7 +206,7 @@ def percent(text: str, start: int) -> Numeral | None:
 
 
 def with_denominator(text: str, numeral: Numeral, *, mixed: bool = True) -> Numeral:
-    """`numeral` as the denominator of N分之M, or the whole of N又M分之K; `numeral` itself where neither follows."""
+    """`numeral` as the denominator of N分之M, or the whole of N又M分之K; itself where neither follows."""
     if (
         numeral.form not in ("chinese", "digits")
         or numeral.end >= len(text)
@@ -227,10 +229,10 @@ def with_denominator(text: str, numeral: Numeral, *, mixed: bool = True) -> Nume
     negative = text.startswith("负", over.end())
     run = RUN.match(text, over.end() + negative)
     top = run and read(run[0], run.start())
-    value = divide(-top.value if negative else top.value, numeral.value) if top else None
-    if run is None or value is None:
+    quotient = divide(-top.value if negative else top.value, numeral.value) if top else None
+    if run is None or quotient is None:
         return numeral
-    return Numeral(numeral.start, run.end(), value, numeral.form, fraction=True, plain=False)
+    return Numeral(numeral.start, run.end(), quotient, numeral.form, fraction=True, plain=False)
 
 
 def half(text: str, start: int) -> Numeral:

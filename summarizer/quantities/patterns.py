@@ -1,4 +1,4 @@
-"""Alternations as prefix trees: `re` tries every branch in turn, so a hundred words side by side would be slow."""
+"""Alternations as prefix trees: `re` tries every branch in turn, so a hundred words side by side are slow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _END = ""
 
 
 def words(surfaces: Iterable[str], *, gap: str = "") -> str:
-    """A pattern that matches the longest of `surfaces`; `gap` is what a point in one stands for (else itself)."""
+    """A pattern that matches the longest of `surfaces`; `gap` is what a point in one stands for."""
     root: _Tree = {}
     for surface in surfaces:
         node = root

@@ -1,4 +1,4 @@
-"""Parts of a year and of a congress: 一季度, 前三季度, 上半年, FY2023, Q3; 二十届三中全会; and dates that share a part."""
+"""Parts of a year and of a congress: 一季度, 上半年, FY2023; 二十届三中全会; dates that share a part."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TO = re.compile(r"(?:-{1,3}|~|至|到|、|和|及|或|\s(?:to|through|and|until
 
 
 def match(text: str, start: int, end: int) -> Found | None:
-    """A quarter, a half year or a fiscal year that begins at `start`; the year before it is its own mention."""
+    """A quarter, a half year or a fiscal year that begins at `start`; None where there is none."""
     if text.startswith("季度", end) and (found := _QUARTER.match(text, start)) is not None:
         quarter = number(found["q"]) or 0
         if text[start - 1 : start] == "前" and quarter > 1:
@@ -32,7 +32,7 @@ def match(text: str, start: int, end: int) -> Found | None:
 
 
 def share_month(text: str, last: Found, found: Found) -> bool:
-    """November 19-20, 2 to 7 Feb: the bare number beside a date is a day of the same month; true when it was one."""
+    """November 19-20, 2 to 7 Feb: the number beside a date is a day of its month; true when it was one."""
     if not _TO.match(text[last.end : found.start]):
         return False
     date, bare = (last, found) if last.iso else (found, last)
@@ -68,7 +68,7 @@ def later(text: str, last: Found, found: Found) -> None:
 
 
 def inherit(text: str, last: Found, found: Found) -> None:
-    """The second of two joined dates takes what it leaves out from the first, and the first from the second."""
+    """The second of two joined dates takes what it leaves out from the first, and the other way."""
     gap = text[last.end : found.start]
     if (
         len(gap) > 9

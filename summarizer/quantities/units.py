@@ -1,6 +1,7 @@
 """Units of measure: surface to symbol, symbol to dimension, and exact conversion between symbols.
 
-A unit is a symbol ("km", "mu", "%"). `convert(value, "mu", "m2")` is exact wherever the definition is: 1 亩 is
+A unit is a symbol ("km", "mu", "%"). `convert(value, "mu", "m2")` is exact wherever the definition is: 1 亩
+is
 2000/3 square metres by law, so factors are kept as fractions and only the last step is a Decimal.
 """
 
@@ -109,7 +110,10 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
             "degC",
             "1",
             "摄氏度 ℃ 摄氏 摄氏°",
-            "°c ℃ celsius degree.celsius degree.c deg.c deg.celsius degree.centigrade centigrade celcius ° celsius",
+            (
+                "°c ℃ celsius degree.celsius degree.c deg.c deg.celsius degree.centigrade centigrade "
+                "celcius ° celsius"
+            ),
         ),
         (
             "degF",
@@ -248,11 +252,16 @@ _CURRENCIES: list[tuple[str, str, str]] = [
 
 # Signs and codes that stand before a number; every ISO code above is added.
 SIGNS = {
-    "us$": "USD", "u.s.$": "USD", "u.s $": "USD", "u.s. $": "USD", "us $": "USD", "usd$": "USD", "$": "USD", "美元": "USD",
-    "dollar": "USD", "hk$": "HKD", "hk $": "HKD", "港币": "HKD", "港元": "HKD", "nt$": "TWD", "nt $": "TWD", "新台币": "TWD",
-    "台币": "TWD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad$": "CAD", "s$": "SGD",
-    "nz$": "NZD", "r$": "BRL", "mxn$": "MXN", "cn¥": "CNY", "rmb": "CNY", "rmb¥": "CNY", "¥": "CNY", "人民币": "CNY", "人民币¥": "CNY",
-    "€": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "₩": "KRW", "₹": "INR", "rs.": "INR", "rs": "INR", "rm": "MYR", "₽": "RUB",
+    "us$": "USD", "u.s.$": "USD", "u.s $": "USD", "u.s. $": "USD", "us $": "USD", "usd$": "USD", "$": "USD",
+    "美元": "USD",
+    "dollar": "USD", "hk$": "HKD", "hk $": "HKD", "港币": "HKD", "港元": "HKD", "nt$": "TWD", "nt $": "TWD",
+    "新台币": "TWD",
+    "台币": "TWD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad$": "CAD",
+    "s$": "SGD",
+    "nz$": "NZD", "r$": "BRL", "mxn$": "MXN", "cn¥": "CNY", "rmb": "CNY", "rmb¥": "CNY", "¥": "CNY",
+    "人民币": "CNY", "人民币¥": "CNY",
+    "€": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "₩": "KRW", "₹": "INR", "rs.": "INR", "rs": "INR",
+    "rm": "MYR", "₽": "RUB",
     "日元": "JPY", "jp¥": "JPY", "malaysia ringgit": "MYR", "malaysian ringgit": "MYR",
 }  # fmt: skip
 
@@ -273,9 +282,7 @@ def _english(symbol: str, words: str) -> None:
         first, _, rest = word.partition(".")
         if first == "degree" or rest.startswith("per."):
             SURFACE_EN.setdefault(f"{first}s.{rest}", symbol)
-        if len(word) > 2 and word[-1].isalpha() and not word.endswith(("s", "h")):
-            SURFACE_EN.setdefault(word + "s", symbol)
-        elif word.endswith("month"):
+        if (len(word) > 2 and word[-1].isalpha() and not word.endswith(("s", "h"))) or word.endswith("month"):
             SURFACE_EN.setdefault(word + "s", symbol)
 
 
@@ -299,7 +306,7 @@ SIGNS |= {code.lower(): code for code in CURRENCIES if code not in ("TRY", "ALL"
 
 
 def dimension(symbol: str | None) -> str | None:
-    """The dimension of a unit ("length", "money"'s own code, "people" …), None for a measure word or no unit."""
+    """The dimension of a unit ("length", "people", a currency's code …); None for a measure word."""
     unit = UNITS.get(symbol or "")
     return unit.dimension if unit else None
 

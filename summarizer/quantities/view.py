@@ -11,8 +11,18 @@ from bisect import bisect_right
 
 from summarizer.quantities import words_en
 
-_TRADITIONAL = "萬億兩點個噸畝頃鐘鍾時週歲號間幾餘來數塊圓幣歐鎊條隻張輛雙對戶項負從場處裡國區縣鎮層臺壟斷倆參貳陸圖後過滿達約將還隊級門頁頭顆樣類爲為與華攝氣溫無兒發飛車戰員現話歷經曆屆階線總組黨團體單衹韓臘紐蘇盧澤羅廣東頓開學課畫節齊錢們會說長錄購業壯綫併傘筆貝紙種讓裏侖廳價"
-_SIMPLIFIED = "万亿两点个吨亩顷钟钟时周岁号间几余来数块圆币欧镑条只张辆双对户项负从场处里国区县镇层台垄断俩叁贰陆图后过满达约将还队级门页头颗样类为为与华摄气温无儿发飞车战员现话历经历届阶线总组党团体单只韩腊纽苏卢泽罗广东顿开学课画节齐钱们会说长录购业壮线并伞笔贝纸种让里仑厅价"
+_TRADITIONAL = (
+    "萬億兩點個噸畝頃鐘鍾時週歲號間幾餘來數塊圓幣歐鎊條隻張輛雙對戶項負從場處裡國區縣"
+    "鎮層臺壟斷倆參貳陸圖後過滿達約將還隊級門頁頭顆樣類爲為與華攝氣溫無兒發飛車戰員現"
+    "話歷經曆屆階線總組黨團體單衹韓臘紐蘇盧澤羅廣東頓開學課畫節齊錢們會說長錄購業壯綫"
+    "併傘筆貝紙種讓裏侖廳價"
+)
+_SIMPLIFIED = (
+    "万亿两点个吨亩顷钟钟时周岁号间几余来数块圆币欧镑条只张辆双对户项负从场处里国区县"
+    "镇层台垄断俩叁贰陆图后过满达约将还队级门页头颗样类为为与华摄气温无儿发飞车战员现"
+    "话历经历届阶线总组党团体单只韩腊纽苏卢泽罗广东顿开学课画节齐钱们会说长录购业壮线"
+    "并伞笔贝纸种让里仑厅价"
+)
 _FOLD = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
 _FOLD |= {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；！？（）"}
 _FOLD |= {
@@ -102,7 +112,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
 
 
 def _is_one_number(text: str, match: re.Match[str]) -> bool:
-    """Whether the figures on both sides of a line break are one number: the lines are those of a Chinese column."""
+    """Whether figures on both sides of a line break are one number: the lines are of a Chinese column."""
     start, end = match.span()
     if text[start - 1] in "¥$€£":
         return True

@@ -1,11 +1,14 @@
 """English number words and what follows a number in English."""
 
+# A table of words reads best as words.
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 from summarizer.quantities.units import SURFACE_EN
 
 ONES = {
-    "zero": 0, "nought": 0, "naught": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "zero": 0, "nought": 0, "naught": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6,
     "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
 TEENS = {
@@ -13,13 +16,16 @@ TEENS = {
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
 # Powers of ten, with the short forms of headlines.
 SCALES = {
-    "hundred": 2, "thousand": 3, "lakh": 5, "lac": 5, "lkh": 5, "million": 6, "mln": 6, "crore": 7, "cr": 7, "kr": 7,
-    "billion": 9, "bln": 9, "bn": 9, "trillion": 12, "tln": 12, "trn": 12, "quadrillion": 15, "quintillion": 18,
+    "hundred": 2, "thousand": 3, "lakh": 5, "lac": 5, "lkh": 5, "million": 6, "mln": 6, "crore": 7, "cr": 7,
+    "kr": 7,
+    "billion": 9, "bln": 9, "bn": 9, "trillion": 12, "tln": 12, "trn": 12, "quadrillion": 15,
+    "quintillion": 18,
     "sextillion": 21, "septillion": 24,
 }  # fmt: skip
 SCALES |= {name + "s": power for name, power in SCALES.items() if len(name) > 2}
@@ -40,8 +46,10 @@ GLUED = {
     "mln": 6,
 }
 ORDINALS = {
-    "zeroth": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "zeroth": 0, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15,
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
 }  # fmt: skip
@@ -58,18 +66,28 @@ MONTHS = {
     for name in names.split()
 }
 
-_OVER = "more than|over|at least|above|exceeding|exceeds|exceeded|surpassing|surpass|surpassed|no less than|not less than|greater than|larger than|higher than|upwards of|as many as|as much as|topping|topped|no fewer than|minimum of|beyond"
-_UNDER = "less than|nearly|almost|under|up to|below|at most|no more than|not more than|fewer than|lower than|smaller than|close to|just under|maximum of|approaching|just short of"
+_OVER = (
+    "more than|over|at least|above|exceeding|exceeds|exceeded|surpassing|surpass|surpassed|"
+    "no less than|not less than|greater than|larger than|higher than|upwards of|as many as|"
+    "as much as|topping|topped|no fewer than|minimum of|beyond"
+)
+_UNDER = (
+    "less than|nearly|almost|under|up to|below|at most|no more than|not more than|fewer than|"
+    "lower than|smaller than|close to|just under|maximum of|approaching|just short of"
+)
 _ABOUT = "about|around|roughly|some|approximately|an estimated|estimated|approx.|circa|~|or so"
 HEDGES = {
     **{f"{word} ": "over" for word in _OVER.split("|")},
     **{f"{word} ": "under" for word in _UNDER.split("|")},
     **{f"{word} ": "about" for word in _ABOUT.split("|")},
-    ">": "over", ">=": "over", "> ": "over", "<": "under", "<=": "under", "< ": "under", "~": "about", ">= ": "over", "<= ": "under",
-    "more than a ": "over", "about a ": "about", "nearly a ": "under", "almost a ": "under", "over a ": "over",
+    ">": "over", ">=": "over", "> ": "over", "<": "under", "<=": "under", "< ": "under", "~": "about",
+    ">= ": "over", "<= ": "under",
+    "more than a ": "over", "about a ": "about", "nearly a ": "under", "almost a ": "under",
+    "over a ": "over",
 }  # fmt: skip
 HEDGES_AFTER = {
-    " or more": "over", " or greater": "over", " or above": "over", " or higher": "over", "-plus": "over", " plus ": "over", " or less": "under",
+    " or more": "over", " or greater": "over", " or above": "over", " or higher": "over", "-plus": "over",
+    " plus ": "over", " or less": "under",
     " or fewer": "under", " or below": "under", " or so": "about", "-odd": "about",
 }  # fmt: skip
 

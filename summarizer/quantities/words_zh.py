@@ -1,19 +1,32 @@
 """Chinese measure words, hedges, and the fixed phrases whose numerals are no figures."""
 
+# A table of words reads best as words.
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
 
 # Measure words that make a numeral a figure, longest first in the pattern; people's are in units.py.
 MEASURES = (
-    "家次 户次 架次 车次 班次 航次 场次 例次 剂次 票次 批次 届次 艘次 列次 台次 件次 标箱 标准箱 床位 学位 机位 车位 泊位 工位 "
-    "个 家 只 头 条 件 项 座 所 台 辆 艘 架 套 章 栋 幢 口 匹 棵 株 枚 颗 粒 篇 部 本 册 卷 张 封 份 幅 场 届 次 起 宗 笔 批 种 类 "
-    "款 间 处 片 块 段 句 字 把 根 支 枝 杯 瓶 碗 盘 箱 袋 包 桶 盒 双 对 副 组 队 班 期 轮 趟 遍 票 局 科 孔 扇 盏 顶 尊 具 股 "
-    "例 剂 针 床 列 节 单 盆 筐 车 船 堂 门 首 曲 集 页 行 代 层 级 版 号 国 省 市 县 区 镇 乡 村 胎 羽 尾 株 垄 席 卡 桌 站 步 "
-    "倍 票 分 环 金 银 铜 枪 颗 轴 帧 路 连 排 营 户 岁 席 档 环节 大类 小类 品种 字节 通 趟 顿 餐 盏 味 道 角 毛 毫 点 分钱 毛钱 角钱"
+    "家次 户次 架次 车次 班次 航次 场次 例次 剂次 票次 批次 届次 艘次 列次 台次 件次 标箱 "
+    "标准箱 床位 学位 机位 车位 泊位 工位 "
+    "个 家 只 头 条 件 项 座 所 台 辆 艘 架 套 章 栋 幢 口 匹 棵 株 枚 颗 粒 篇 部 本 册 卷 "
+    "张 封 份 幅 场 届 次 起 宗 笔 批 种 类 "
+    "款 间 处 片 块 段 句 字 把 根 支 枝 杯 瓶 碗 盘 箱 袋 包 桶 盒 双 对 副 组 队 班 期 轮 "
+    "趟 遍 票 局 科 孔 扇 盏 顶 尊 具 股 "
+    "例 剂 针 床 列 节 单 盆 筐 车 船 堂 门 首 曲 集 页 行 代 层 级 版 号 国 省 市 县 区 镇 "
+    "乡 村 胎 羽 尾 株 垄 席 卡 桌 站 步 "
+    "倍 票 分 环 金 银 铜 枪 颗 轴 帧 路 连 排 营 户 岁 席 档 环节 大类 小类 品种 字节 通 趟 "
+    "顿 餐 盏 味 道 角 毛 毫 点 分钱 毛钱 角钱"
 ).split()
-_OVER = "超过 超 逾 突破 多达 高达 不少于 不低于 不小于 至少 大于 高于 多于 起码 最少 过 达到或超过 上 不止 至少有 最少有 超出 大于等于 大于或者等于 大于或等于"
-_UNDER = "不到 不足 低于 少于 近 将近 接近 小于 至多 最多 不超过 不高于 不多于 不大于 未满 不满 逼近 未达 最多为 不超 未超过 小于等于"
+_OVER = (
+    "超过 超 逾 突破 多达 高达 不少于 不低于 不小于 至少 大于 高于 多于 起码 最少 过 "
+    "达到或超过 上 不止 至少有 最少有 超出 大于等于 大于或者等于 大于或等于"
+)
+_UNDER = (
+    "不到 不足 低于 少于 近 将近 接近 小于 至多 最多 不超过 不高于 不多于 不大于 未满 不满 "
+    "逼近 未达 最多为 不超 未超过 小于等于"
+)
 _ABOUT = "约 大约 大概 约为 约合 约占 估计 差不多 约有 大致 约需 近似"
 HEDGES = {
     **dict.fromkeys(_OVER.split(), "over"),
@@ -46,7 +59,8 @@ HEDGE_STOPS: dict[str, tuple[str, ...]] = {
     "超": ("英超", "中超", "赶超", "反超", "商超", "高超"),
 }
 HEDGES_AFTER = {
-    "左右": "about", "上下": "about", "以上": "over", "及以上": "over", "或以上": "over", "多": "over", "余": "over", "有余": "over",
+    "左右": "about", "上下": "about", "以上": "over", "及以上": "over", "或以上": "over", "多": "over",
+    "余": "over", "有余": "over",
     "以下": "under", "以内": "under", "之内": "under", "及以下": "under", "不到": "under", "+": "over",
 }  # fmt: skip
 # 半 begins another word here, and halves nothing.
@@ -167,7 +181,8 @@ IDIOMS = """
 第一公里 最初一公里 一丝 一毫 一味 一套 一环 一席 一席之地 一席话 一通 一路走来 一处 一层
 一段 一节 一科 一分 一顿 一角 一把 一串 一阵 一笔 一粒 一颗 一步 一场 三公经费 三公消费
 九天揽月 两面性 两面派 两头跑
-双十一 双十二 三严三实 六稳 六保 百度 三一重工 三七互娱 六盘水 三门峡 三台县 九台区 五家渠 七台河 八里庄 九里山 五里河
+双十一 双十二 三严三实 六稳 六保 百度 三一重工 三七互娱 六盘水 三门峡 三台县 九台区 五家渠 七台河 八里庄
+九里山 五里河
 十里堡 五道口 三里屯 六里桥 八宝山 百家湖 三元桥 五棵松 两江新区 万年县 六合区 三家村 十里洋场 百里洲 五里铺
 七里河 七里坪 八里湖 三里河 四方区 一汽 二汽 三桥村 五台县 三层楼社区 九里区 万盛 万载 万荣 百步亭 千岛湖
 """.split()
@@ -189,7 +204,8 @@ _UNLESS: dict[str, tuple[str, ...]] = {
 }
 _GOES_ON = frozenset(_NUMERAL + "点")
 _NUMERAL_OR_UNIT = frozenset(_NUMERAL + "0123456789点个名家人件项元米度年月天日岁亩吨成倍")
-# A numeral and the character after it (before it, where it ends the phrase) -> [(phrase, the numeral's place)].
+# A numeral and the character after it (before it, where it ends the phrase) -> [(phrase, the numeral's
+# place)].
 IDIOM_AT: dict[str, list[tuple[str, int]]] = {}
 for _phrase in IDIOMS:
     for _place, _char in enumerate(_phrase):
@@ -223,7 +239,9 @@ def in_idiom(text: str, at: int) -> int:
 
 MEASURE = re.compile("|".join(sorted(set(MEASURES), key=len, reverse=True)))
 ORDINAL_MEASURE = re.compile(
-    r"航次|航段|批次|[个届次条款项版期号段线回名位章节部集卷页轮季场站天年代类种批组局盘座家台任座辆艘枚架棒杆步阶段]|人(?!民)|季度|世纪"
+    r"航次|航段|批次|"
+    r"[个届次条款项版期号段线回名位章节部集卷页轮季场站天年代类种批组局盘座家台任座辆艘枚架棒杆步阶段]|"
+    r"人(?!民)|季度|世纪"
 )
 UNIT_HEADS = tuple(
     "千瓦 千米 千克 千卡 千字节 千赫 千伏 千帕 千比特 千瓦时 兆瓦 兆字节 兆赫 兆帕 百升".split()
@@ -231,13 +249,24 @@ UNIT_HEADS = tuple(
 PLAN = re.compile(r"十[一二三四五六]五(?!岁|名|个|人|家|万|千|百|天|年|度|米|元)")
 # Measure words after 一 that make a noun phrase and no count: 一个问题, 一种精神.
 _ARTICLE = frozenset(
-    "个 种 些 次 批 类 面 步 场 片 段 层 级 股 把 手 节 门 代 套 环 轮 番 笔 句 处 系 起 部 组 串 块 号 条 件 项 张 座 行 卡 道 味 版 路 顿 席 环节 品种 通 分 度 里 局 尊 方 站 周 点 幅 章 篇 角 口 曲 国 省 市 县 区 镇 乡 村 金 银 铜 战 尾 胎 发 丈 寸 尺 载 根 支 枝 列 排 根 桌 顶 字 遍 趟 期 家 队 班".split()
+    (
+        "个 种 些 次 批 类 面 步 场 片 段 层 级 股 把 手 节 门 代 套 环 轮 番 笔 句 处 系 起 部 "
+        "组 串 块 号 条 件 项 张 座 行 卡 道 味 版 路 顿 席 环节 品种 通 分 度 里 局 尊 方 站 周 "
+        "点 幅 章 篇 角 口 曲 国 省 市 县 区 镇 乡 村 金 银 铜 战 尾 胎 发 丈 寸 尺 载 根 支 枝 "
+        "列 排 根 桌 顶 字 遍 趟 期 家 队 班"
+    ).split()
 )
 # Measure words that a lone 二 to 九, or 两, does not count with: 两国, 三省, 四方, 二级.
 _NOT_LONE = frozenset(
-    "国 省 市 县 区 面 方 手 级 号 类 行 代 度 分 步 味 道 路 环 金 银 卡 点 里 层 通 连 节 乡 村 重 角 步 两 钱 顷 担 码 刀 匹 席 元".split()
+    (
+        "国 省 市 县 区 面 方 手 级 号 类 行 代 度 分 步 味 道 路 环 金 银 卡 点 里 层 通 连 节 "
+        "乡 村 重 角 步 两 钱 顷 担 码 刀 匹 席 元"
+    ).split()
 )
-_COUNTING = "超近约逾过达仅只共每各有满足余为是前这、和与及在要按用由从到至增减少了，。；：用派来去新建设开办第投征占出入"
+_COUNTING = (
+    "超近约逾过达仅只共每各有满足余为是前这、和与及在要按用由从到至增减少了，。；：用"
+    "派来去新建设开办第投征占出入"
+)
 
 
 def counts(text: str, start: int, end: int, run: str, word: str) -> bool:

@@ -1,6 +1,8 @@
-"""Speed of find_quantities: characters a second on plain and figure-dense text, and the curve on hostile input.
+"""Speed of find_quantities: characters a second on plain and figure-dense text, and the curve on hostile
+input.
 
-Run by hand: `python tests/bench/quantities_speed.py [--sizes 10000,100000,1000000]`. A straight line in the second
+Run by hand: `python tests/bench/quantities_speed.py [--sizes 10000,100000,1000000]`. A straight line in the
+second
 table means linear time: the microseconds per character stay level while the input grows a hundredfold.
 """
 
@@ -12,28 +14,39 @@ import time
 from summarizer.quantities import find_quantities
 
 POOR_ZH = (
-    "会议强调，全市上下要把思想和行动统一到中央决策部署上来，坚持问题导向，进一步健全工作机制，统筹抓好产业升级和民生改善，"
+    "会议强调，全市上下要把思想和行动统一到中央决策部署上来，坚持问题导向，进一步健全"
+    "工作机制，统筹抓好产业升级和民生改善，"
     "推动各项任务落地见效。与会同志表示，将深入基层、走进企业，听取群众意见，帮助解决实际困难。\n"
 )
 POOR_EN = (
-    "The council spent most of the evening listening to residents who said that the plan would change the character of "
-    "their street, while officials argued that the town needs more homes and that the design had been improved.\n"
+    "The council spent most of the evening listening to residents who said that the plan "
+    "would change the character of "
+    "their street, while officials argued that the town needs more homes and that the design "
+    "had been improved.\n"
 )
 DENSE_ZH = (
     "全年实现营业收入187.36亿元，同比增长12.9%，净利润14.02亿元，增长30.4%；新增就业3.7万人，培训2105人次，"
     "完成投资六十亿元，占比三分之一，较上年提升1.7个百分点。3月28日，第58次会议审议通过12项议题，赞成392票，反对2票。\n"
 )
 DENSE_EN = (
-    "Revenue rose 22 percent to $3.4 billion from $2.9 billion, and profit was $412 million, or $1.87 a share. On Jan. 5, "
-    "2024, the board voted 9-1 to cut 1,850 jobs, close two plants and pay 36 cents more to about 41,300 workers.\n"
+    "Revenue rose 22 percent to $3.4 billion from $2.9 billion, and profit was $412 million, "
+    "or $1.87 a share. On Jan. 5, "
+    "2024, the board voted 9-1 to cut 1,850 jobs, close two plants and pay 36 cents more to "
+    "about 41,300 workers.\n"
 )
 HOSTILE = {
-    "digits": "9", "digits and commas": "1,", "digits and points": "1.", "亿": "亿", "万亿": "万亿", "一": "一", "十": "十",
+    "digits": "9", "digits and commas": "1,", "digits and points": "1.", "亿": "亿", "万亿": "万亿",
+    "一": "一", "十": "十",
     "百分之": "百分之", "brackets": "（", "1 (": "1(", "one two three": "one two three ", "one ": "one ",
-    "hundred and": "hundred and ", "blanks": " ", "line breaks": "\n", "1 and a break": "1\n", "一 and a blank": "一 ",
-    "hyphens": "-", "1-": "1-", "a-break": "a-\n", "至": "一至", "第": "第一", "年": "2024年", "$": "$", "minus": "负", "点": "一点",
-    "3:": "3:", "分之": "三分之", "又": "一又", "半": "半", "1/": "1/", "several": "几十", "point": "point one ", "jan": "jan 1 ",
-    "of": "half of ", "quotes": "“一", "e": "1e5", "letters": "a", "多": "十多", "元": "一元", "1万": "1万", "11,": "11,", "111,": "111,", "1+": "1+", "11-11-": "123-123-", "a dozen": "a dozen ", "一二": "一二", "1 1": "111 ", "hour": "1 hour ", "9·": "9·",
+    "hundred and": "hundred and ", "blanks": " ", "line breaks": "\n", "1 and a break": "1\n",
+    "一 and a blank": "一 ",
+    "hyphens": "-", "1-": "1-", "a-break": "a-\n", "至": "一至", "第": "第一", "年": "2024年", "$": "$",
+    "minus": "负", "点": "一点",
+    "3:": "3:", "分之": "三分之", "又": "一又", "半": "半", "1/": "1/", "several": "几十",
+    "point": "point one ", "jan": "jan 1 ",
+    "of": "half of ", "quotes": "“一", "e": "1e5", "letters": "a", "多": "十多", "元": "一元", "1万": "1万",
+    "11,": "11,", "111,": "111,", "1+": "1+", "11-11-": "123-123-", "a dozen": "a dozen ", "一二": "一二",
+    "1 1": "111 ", "hour": "1 hour ", "9·": "9·",
 }  # fmt: skip
 
 
