@@ -54,11 +54,19 @@ def assemble(raw: str, blocks: list[Block], steps: list[Step]) -> Page:
             if step.opens or not drafts:
                 if drafts:
                     drafts[-1].margins.append(step.margin)
-                drafts.append(Draft(margins=[step.margin]))
+                drafts.append(Draft())
+            drafts[-1].margins.append(step.margin)
             _put(drafts[-1], block, step.role)
         previous = step.role if step.role != "furn" else previous
-    for block in _give_heads(drafts, loose):
-        _put_aside(block, furniture, residue)
+    beside = {draft.blocks()[0].first: draft for draft in drafts if draft.head and draft.head[0] is draft.blocks()[0]}
+    for block in reversed(_give_heads(drafts, loose)):
+        draft = beside.get(block.last)
+        if draft and not block.furniture:
+            draft.head.insert(0, block)
+            beside[block.first] = draft
+        else:
+            _put_aside(block, furniture, residue)
+    furniture.sort(key=lambda item: item.start)
     articles = [_article(raw, f"a{number}", draft) for number, draft in enumerate(drafts, 1)]
     return Page(articles, furniture, sorted(residue, key=lambda span: span.start))
 

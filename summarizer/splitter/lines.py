@@ -111,6 +111,7 @@ def _weight(support: Counter[int], bucket: int) -> float:
 def _column(lines: list[Line], best: int) -> tuple[float, float]:
     """Return the width that lines of about `best` half columns are set in, and the tolerance of a full line."""
     near = sorted(line.width for line in lines if 0.6 * best * 2 <= line.width <= 1.4 * (best * 2 + 1))
+    near = near or sorted(line.width for line in lines)
     high = near[len(near) * 3 // 4]
     spread = high - near[len(near) // 4]
     return high, min(max(_FULL, 0.7 * spread), max(_FULL, 0.2 * high))

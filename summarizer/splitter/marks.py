@@ -104,7 +104,7 @@ SIGN_OFF = re.compile(
 # What belongs to the page, not to an article.
 FURNITURE = _marks(
     [
-        ("masthead", 4.0, rf"[\u4e00-\u9fff]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报|青年报|新报|导报)(?: ?[A-Z]?\d{{1,3}}版?)?(?: ?[\u4e00-\u9fff·]{{2,6}}| ?[·|].{{0,20}})?$"),
+        ("masthead", 4.0, rf"[\u4e00-\u9fff]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报|青年报|新报|导报)(?: ?[A-Z]?\d{{1,3}}版?)?(?: ?[\u4e00-\u9fff·]{{2,6}}| ?[·|].{{0,20}}| ?\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日.{{0,24}})?$"),
         ("masthead", 3.0, r"(?:THE |The )?(?:[A-Z][\w.'’-]+ ){1,4}(?:Courier|Standard|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Observer|Mail|Record|Star|Sun|Mercury|Examiner|Bulletin|Dispatch|Register|Ledger|Echo|Argus|Advertiser|Telegraph|Guardian|Enterprise|Sentinel|Reporter|Independent|Press|Globe|Mirror|Review|Monitor|Inquirer|Leader)(?: ?[|·•].{0,60})?$"),
         ("masthead", 3.5, r"(?:THE )?(?:[A-Z.'’-]+ ){1,4}(?:COURIER|STANDARD|TIMES|POST|HERALD|GAZETTE|TRIBUNE|NEWS|JOURNAL|CHRONICLE|OBSERVER|MAIL|RECORD|STAR|SUN|MERCURY|EXAMINER|BULLETIN|DISPATCH|REGISTER|LEDGER|ECHO|ARGUS|ADVERTISER|TELEGRAPH|GUARDIAN|ENTERPRISE|SENTINEL|REPORTER|INDEPENDENT|PRESS|GLOBE|MIRROR|REVIEW|MONITOR|INQUIRER|LEADER)(?: ?[|·•,].{0,60})?$"),
         ("masthead", 4.0, r".{2,50}[|·•].{2,50}\b(?:19|20)\d\d\b.{0,40}$"),

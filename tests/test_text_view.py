@@ -1,0 +1,89 @@
+"""The text view: what is joined, what is kept, and the way back to the raw characters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.text import fold, joint, stray_blanks, unwrap
+
+PIECES = st.sampled_from(
+    ["会议", "强调", "，", "。", "1.2亿", " ", "　　", "\n", "\n\n", "\r\n", "\f", "The ", "mayor-", "said", ". ", "（", "“", "- ", "２０２５", "\u2028"]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("市委书记陆承", "远主持召开", "市委书记陆承远主持召开"),
+        ("voted to end merger", "talks with", "voted to end merger talks with"),
+        ("the com-", "mittee", "the committee"),
+        ("a well-", "known man", "a well-known man"),
+        ("on Mer-", "Lin Road", "on Mer-Lin Road"),
+        ("the com\ufffe", "mittee", "the committee"),
+        ("投资", "1.6亿元", "投资1.6亿元"),
+        ("the 2025-", "26 year", "the 2025-26 year"),
+    ],
+)
+def test_lines_join_as_their_script_asks(first: str, second: str, joined: str) -> None:
+    drop, glue = joint(first, second)
+    assert first[: len(first) - drop] + glue + second == joined
+
+
+@pytest.mark.parametrize(
+    ("line", "closed"),
+    [
+        ("1月20 日，望川市", "1月20日，望川市"),
+        ("为期 40 天的行动", "为期40天的行动"),
+        ("本报讯 2月27日", "本报讯 2月27日"),
+        ("下好先手棋 守住安澜线", "下好先手棋 守住安澜线"),
+        ("（记者 钟黎） 3月", "（记者 钟黎） 3月"),
+        ("增长 4.5 %左右", "增长4.5%左右"),
+    ],
+)
+def test_blanks_around_numbers_close_and_separators_stay(line: str, closed: str) -> None:
+    for low, high in reversed(list(stray_blanks(line))):
+        line = line[:low] + line[high:]
+    assert line == closed
+
+
+def test_folding_keeps_every_character_in_its_place() -> None:
+    text = "２０２５年\u3000Ａ\u00a0⼀\u2019，"
+    assert fold(text) == "2025年 A 一'，"
+    assert len(fold(text)) == len(text)
+
+
+@given(TEXTS)
+def test_folding_never_changes_the_length(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(TEXTS)
+def test_every_piece_of_a_view_stands_in_the_raw_text(raw: str) -> None:
+    view = unwrap(raw)
+    for start, at, length in view.pieces:
+        assert view.text[start : start + length] == raw[at : at + length]
+        assert view.to_raw(start, start + length) == [(at, at + length)]
+        assert view.to_view(at) == start
+
+
+@given(TEXTS)
+def test_a_view_keeps_all_but_blanks_and_line_end_hyphens(raw: str) -> None:
+    def bare(text: str) -> str:
+        return "".join(char for char in text if not char.isspace() and char not in "-\u00ad\ufffe\x02")
+
+    assert bare(unwrap(raw).text) == bare(raw)
+
+
+@settings(max_examples=200)
+@given(st.lists(st.sampled_from(["会议强调，要抓实。", "The council voted. It rained.", "1.2亿元", "本报讯"]), max_size=8))
+def test_unwrapping_twice_changes_nothing(paragraphs: list[str]) -> None:
+    once = unwrap("\n\n".join(paragraphs)).text
+    assert unwrap(once).text == once
+
+
+def test_wrapped_paragraphs_become_one_line_each() -> None:
+    raw = "会议听取干部挂职锻炼情况汇\n报，同意选派第三批86名。\n\n第二段在这里继续说明\n情况。\n"
+    assert unwrap(raw).text == "会议听取干部挂职锻炼情况汇报，同意选派第三批86名。\n\n第二段在这里继续说明情况。"
