@@ -61,6 +61,8 @@ _GATHERED = {
 
 # "出席会议的有：…": the list comes after the word that says what its people do.
 _ROLL_CALL = re.compile(r"(?:出席|参加|列席|就座|陪同|到会|与会)[^，。；：]{0,12}(?:有|包括|为|是|：)")
+# Who was elected or appointed is told of in a list of names; who of them was there is told elsewhere.
+_ELECTED = re.compile(r"(?:选举|当选|任命|免去|补选|增选|聘任|接受)[^。；]*$")
 _DEAD = {
     "zh": "[^，。；]{0,12}(?:，[^，。；]{0,16}){0,3}(?:逝世|去世|病逝|辞世|与世长辞|的遗体|遗像)",
     "en": r"(?:, [^,.;]{2,60},)?(?: has)? died\b",
@@ -169,6 +171,8 @@ def _part(text: str, start: int, end: int, row: Segment, mentions: list[Mention]
                     cues.append((len(before) - found + 8, -len(word), part))
     elif re.search(r"由[^，。；]{0,30}$", before) and re.match("[^，。；]{0,6}主持", after):
         return "chair"
+    elif _ELECTED.search(text[row.start : start]):
+        return "mentioned"
     elif _ROLL_CALL.search(text[row.start : start]):
         return "present"
     if not cues:
