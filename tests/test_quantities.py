@@ -188,6 +188,7 @@ def test_names_slogans_models_and_telephones_are_no_figures(text):
         ("a loss of $6.3\n\nmillion", "6300000"),
         ("some two mil-\nlion people", "2000000"),
         ("thirty-\nseven ships", "37"),
+        ("t-\nwelve ships", "12"),
     ],
 )
 def test_a_line_break_or_blank_inside_a_number_does_not_split_it(text, value):

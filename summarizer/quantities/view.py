@@ -41,7 +41,7 @@ _CJK = "\u3007\u4e00-\u9fff"
 # A blank or a line break beside a Chinese character, or inside a number that a narrow column cut.
 _BLANKS = re.compile(r"\s++")
 _CUT = re.compile(r"(?<=[0-9.:,¥$€£-])[ \t]*+\n[ \t\u3000]*+\n?[ \t\u3000]*+(?=[0-9.%:,]|-[0-9])")
-_HYPHEN = re.compile(r"([a-z]{2,15})-[ \t]*+\n[ \t]*+\n?[ \t]*+(?=([a-z]{1,15}))")
+_HYPHEN = re.compile(r"([a-z]{1,15})-[ \t]*+\n[ \t]*+\n?[ \t]*+(?=([a-z]{1,15}))")
 _LONGEST_LINE = 60
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年|[-/.]\d)")
 _HAS_CJK = re.compile(rf"[{_CJK}]")
