@@ -73,6 +73,11 @@ class Match(NamedTuple):
     trust: float
 
 
+def _bounds(block: Block) -> bool:
+    """Tell whether a byline or a credit bounds an article here."""
+    return any(mark is not None and mark.weight >= 4 for mark in (block.byline, block.credit))
+
+
 class Affinity:
     """Compares display blocks with the running text above and below them."""
 
@@ -109,7 +114,7 @@ class Affinity:
                 size += len(parts[-1])
                 if size > _REACH or block.signed:
                     break
-            elif parts and block.credit and block.credit.weight >= 4:
+            elif parts and _bounds(block):
                 break
             elif parts and skipped > 1:
                 break
@@ -129,6 +134,8 @@ class Affinity:
                 size += len(parts[-1])
                 if size > _BACK or (block.lead and block.lead.weight >= 2.5):
                     break
+            elif parts and _bounds(block):
+                break
         return "".join(parts)[: _BACK * 2].lower()
 
 

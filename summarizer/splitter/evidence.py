@@ -161,7 +161,7 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
         head -= form.weight
     if marks.TITLE.match(text):
         head += w["head.title"]
-    lead_below = below is not None and (below.lead is not None and below.lead.weight >= 2 or below.byline is not None)
+    lead_below = below is not None and _opens(below)
 
     sub = head + w["sub.base"]
     if width <= min(column, 30):
@@ -206,6 +206,15 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
         "furn": block.furniture.weight + w["furn.form"] if block.furniture else w["furn.none"],
         "pool": head,
     }
+
+
+def _opens(block: Block) -> bool:
+    """Tell whether a block opens what a headline above it would head."""
+    if block.lead is not None and block.lead.weight >= 2:
+        return True
+    if block.furniture is not None and block.furniture.kind == "jump":
+        return marks.JUMPED_FROM.match(block.text) is not None
+    return block.byline is not None
 
 
 _SMALL = frozenset("a an and as at but by for from in into is nor of off on or over per the to up via vs with".split())

@@ -69,6 +69,7 @@ BYLINES = _marks(
         ("byline.by", 6.0, r"[Bb][Yy]:? (?:[A-Z][\w.'’-]*|and|de|van|von|the|&|,|\|)(?:,? (?:[A-Z][\w.'’-]*|and|de|der|van|von|of|the|for|in|&|/|\|)){0,14}[,.]?$"),
         ("byline.role", 4.0, r"(?:[A-Z][\w.'’-]+,? ){2,5}(?:[|/—–-] ?)?(?:Staff|Special|Correspondent|Reporter|Columnist|Writer|Editor|Associated Press|Reuters|Bloomberg)[\w .,'/-]{0,40}$"),
         ("byline.staff", 4.5, r"(?:STAFF|Staff|Special to|SPECIAL TO|The Associated Press|THE ASSOCIATED PRESS|Associated Press|Reuters|AFP|From (?:staff|wire)|Our )[\w .,'’/&-]{0,40}$"),
+        ("byline.staff", 4.5, r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)? (?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR)s?$"),
         ("byline.mail", 4.0, r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$"),
         ("byline.bare", 1.5, r"(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$"),
         ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
@@ -107,7 +108,7 @@ FURNITURE = _marks(
         ("masthead", 4.0, rf"[\u4e00-\u9fff]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报|青年报|新报|导报)(?: ?[A-Z]?\d{{1,3}}版?)?(?: ?[\u4e00-\u9fff·]{{2,6}}| ?[·|].{{0,20}}| ?\d{{4}} ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日.{{0,24}})?$"),
         ("masthead", 3.0, r"(?:THE |The )?(?:[A-Z][\w.'’-]+ ){1,4}(?:Courier|Standard|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Observer|Mail|Record|Star|Sun|Mercury|Examiner|Bulletin|Dispatch|Register|Ledger|Echo|Argus|Advertiser|Telegraph|Guardian|Enterprise|Sentinel|Reporter|Independent|Press|Globe|Mirror|Review|Monitor|Inquirer|Leader)(?: ?[|·•].{0,60})?$"),
         ("masthead", 3.5, r"(?:THE )?(?:[A-Z.'’-]+ ){1,4}(?:COURIER|STANDARD|TIMES|POST|HERALD|GAZETTE|TRIBUNE|NEWS|JOURNAL|CHRONICLE|OBSERVER|MAIL|RECORD|STAR|SUN|MERCURY|EXAMINER|BULLETIN|DISPATCH|REGISTER|LEDGER|ECHO|ARGUS|ADVERTISER|TELEGRAPH|GUARDIAN|ENTERPRISE|SENTINEL|REPORTER|INDEPENDENT|PRESS|GLOBE|MIRROR|REVIEW|MONITOR|INQUIRER|LEADER)(?: ?[|·•,].{0,60})?$"),
-        ("masthead", 4.0, r".{2,50}[|·•].{2,50}\b(?:19|20)\d\d\b.{0,40}$"),
+        ("masthead", 4.0, r".{2,50}(?:[|·•]| / ).{2,50}\b(?:1[789]|20)\d\d\b.{0,40}$"),
         ("masthead", 4.0, r"(?:国内统一(?:连续出版物|刊)号|CN ?\d{2}-\d{4}|邮发代号|第 ?\d{2,6} ?期|总第|今日 ?\d+ ?版|Vol\.? ?[\dIVXLC]+|VOL\.? ?[\dIVXLC]+|No\.? ?\d{2,6}\b).{0,80}$"),
         ("masthead", 3.5, rf"(?:[\u4e00-\u9fff]{{2,6}}(?:日报|晚报|早报|晨报|时报|商报)社?(?:社)?(?:出版|主办|主管)).{{0,60}}$"),
         ("date", 4.0, r"(?:(?:第 ?)?[A-Z]?\d{1,3} ?版? ?)?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?: ?[(（]?星期[一二三四五六日天][)）]?)?(?: ?(?:农历)?[甲乙丙丁戊己庚辛壬癸][\u4e00-\u9fff]{1,12})?(?: ?第 ?[A-Z]?\d{1,3} ?版| ?[A-Z]?\d{1,3}版?)?(?: [\u4e00-\u9fff·]{2,8})?$"),
@@ -131,7 +132,7 @@ FURNITURE = _marks(
         ("weather", 3.5, r"(?:TODAY['’]S )?(?:WEATHER|Weather|FORECAST|Forecast)\b.{0,60}$|.{0,30}\b(?:High|HIGH|Highs)\b.{0,12}\d{1,3}.{0,30}\b(?:[Ll]ow|LOW|Lows)\b.{0,30}$"),
         ("contact", 4.5, r".{0,40}(?:热线|电话|邮编|邮箱|地址|社址|网址|零售|定价|印刷|订阅|传真|微信|微博|发行|广告许可证?|投稿)(?:部|处|号|每份|咨询)?[:： ].{0,80}$"),
         ("contact", 4.0, r"(?:欢迎)?(?:订阅|征订|扫码|关注微信|读者服务)[^。]{2,40}$"),
-        ("contact", 4.0, r"(?:Call|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|To subscribe|Corrections?|For (?:home )?delivery|Copyright|©)\b.{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$"),
+        ("contact", 4.0, r"(?:Call|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|SUBSCRIBE|To subscribe|Corrections?|For (?:home )?delivery|Copyright|©)\b.{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$"),
         ("correction", 4.0, r"(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATIONS?)(?:[:.].{0,300}|)$|更正(?:[:：].{0,100})?$"),
         ("advert", 4.0, r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|广 ?告|公益广告|招租|遗失声明|分类广告).{0,60}$"),
         ("roundup", 3.5, r"(?:[\u4e00-\u9fff]{0,4}(?:简 ?讯|快 ?讯|短 ?讯|速览|集锦|快递|快报|微新闻|短波|短新闻|动态|点击|一句话新闻|新闻速递|要闻简报|扫描|连线|拾零))(?: ?[A-Z]?\d{0,3}版?)?$"),
@@ -156,6 +157,8 @@ DATELINE = re.compile(
 )
 # The agency that a wire story's first words name.
 WIRE = re.compile(rf"(据?{_AGENCY})(?=[^。，]{{0,16}}?(?:电|消息|报道|讯))|[A-Z][A-Z .,'’-]{{2,40}}\((Reuters|AP|AFP|UPI|Bloomberg)\)")
+# A jump line that opens the continuation of an article.
+JUMPED_FROM = re.compile(r"[(（▶►>]{0,2} ?(?:上接|紧接|接)|(?:.{0,30}[,:] )?(?:[Cc]ontinued [Ff]rom|CONTINUED FROM|Cont['’]?d\.? from|[Ff]rom [Pp]age|FROM PAGE)")
 SUBHEAD = re.compile(r"(?:#{2,6} |[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|[■◆●▲★◎▍▌] ?)")
 TITLE = re.compile(r"# ")
 BULLET = re.compile(r"(?:[-*•·▪►※] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）]|[①-⑳])")
