@@ -56,7 +56,7 @@ def comparable(first: str, second: str) -> bool:
 
 
 # By how much a number of the source may be more or less than the claim's, and still agree.
-_REACH: dict[Hedge, float] = {"exact": 1.02, "about": 1.1, "near": 1.3}
+REACH: dict[Hedge, float] = {"exact": 1.02, "about": 1.1, "near": 1.3}
 
 
 def near(claim: Mention, sizes: dict[str, list[tuple[float | None, Mention]]]) -> list[Mention]:
@@ -69,7 +69,7 @@ def near(claim: Mention, sizes: dict[str, list[tuple[float | None, Mention]]]) -
         if mine is None or value is None or claim.per is not None or dimension in {"ratio", "temperature"}:
             found += [mention for _, mention in held]
             continue
-        reach = _REACH.get(value.hedge, 2.1)
+        reach = REACH.get(value.hedge, 2.1)
         low, high = sorted((abs(mine) / reach, abs(mine) * reach))
         found += [mention for size, mention in held if size is None or low <= abs(size) <= high]
     return found

@@ -69,19 +69,27 @@ def find_mention(case: Case, figure: Figure) -> Mention | None:
 
 
 def _check_meaning(case: Case, path: str, figure: Figure, mention: Mention) -> None:
-    quantity = mention.quantity
-    spans = case.spans(quantity.start, quantity.end)
     words = terms(figure.meaning)
     if not words or (figure.meaning.isascii() and mention.chinese):
         return
+    code, parts = _misfit(case, figure, mention), {"meaning": figure.meaning, "text": figure.text}
+    if isinstance(code, Mention):
+        parts["other"], code = code.quantity.text, "meaning-of-another"
+    if code:
+        spans = case.spans(mention.quantity.start, mention.quantity.end)
+        case.add(code, "warning", path, spans, **parts)
+
+
+def _misfit(case: Case, figure: Figure, mention: Mention) -> str | Mention | None:
+    """Return a code, or the number that the meaning belongs to, or None where it fits."""
+    words = terms(figure.meaning)
+    if words.isdisjoint(mention.own) and words.isdisjoint(mention.place.sentence.terms):
+        return None if not words.isdisjoint(_neighbours(case, mention)) else "meaning-unrelated"
     claim = _said(figure, mention)
-    parts = {"meaning": figure.meaning, "text": figure.text}
-    if words.isdisjoint(mention.context) and words.isdisjoint(_neighbours(case, mention)):
-        case.add("meaning-unrelated", "warning", path, spans, **parts)
-    elif (rival := swapped(claim, mention, case.source)) is not None:
-        case.add("meaning-of-another", "warning", path, spans, other=rival.quantity.text, **parts)
-    elif opposite(claim, mention) or (claim.direction and movement(claim, mention) is not None):
-        case.add("meaning-opposed", "warning", path, spans, **parts)
+    if (rival := swapped(claim, mention, case.source)) is not None:
+        return rival
+    against = opposite(claim, mention) or (claim.direction and movement(claim, mention) is not None)
+    return "meaning-opposed" if against else None
 
 
 def _said(figure: Figure, mention: Mention) -> Mention:

@@ -233,16 +233,27 @@ def _build() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, str]]:
 
 
 _ZH, _EN, GROUP = _build()
-_ZH_RE = re.compile("|".join(sorted(map(re.escape, _ZH), key=len, reverse=True)))
 _EN_RE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _EN), key=len, reverse=True)) + r")\b")
+_ZH_BY_FIRST: dict[str, list[str]] = {}
+for _word in sorted(_ZH, key=len, reverse=True):
+    _ZH_BY_FIRST.setdefault(_word[0], []).append(_word)
+_LATIN = re.compile("[A-Za-z]{2}")
 
 
 def concepts(text: str) -> set[str]:
     """Return the names of the concepts that the words of `text` stand for, in Chinese and English."""
     found: set[str] = set()
-    for match in _ZH_RE.findall(text):
-        found |= _ZH[match]
-    if any("a" <= char <= "z" for char in text.lower()):
+    if not text.isascii():
+        skip = 0
+        for at, char in enumerate(text):
+            if at < skip or char not in _ZH_BY_FIRST:
+                continue
+            for word in _ZH_BY_FIRST[char]:
+                if text.startswith(word, at):
+                    found |= _ZH[word]
+                    skip = at + len(word)
+                    break
+    if _LATIN.search(text):
         for match in _EN_RE.findall(text.lower()):
             found |= _EN[match]
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.checks.case import Case
-from summarizer.checks.compare import compare
+from summarizer.checks.compare import REACH, compare
 from summarizer.checks.context import flat
 from summarizer.checks.figures import find_mention
 from summarizer.checks.mention import Mention
@@ -94,6 +94,8 @@ def _not_carried(case: Case) -> list[Mention]:
 def _says(said: Mention, mention: Mention) -> bool:
     """Tell whether a number of the record gives a number of the article."""
     mine, theirs = said.point, mention.point
-    if mine is not None and theirs is not None and not abs(mine) <= 2.1 * abs(theirs) <= 4.41 * abs(mine):
-        return False
+    if mine is not None and theirs is not None and mine != theirs:
+        reach = REACH.get(said.value.hedge, 2.1) if said.value else 2.1
+        if not abs(mine) <= reach * abs(theirs) <= reach * reach * abs(mine):
+            return False
     return compare(said, mention).agreement == "agrees"

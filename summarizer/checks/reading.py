@@ -18,9 +18,15 @@ from summarizer.checks.values import Value, value_of
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.text import fold
 
+# The point of an abbreviation or an initial (Dr., Nov., J.) ends no sentence.
 _SENTENCE = re.compile(
     r"[。！？!?]+|\n[ \t\u3000]*\n+"
-    r"|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\b[A-Z][a-z]{3})\.(?=\s|[”\"’]|$)"
+    r"|\.(?=\s|[”\"’]|$)(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\b[A-Z][a-z]{3}\.)"
+)
+# What folding would change; most texts hold none of it.
+_FOLDABLE = re.compile(
+    "[\x02\xa0\xad\u02bc\u2000-\u200a\u2010\u2011\u2019\u202f\u205f\u2e80-\u2fdf\u3000\uf900-\ufaff"
+    "\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\ufffe]"
 )
 _PARAGRAPH = re.compile(r"\n+")
 _MULTIPLY = re.compile("|".join([rf"\b{w}\b" if w.isascii() else w for w in words.MULTIPLY]), re.IGNORECASE)
@@ -45,7 +51,7 @@ class Reading:
     @lazy
     def folded(self) -> str:
         """The text with full-width forms folded, of the same length."""
-        return fold(self.text)
+        return fold(self.text) if _FOLDABLE.search(self.text) else self.text
 
     @lazy
     def lower(self) -> str:
