@@ -72,6 +72,23 @@ def test_blocks_are_apart_and_first_lines_show_their_indentation():
     assert text_of(page) == "标题\n\n" + "\n".join([*BODY[:2], "\u3000\u3000" + BODY[2][:10], BODY[3]]) + "\n"
 
 
+def test_a_table_is_read_row_by_row_beside_a_column_of_text():
+    rows = [
+        ("单位", "投资", "增长"),
+        ("东港区", "12.3亿元", "4.5%"),
+        ("西岭县", "9.8亿元", "7.6%"),
+        ("南湖镇", "3亿元", "1%"),
+    ]
+    page = [Text(60, 60, "三地上月投资情况一览表", 20)]
+    page += [
+        Text(60 + 90 * place, 100 + 15 * row, cell)
+        for row, cells in enumerate(rows)
+        for place, cell in enumerate(cells)
+    ]
+    page += column(400, 100, BODY)
+    assert lines_of(page)[1:] == [*("  ".join(cells) for cells in rows), *BODY]
+
+
 def test_words_set_apart_keep_a_blank_and_pieces_of_a_line_are_joined():
     page = [Text(60, 100, "The council"), Text(121, 100, "voted 5-2"), *column(60, 115, ENGLISH)]
     assert text_of(page).startswith("The council voted 5-2\n")

@@ -7,6 +7,7 @@ nothing of the text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,6 +39,11 @@ GUTTER = 0.75
 _PARAGRAPH = 0.9
 # White across all columns that ends whatever stands above it: above larger type, and above any type.
 _MODULE = (0.9, 2.5)
+# Columns of a table: at least so many rows, such a share of them level with those beside, cells narrower than
+# this. A column of running text is wider even on a page of six columns.
+_ROWS = 3
+_ALIGNED = 0.75
+_CELL = 6.0
 _SAME_LINE = 0.45
 _OTHER_SIZE = 1.2
 
@@ -100,7 +106,36 @@ def _at_gutters(region: list[Piece], gutter: float) -> list[list[Piece]]:
             parts.append([])
         parts[-1].append(piece)
         reach = max(reach, piece.right)
+    parts = _tables_joined(parts)
     return parts if len(parts) > 1 and max(map(len, parts)) > 1 else []
+
+
+def _tables_joined(parts: list[list[Piece]]) -> list[list[Piece]]:
+    """Join neighbouring columns of short cells that stand level: a table is read row by row."""
+    joined: list[list[Piece]] = []
+    beside: list[Piece] = []
+    for part in parts:
+        if joined and _level(beside, part):
+            joined[-1].extend(part)
+        else:
+            joined.append(list(part))
+        beside = part
+    return joined
+
+
+def _level(left: list[Piece], right: list[Piece]) -> bool:
+    if min(len(left), len(right)) < _ROWS or max(_cell_width(left), _cell_width(right)) > _CELL:
+        return False
+    heights = sorted(piece.middle for piece in left)
+    near = 0
+    for piece in right:
+        at = bisect_left(heights, piece.middle - _SAME_LINE * piece.size)
+        near += at < len(heights) and heights[at] <= piece.middle + _SAME_LINE * piece.size
+    return near >= _ALIGNED * max(len(left), len(right))
+
+
+def _cell_width(column: list[Piece]) -> float:
+    return median((piece.right - piece.left) / piece.size for piece in column)
 
 
 def _strips(region: list[Piece]) -> list[list[Piece]]:

@@ -189,7 +189,8 @@ def _indent(line: Line, edge: float) -> str:
 def _joined(line: Line) -> str:
     text = line[0].text
     for before, after in pairwise(line):
-        text += (" " if after.left - before.right > _WORD_GAP * before.size else "") + after.text
+        gap = (after.left - before.right) / before.size
+        text += ("" if gap < _WORD_GAP else " " if gap < GUTTER else "  ") + after.text
     return text
 
 
