@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from summarizer._version import __version__
 from summarizer.errors import ModelError, SummarizerError
 from summarizer.model.prompts import prompt_version
+from summarizer.model.settings import EndpointLike, Settings
 from summarizer.schema import (
     SCHEMA_VERSION,
     ArticleData,
@@ -21,42 +22,13 @@ from summarizer.schema import (
     Usage,
 )
 
+__all__ = ["Settings", "article_data", "content_key", "failed_record", "fingerprint", "summarize_article"]
+
 if TYPE_CHECKING:
     from summarizer.model.strategies.base import Client
     from summarizer.splitter.page import Article
 
-EndpointKind = Literal["local", "remote", "recording", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How an article is summarised; all of it is part of the content key.
-
-    `strategy` "steps" asks small questions one after another, "one-call" asks once, "auto" takes what suits
-    the endpoint. `repair` is the number of extra requests that an article may cost when its checks complain.
-    """
-
-    strategy: Literal["auto", "steps", "one-call"] = "auto"
-    temperature: float = 0.0
-    max_tokens: int = 700
-    repair: int = 2
-
-
-class Endpoint(Protocol):
-    """What the content key and the provenance need to know of an endpoint."""
-
-    @property
-    def model(self) -> str:
-        """Name of the model, as the endpoint calls it."""
-        ...
-
-    @property
-    def kind(self) -> EndpointKind:
-        """Where the answers come from."""
-        ...
-
-
-def content_key(article: Article, endpoint: Endpoint, settings: Settings) -> str:
+def content_key(article: Article, endpoint: EndpointLike, settings: Settings) -> str:
     """Return the key under which a record is stored: 32 hex digits.
 
     It hashes the article's text and language, the prompts, the schema version, the model and the settings; it
@@ -74,7 +46,7 @@ def content_key(article: Article, endpoint: Endpoint, settings: Settings) -> str
     return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def fingerprint(endpoint: Endpoint, settings: Settings) -> str:
+def fingerprint(endpoint: EndpointLike, settings: Settings) -> str:
     """Return what a content key depends on besides the article, as one short string."""
     parts = [prompt_version(), SCHEMA_VERSION, endpoint.model, asdict(settings)]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:16]
@@ -114,7 +86,7 @@ async def summarize_article(
 def failed_record(
     article: Article,
     error: SummarizerError,
-    endpoint: Endpoint,
+    endpoint: EndpointLike,
     settings: Settings,
     *,
     source: str | None = None,
@@ -154,7 +126,7 @@ def article_data(article: Article, *, source: str | None = None, page: int = 1) 
     )
 
 
-def _provenance(article: Article, endpoint: Endpoint, settings: Settings, strategy: str | None) -> Provenance:
+def _provenance(article: Article, endpoint: EndpointLike, settings: Settings, strategy: str | None) -> Provenance:
     return Provenance(
         model=endpoint.model,
         endpoint=endpoint.kind,

@@ -6,7 +6,9 @@ Every list and string that a model fills is bounded; values, units and texts of 
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
@@ -186,3 +188,16 @@ class ArticleRecord(Strict):
     reason: str | None = Field(default=None, description="why the article failed; None when done")
     provenance: Provenance
     usage: Usage
+
+
+def json_schema() -> str:
+    """Return the JSON Schema of a record as it is published, with a newline at its end."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | ArticleRecord.model_json_schema(
+        mode="serialization"
+    )
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    # python -m summarizer.schema: write the published schema anew after a change of the models.
+    Path(__file__).with_name("record.schema.json").write_text(json_schema(), "utf-8")

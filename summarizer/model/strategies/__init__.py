@@ -11,7 +11,7 @@ from summarizer.model.strategies import one_call, steps
 from summarizer.model.strategies.base import Asking, Client, Draft
 
 if TYPE_CHECKING:
-    from summarizer.pipeline import Settings
+    from summarizer.model.settings import Settings
     from summarizer.splitter.page import Article
 
 __all__ = ["Asking", "Client", "Draft", "draft_article"]

@@ -14,7 +14,7 @@ from summarizer.schema import ArticleSummary, Finding, Usage
 
 if TYPE_CHECKING:
     from summarizer.model.client import Answer
-    from summarizer.pipeline import Endpoint
+    from summarizer.model.settings import EndpointLike
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -23,7 +23,7 @@ class Client(Protocol):
     """What answers in the shape of a Pydantic model; `summarizer.model.client` has the real one."""
 
     @property
-    def endpoint(self) -> Endpoint:
+    def endpoint(self) -> EndpointLike:
         """Model name and kind of the endpoint."""
         ...
 
