@@ -182,7 +182,10 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
     if len(own) <= 4:
         block.byline = marks.first(marks.BYLINES, text) if len(text) < 90 else None
         block.credit = marks.first(marks.CREDITS, text) if len(text) < 60 else None
-        block.furniture = marks.first(marks.FURNITURE, text) if len(text) < 320 else None
+        if len(text) < 320:
+            block.furniture = marks.first(marks.FURNITURE, text)
+            if block.furniture is None and "  " in text:
+                block.furniture = marks.first(marks.FURNITURE, " ".join(text.split()))
     block.lead = marks.first(marks.LEADS, text[:120])
     end = own[-1].text
     block.signed = end[-1] in ")）】" and marks.SIGN_OFF.search(end[-60:]) is not None

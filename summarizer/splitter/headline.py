@@ -58,6 +58,8 @@ _ZH = (
     (r".*\d.*[万亿%％元倍成级年天℃]|.*[达超增降破]", 0.0, 0.5, 0.0),
     (r"——|—", -2.0, -2.0, 2.5),
     (r".*(?:：|:)$", 1.5, -1.5, -1.0),
+    (r".{2,12}(?:主持召开|出席).{2,16}$", 1.2, 0.0, 0.0),
+    (r"\S{2,4}$", 1.4, -0.6, 0.0),
     (r"【|〔|\[|聚焦|关注|新华时评|评论员", 0.8, -0.3, 0.0),
 )
 _ZH_TABLE = tuple((re.compile(pattern), kicker, main, deck) for pattern, kicker, main, deck in _ZH)
@@ -122,6 +124,8 @@ def _bond(one: Line, two: Line) -> float:
         score -= 1.5
     if " " in one.text or " " in two.text:
         score -= 1.0
+    if two.width < 0.8 * one.width and _parts(two.text)[2] <= 0:
+        score += 1.5  # the rest of a line that was broken where it was full
     if one.text[-1] in "的和与及、，“（" or two.text[0] in "的和与及、，”）！？":
         score += 3.0
     if two.text[0] == " " or _ZH_TABLE[1][0].match(two.text):
@@ -136,12 +140,7 @@ def _latin(lines: list[Line]) -> Arranged:
     if label or (first.endswith(":") and len(first) <= 40):
         start = 1
     end = start + 1
-    titled = _titled(lines[start].text)
-    while end < len(lines):
-        if lines[end].gap or lines[end - 1].final or (titled and not _titled(lines[end].text)):
-            break
-        if lines[start].text.isupper() and not lines[end].text.isupper():
-            break
+    while end < len(lines) and not _begins_deck(lines[start:end], lines[end]):
         end += 1
     below: list[list[Line]] = []
     for line in lines[end:]:
@@ -155,8 +154,29 @@ def _latin(lines: list[Line]) -> Arranged:
 _SMALL = frozenset(
     "a an and as at but by for from in into is its nor of off on or out over per the to up via vs with".split()
 )
+_NEW_UNIT = 1.5
+
+
+def _begins_deck(head: list[Line], line: Line) -> bool:
+    """Tell whether `line` begins a deck instead of going on with the headline `head`."""
+    before = head[-1]
+    if line.gap or before.final:
+        return True
+    if head[0].text.isupper() and len(head[0].text) > 5:
+        return not line.text.isupper()
+    first = line.text.split(" ", 1)[0]
+    if not line.text[0].isupper() or before.text[-1] in ",-–—:&" or before.text.rsplit(" ", 1)[-1] in _SMALL:
+        return False
+    widest = max(one.width for one in head)
+    titled = all(_titled(one.text) for one in head)
+    score = 1.5 if titled and len(line.text.split()) >= 3 and not _titled(line.text) else 0.0 if titled else 1.0
+    if len(head) > 1 and before.width + 1 + len(first) <= widest:
+        score += 1.0
+    if line.width > 1.15 * widest:
+        score += 0.7
+    return score >= _NEW_UNIT
 
 
 def _titled(text: str) -> bool:
     words = [word for word in re.findall(r"[A-Za-z][\w'’.-]*", text) if word not in _SMALL]
-    return len(words) >= 2 and all(word[0].isupper() for word in words)
+    return bool(words) and all(word[0].isupper() for word in words)
