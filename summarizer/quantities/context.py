@@ -9,8 +9,11 @@ from summarizer.quantities.mention import Numeral
 
 _CJK = re.compile("[\u4e00-\u9fff]")
 _CALL = re.compile(
-    r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|代码|编号|证号|文号|账号|车牌|isbn|issn|tel|"
-    r"phone|fax|call|dial|hotline|phone number is|text)[\s:：.]{0,3}\+?$"
+    r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|代码|编号|证号|文号|账号|车牌|isbn|issn|\btel|\bphone|\bfax|"
+    r"\bdial|hotline|phone number is|\bzip code)[\s:：.]{0,3}\+?$"
+)
+_COUNTED = re.compile(
+    r"\s?%|\s(?:per ?cent|people|million|billion|men|women|children|miles|minutes|hours|days|weeks|months|years)\b"
 )
 _MONEY_NEXT = re.compile(r"\s?(?:yuan|dollars?|euros?|pounds?|yen|people|tonnes|tons|%)")
 _PHONE = re.compile(
@@ -27,11 +30,9 @@ _ROAD = re.compile(
 _GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
 _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|"
-    r"playstation|xbox|android|galaxy|channel|apollo|article|catch|area|pier|gate|terminal|"
-    r"no\.|section|sections|sec\.|chapter|title|proposition|rule|resolution|clause|paragraph|"
-    r"schedule|figure|page|pages|vol\.|volume|psalm|bus|line|studio|group of)|工业|web|wto|"
-    r"信用中国)[\s-]{0,2}$"
+    r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|"
+    r"android|channel|apollo|article|catch|area|pier|gate|terminal|no\.|sections?|sec\.|chapter|title|"
+    r"proposition|resolution|clause|paragraph|pages?|vol\.|psalm|studio)|工业|web|wto)[\s-]{0,2}$"
 )
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
@@ -74,10 +75,7 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     if (
         before in _NAMING
         and before
-        and (
-            _CALL.search(text, max(0, start - 18), start)
-            or _NAME_BEFORE.search(text, max(0, start - 14), start)
-        )
+        and (_CALL.search(text, max(0, start - 18), start) or _is_numbered(text, start, end))
     ):
         return _tail(text, end)
     if (
@@ -95,6 +93,11 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     ):
         return end if not _followed_by_unit(text, end) else 0
     return 0
+
+
+def _is_numbered(text: str, start: int, end: int) -> bool:
+    """Section 230, Gate 12; but not: in the area 50 people."""
+    return _NAME_BEFORE.search(text, max(0, start - 14), start) is not None and not _COUNTED.match(text, end)
 
 
 def _enclosed(text: str, numeral: Numeral, before: str, after: str) -> int:

@@ -39,6 +39,8 @@ _CAPITALS = {char for char in map(chr, range(0x250)) if char != char.lower()} | 
 }
 _CJK = "\u3007\u4e00-\u9fff"
 # A blank or a line break beside a Chinese character, or inside a number that a narrow column cut.
+# Soft hyphens, zero-width blanks and joiners, byte order marks.
+_INVISIBLE = re.compile("[\xad\u200b-\u200d\u2060\ufeff]+")
 _BLANKS = re.compile(r"\s++")
 _CUT = re.compile(r"(?<=[0-9.:,¥$€£-])[ \t]*+\n[ \t\u3000]*+\n?[ \t\u3000]*+(?=[0-9.%:,]|-[0-9])")
 _HYPHEN = re.compile(r"([a-z]{1,15})-[ \t]*+\n[ \t]*+\n?[ \t]*+(?=([a-z]{1,15}))")
@@ -101,6 +103,8 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             or (end < len(text) and "\u3001" <= text[end] <= "\uffef")
         )
         found += (match.span() for match in _CUT.finditer(text) if _is_one_number(text, match))
+    if _INVISIBLE.search(text) is not None:
+        found += (match.span() for match in _INVISIBLE.finditer(text))
     if "-" in text and "\n" in text:
         for match in _HYPHEN.finditer(text):
             keep = 0 if match[1] + match[2] in words_en.VOCABULARY else 1

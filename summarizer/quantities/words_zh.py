@@ -289,7 +289,7 @@ def counts(text: str, start: int, end: int, run: str, word: str) -> bool:
     if (
         run in "千百万亿"
         and word in ("里", "年", "户", "人", "家", "般", "号", "科", "分", "元", "次", "代")
-        and before not in "上近逾超约数每达满"
+        and before not in "上近逾超约数每达满足到过于"
     ):
         return False
     if run == "半":
