@@ -66,7 +66,7 @@ def near(claim: Mention, sizes: dict[str, list[tuple[float | None, Mention]]]) -
     for dimension, held in sizes.items():
         if not comparable(claim.dimension, dimension) and "count" not in {claim.dimension, dimension}:
             continue
-        if mine is None or value is None or claim.per is not None or dimension in {"ratio", "temperature"}:
+        if mine is None or value is None or claim.per is not None or dimension == "temperature":
             found += [mention for _, mention in held]
             continue
         reach = REACH.get(value.hedge, 2.1)

@@ -97,7 +97,7 @@ def _said(figure: Figure, mention: Mention) -> Mention:
     sentence = Sentence(0)
     clause = Clause(0, sentence, 0, [mention.quantity], [figure.meaning, ""])
     sentence.clauses.append(clause)
-    return Mention(mention.quantity, 0, clause, given_value=mention.value)
+    return Mention(mention.quantity, 0, clause)
 
 
 def _neighbours(case: Case, mention: Mention) -> frozenset[str]:

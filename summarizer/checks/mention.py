@@ -174,7 +174,8 @@ class Mention:
     @lazy
     def point(self) -> float | None:
         """The size of a number that is one point; None for a date, a range or a vague number."""
-        return None if self.quantity.upper is not None or is_vague(self.quantity) else self.size
+        quantity = self.quantity
+        return None if quantity.upper is not None or quantity.unit == "×" or is_vague(quantity) else self.size
 
     @lazy
     def value(self) -> Value | None:
