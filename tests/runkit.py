@@ -62,7 +62,9 @@ def paragraphs(text: str) -> list[Article]:
 
 
 class PlainWork:
-    """Work without a model: each article takes `seconds`, or does what `act` says. Counts its calls by article."""
+    """Work without a model: each article takes `seconds`, or does what `act` says. Counts its calls by
+    article.
+    """
 
     def __init__(
         self, seconds: float = 0.0, act: Callable[[Article], None] | None = None, version: str = "1"

@@ -33,8 +33,12 @@ class TwoQuestions(ClientWork):
 
     async def do(self, article, page):
         record = await super().do(article, page)
-        extra = await self._client.ask_text([{"role": "user", "content": f"{article.text} 再问"}], max_tokens=9)
-        return record.model_copy(update={"usage": record.usage.model_copy(update={"requests": 1 + extra.usage.requests})})
+        extra = await self._client.ask_text(
+            [{"role": "user", "content": f"{article.text} 再问"}], max_tokens=9
+        )
+        return record.model_copy(
+            update={"usage": record.usage.model_copy(update={"requests": 1 + extra.usage.requests})}
+        )
 
 
 def run(store, lab, articles=8, *, work=ClientWork, stop=None, on_event=None, **options):
@@ -137,7 +141,9 @@ def test_a_request_that_never_gets_an_answer_is_given_up_and_tried_again_in_the_
 
 
 def test_a_refused_file_fails_with_the_endpoints_words_and_a_full_queue_is_waited_for(store):
-    batches = BatchLab(BatchFaults(refuse={0: ("token_limit_exceeded", "queue full"), 1: ("invalid_model", "no such model")}))
+    batches = BatchLab(
+        BatchFaults(refuse={0: ("token_limit_exceeded", "queue full"), 1: ("invalid_model", "no such model")})
+    )
     with FaultLab(extra=batches) as lab:
         summary, _ = run(store, lab, 3)
         assert summary.articles.failed == 3
@@ -203,7 +209,10 @@ def test_a_cancelled_batch_keeps_what_was_done_and_leaves_the_rest_until_it_is_r
 
         async def collect():
             client = ModelClient(endpoint, transport=batch_transport(store), retry=RetryPolicy(attempts=1))
-            async with BatchApi(endpoint, FAST) as api, BatchRoute(store, BatchWork(ClientWork(client)), api, BatchOptions(wait=False)) as route:
+            async with (
+                BatchApi(endpoint, FAST) as api,
+                BatchRoute(store, BatchWork(ClientWork(client)), api, BatchOptions(wait=False)) as route,
+            ):
                 await route.drive()
                 return route.collected, route.made
 

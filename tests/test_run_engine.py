@@ -237,7 +237,8 @@ def test_a_live_claim_is_awaited_and_a_dead_one_taken_over(store):
     db.execute("INSERT INTO workers VALUES ('other', ?, 'elsewhere', ?, 0.7)", (os.getpid(), time.time()))
     db.execute("INSERT INTO claims VALUES (?, 'other', 99)", (key,))
     db.execute(
-        "INSERT INTO attempts (id, key, run_id, worker, started, outcome) VALUES (99, ?, 'r', 'other', 0, 'running')",
+        "INSERT INTO attempts (id, key, run_id, worker, started, outcome)"
+        " VALUES (99, ?, 'r', 'other', 0, 'running')",
         (key,),
     )
     started = time.monotonic()

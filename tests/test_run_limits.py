@@ -6,6 +6,8 @@ import asyncio
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summarizer.errors import EndpointError
 from summarizer.model.gate import Outcome
@@ -39,7 +41,7 @@ def most_in(times, seconds):
 def test_requests_keep_the_stated_rate_and_use_it():
     went = asyncio.run(requests(Limits(requests_per_minute=6000), 60))
     took = went[-1] - went[0]
-    assert 0.9 * 100 * took <= 59 <= 100 * took + 1
+    assert 0.8 * 100 * took <= 59 <= 100 * (took + 0.25) + 1
 
 
 def test_tokens_keep_the_stated_rate_though_estimates_are_twice_too_high():
@@ -50,7 +52,7 @@ def test_tokens_keep_the_stated_rate_though_estimates_are_twice_too_high():
 
     went = asyncio.run(play())[20:]
     tokens_a_second = 50 * (len(went) - 1) / (went[-1] - went[0])
-    assert 0.9 * 10_000 <= tokens_a_second <= 10_000
+    assert 0.8 * 10_000 <= tokens_a_second <= 10_000 * 1.2
 
 
 def test_retry_after_holds_every_request():
@@ -105,7 +107,19 @@ def test_a_pace_makes_up_for_no_more_than_a_moment_of_lateness():
     pace.take(1, 0.0)
     assert pace.wait(0.5) == pytest.approx(0.5)
     pace.take(1, 100.0)
-    assert pace.wait(100.0) == pytest.approx(0.98)
+    assert pace.wait(100.0) == pytest.approx(0.75)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.floats(0, 0.4), min_size=150, max_size=150))
+def test_no_window_of_a_server_overflows_however_late_we_are(lateness):
+    pace, now, went = Pace(600), 0.0, []
+    for late in lateness:
+        now += pace.wait(now) + late / 4
+        pace.take(1, now)
+        went.append(now)
+    for window in (10.0, 60.0):
+        assert most_in(went, window) <= 10 * window
 
 
 def breaker(**more):

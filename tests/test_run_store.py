@@ -44,7 +44,7 @@ def test_a_store_of_a_newer_version_is_refused_and_untouched(tmp_path):
     db.close()
     before = path.read_bytes()
     for write in (True, False):
-        with pytest.raises(StoreError, match="newer summarizer.*99.*update"):
+        with pytest.raises(StoreError, match=r"newer summarizer.*99.*update"):
             open_store(path, write=write)
     assert path.read_bytes() == before
 
@@ -56,7 +56,7 @@ def test_a_store_of_a_newer_version_is_refused_and_untouched(tmp_path):
 def test_a_damaged_store_is_refused_and_untouched(tmp_path, content):
     path = tmp_path / "runs.db"
     path.write_bytes(content)
-    with pytest.raises(StoreError, match="damaged|no SQLite file"):
+    with pytest.raises(StoreError, match=r"damaged|no SQLite file"):
         open_store(path)
     assert path.read_bytes() == content
 
@@ -89,7 +89,7 @@ def test_a_database_of_another_program_is_refused_and_untouched(tmp_path):
 
 def test_a_folder_that_cant_be_made_is_one_clear_line(tmp_path):
     (tmp_path / "file").write_text("x")
-    with pytest.raises(StoreError, match="folder can't be made.*SUMMARIZER_STORE"):
+    with pytest.raises(StoreError, match=r"folder can't be made.*SUMMARIZER_STORE"):
         open_store(tmp_path / "file" / "runs.db")
 
 
@@ -104,11 +104,13 @@ def test_a_store_that_cant_be_written_is_one_clear_line(tmp_path):
         "import os, sys\n"
         "from pathlib import Path\n"
         "from summarizer.errors import StoreError\n"
+        "from summarizer.run.listing import list_runs\n"
         "from summarizer.run.store import open_store\n"
         "os.getuid() or os.setuid(65534)\n"
         "try: open_store(Path(sys.argv[1]))\n"
         "except StoreError as error: print(error)\n"
         "else: print('opened')\n"
+        "print(len(list_runs(open_store(Path(sys.argv[1]), write=False))), 'runs')\n"
     )
     for folder in tmp_path.parents:
         if folder.stat().st_uid == os.getuid() and folder != Path("/"):
@@ -121,6 +123,7 @@ def test_a_store_that_cant_be_written_is_one_clear_line(tmp_path):
     tmp_path.chmod(0o755)
     assert "can't be written" in said
     assert "SUMMARIZER_STORE" in said
+    assert "0 runs" in said  # reading needs no right to write
 
 
 def test_listing_without_a_store_says_so(tmp_path):

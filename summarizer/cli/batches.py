@@ -22,7 +22,8 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def batches() -> None:
     """List, follow, collect and cancel the batches of the run store.
 
-    The endpoint's key is taken from OPENAI_API_KEY. `summarizer run --route batch` sends batches and goes on with them.
+    The endpoint's key is taken from OPENAI_API_KEY. `summarizer run --route batch` sends batches and goes
+    on with them.
     """
 
 
@@ -49,7 +50,9 @@ def status(as_json: bool) -> None:
 @batches.command()
 @as_json
 def collect(as_json: bool) -> None:
-    """Fetch the answers of batches that have ended, make their records, and send what has to be asked further."""
+    """Fetch the answers of batches that have ended, make their records, and send what has to be asked
+    further.
+    """
     from summarizer.run.store import open_store
 
     store = open_store()
@@ -58,7 +61,9 @@ def collect(as_json: bool) -> None:
     if as_json:
         _print({"answers": answers, "records": records, "under_way": left})
     else:
-        click.echo(f"collected {answers} answers; {records} articles came to their records; {left} batches under way")
+        click.echo(
+            f"collected {answers} answers; {records} articles came to their records; {left} batches under way"
+        )
 
 
 @batches.command()
@@ -122,12 +127,18 @@ async def _collect(store: Store) -> tuple[int, int]:
 
     answers = records = 0
     # Each endpoint with its settings once: a batch is finished with those that it was made with.
-    for row in {(row.endpoint, row.model, row.settings): row for row in _rows(store) if row.state != "collected"}.values():
+    for row in {
+        (row.endpoint, row.model, row.settings): row for row in _rows(store) if row.state != "collected"
+    }.values():
         endpoint = _endpoint(row)
         client = ModelClient(endpoint, transport=batch_transport(store), retry=RetryPolicy(attempts=1))
         work = BatchWork(PipelineWork(client, Settings(**json.loads(row.settings))))
         options = BatchOptions(wait=False, settings=row.settings)
-        async with client, BatchApi(endpoint) as api, BatchRoute(store, work, api, options, on_event=_tell) as route:
+        async with (
+            client,
+            BatchApi(endpoint) as api,
+            BatchRoute(store, work, api, options, on_event=_tell) as route,
+        ):
             await route.drive()
             answers, records = answers + route.collected, records + route.made
     return answers, records
@@ -154,7 +165,10 @@ def _show(rows: list[BatchRow], as_json: bool) -> None:
     for row in rows:
         when = datetime.fromtimestamp(row.created).astimezone().isoformat(" ", "seconds")
         name = row.batch_id or f"({row.id[:8]}, not sent yet)"
-        click.echo(f"{name}  {when}  {row.state}  {row.remote or '-'}  {row.requests} requests  {row.detail or ''}".rstrip())
+        click.echo(
+            f"{name}  {when}  {row.state}  {row.remote or '-'}  {row.requests} requests"
+            + (f"  {row.detail}" if row.detail else "")
+        )
 
 
 def _print(value: object) -> None:

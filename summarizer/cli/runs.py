@@ -41,7 +41,8 @@ def list_(most: int, as_json: bool) -> None:
         return
     for row in rows:
         click.echo(
-            f"{row.id}  {_when(row.started)}  {row.state:<11}  {_counts(row.articles)}  {row.command}".rstrip()
+            f"{row.id}  {_when(row.started)}  {row.state:<11}  {_counts(row.articles)}"
+            + (f"  {row.command}" if row.command else "")
         )
 
 
@@ -118,8 +119,8 @@ def _show(row: RunRow) -> None:
         spent = row.summary["spent"]
         cost = f", cost {spent['cost']:.4f}" if spent["cost"] is not None else ""
         click.echo(
-            f"  spent:    {spent['requests']} requests, {spent['input_tokens']} + {spent['output_tokens']} tokens{cost};"
-            f" {row.summary['reused']} articles were in the store"
+            f"  spent:    {spent['requests']} requests, {spent['input_tokens']} + {spent['output_tokens']} tokens"
+            f"{cost}; {row.summary['reused']} articles were in the store"
         )
         if row.summary["message"]:
             click.echo(f"  stopped:  {row.summary['message']}")

@@ -129,7 +129,9 @@ class Account:
         )
 
     def _left(self, *, input_ended: bool) -> float | None:
-        """Return how many articles are still to come; an estimate while pages are unread, None where their number is unknown."""
+        """Return how many articles are still to come; an estimate while pages are unread, None where their
+        number is unknown.
+        """
         if input_ended:
             return self.articles.open
         if self.total_pages is None or not self.pages.discovered:
@@ -138,7 +140,9 @@ class Account:
         return self.articles.open + unread * self.articles.discovered / self.pages.discovered
 
     def fill_spent(self, summary: RunSummary) -> None:
-        """Put into a summary what was spent elsewhere for its records: they are new, though found in the store."""
+        """Put into a summary what was spent elsewhere for its records: they are new, though found in the
+        store.
+        """
         summary.spent = self.spent
         summary.reused = max(0, summary.reused - self._worked)
 

@@ -13,7 +13,8 @@ Verdict = Literal["opened", "closed", "given up"] | None
 
 
 class Breaker:
-    """Opens after some failures in a row of at least two articles, so that one poisonous article doesn't stop a run.
+    """Opens after some failures in a row of at least two articles, so that one poisonous article doesn't
+    stop a run.
 
     While open, one request at a time probes the endpoint, after ever longer pauses. Times are of a
     monotonic clock.

@@ -245,7 +245,9 @@ class _Run:
             await self._claimed(job, taken)
 
     def _take(self, db: Connection, key: str) -> Stored | Claim | None:
-        """Return the record that is there after all, or leave to make it; None while another process makes it."""
+        """Return the record that is there after all, or leave to make it; None while another process makes
+        it.
+        """
         stored = records.lookup(db, [key]).get(key)
         if stored is not None and self._usable(stored):
             return stored
@@ -270,7 +272,9 @@ class _Run:
         self._count_findings(new.status, new.reason, new)
         ended = self.account.end_article(job.seq, new.status, reused=False)
         await self.writer(partial(self._finish, job=job, claim=claim, new=new, page_ended=ended))
-        self._tell(RecordReady(job.position, job.page.source, job.page.page, new.status, False, new.record, passing))
+        self._tell(
+            RecordReady(job.position, job.page.source, job.page.page, new.status, False, new.record, passing)
+        )
         self._settled()
         for follower in self.running.pop(job.key):
             await self._settle_reused(follower, here(new))

@@ -26,7 +26,9 @@ MOST_AHEAD = 512  # pages or articles, whichever is more
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One input. `articles` is None for a page whose records are all in the store, found without splitting it."""
+    """One input. `articles` is None for a page whose records are all in the store, found without splitting
+    it.
+    """
 
     input: Input
     page_key: str = ""
@@ -50,7 +52,9 @@ def split_page(text: str) -> Sequence[Article]:
 
 @cache
 def splitter_digest() -> str:
-    """Return a hash of the code that splits pages, so that a better splitter never meets what an older one made."""
+    """Return a hash of the code that splits pages, so that a better splitter never meets what an older one
+    made.
+    """
     package = Path(summarizer.__file__).parent
     digest = hashlib.sha256()
     for room in ("text", "splitter"):
@@ -60,7 +64,7 @@ def splitter_digest() -> str:
 
 
 class Intake:
-    """Iterates over `pages` in a thread; `await next()` gives all arrivals that are there, None at the end."""
+    """Iterates over `pages` in a thread; `await next()` gives what has arrived, None at the end."""
 
     def __init__(
         self, pages: Iterable[Input], store: Store, work: Work, split: Split, usable: Callable[[Stored], bool]
@@ -84,7 +88,8 @@ class Intake:
         threading.Thread(target=self._read, name="summarizer-intake", daemon=True).start()
 
     async def next(self) -> list[Arrival] | None:
-        """Return the arrivals that wait, at least one; None when the input has ended or the intake was stopped.
+        """Return the arrivals that wait, at least one; None when the input has ended or the intake was
+        stopped.
 
         Raises what the iteration over the pages raised.
         """

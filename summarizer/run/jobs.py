@@ -53,13 +53,15 @@ def new_record(job: Job, record: ArticleRecord, *, passing: bool) -> NewRecord:
 def here(new: NewRecord) -> Stored:
     """Return a record just stored as a look-up would."""
     return Stored(
-        new.key, new.status, new.passing, new.reason, new.page_key, new.source, new.page, time.time(), new.errors,
-        new.warnings, new.infos, new.record,
+        new.key, new.status, new.passing, new.reason, new.page_key, new.source, new.page, time.time(),
+        new.errors, new.warnings, new.infos, new.record,
     )  # fmt: skip
 
 
 def stored_again(position: int, page: PageText, stored: Stored, article: Article | None) -> RecordReady:
-    """Return the event for a stored record at another place: `article` None means a page of the very same text."""
+    """Return the event for a stored record at another place: `article` None means a page of the very same
+    text.
+    """
     if article is not None:
         text = rebased(stored.record, article, page.source, page.page)
     elif (stored.source, stored.page) != (page.source, page.page):

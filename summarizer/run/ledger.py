@@ -74,7 +74,9 @@ def end_page(
 
 
 def skip_open(db: sqlite3.Connection, run_id: str, reason: str) -> None:
-    """Enter all that has not come to its end as not attempted, before a run that stops early closes its account."""
+    """Enter all that has not come to its end as not attempted, before a run that stops early closes its
+    account.
+    """
     db.execute("UPDATE run_articles SET status = 'skipped' WHERE run_id = ? AND status = 'open'", (run_id,))
     db.execute(
         "UPDATE run_pages SET status = 'skipped', reason = ? WHERE run_id = ? AND status = 'open'",
@@ -94,21 +96,27 @@ def close_run(db: sqlite3.Connection, summary: RunSummary) -> None:
 
 def broke_off(db: sqlite3.Connection, run_id: str) -> None:
     """Enter that a run ended with an error, unless its account is closed."""
-    db.execute("UPDATE runs SET ended = ?, state = 'error' WHERE id = ? AND state = 'running'", (time.time(), run_id))
+    db.execute(
+        "UPDATE runs SET ended = ?, state = 'error' WHERE id = ? AND state = 'running'", (time.time(), run_id)
+    )
 
 
 def verify(db: sqlite3.Connection, summary: RunSummary) -> None:
-    """Check that discovered = done + failed + skipped, in the counts and in the rows, and that each record is there."""
+    """Check that discovered = done + failed + skipped, in the counts and in the rows, and that each record
+    is there.
+    """
     for name, counts in (("articles", summary.articles), ("pages", summary.pages)):
         rows = _counted(db, f"run_{name}", summary.run_id)
         if counts != rows or counts.open:
             raise AccountingError(
-                f"run {summary.run_id}: the account of {name} doesn't add up: counted {counts}, stored {rows}; "
+                f"run {summary.run_id}: the account of {name} doesn't add up: "
+                f"counted {counts}, stored {rows}; "
                 f"please report it, with the store {summary.store}"
             )
     missing = db.execute(
         """SELECT count(*) FROM run_articles a LEFT JOIN records r ON r.key = a.key
-        WHERE a.run_id = ? AND a.status IN ('done', 'failed') AND (r.key IS NULL OR (a.status = 'done') > (r.status = 'done'))""",
+        WHERE a.run_id = ? AND a.status IN ('done', 'failed') AND (r.key IS NULL OR (a.status = 'done') >
+        (r.status = 'done'))""",
         (summary.run_id,),
     ).fetchone()[0]
     if missing:

@@ -1,4 +1,5 @@
-"""The gate before an endpoint: stated rates kept, Retry-After obeyed by all, fewer at once when it is too much, a pause when it is down.
+"""The gate before an endpoint: stated rates kept, Retry-After obeyed by all, fewer at once when it is too
+much, a pause when it is down.
 
 One `Limits` for each endpoint, shared by all requests to it. It is the `Gate` of `summarizer.model.gate`.
 Waiting for the gate doesn't count against an article's time limit; with a gate, give the client

@@ -52,14 +52,17 @@ def list_runs(store: Store, most: int | None = None) -> list[RunRow]:
     """Return the runs of a store, newest first."""
     with told_plainly(store.path), closing(store.connect(write=False)) as db:
         rows = db.execute(
-            "SELECT id, state, worker, command, started, ended, summary FROM runs ORDER BY started DESC, id DESC LIMIT ?",
+            """SELECT id, state, worker, command, started, ended, summary FROM runs
+            ORDER BY started DESC, id DESC LIMIT ?""",
             (-1 if most is None else most,),
         ).fetchall()
         return [_run(db, *row) for row in rows]
 
 
 def find_run(store: Store, name: str | None) -> RunRow:
-    """Return the run whose id begins with `name`, or the newest; raises ConfigError when there is none or several."""
+    """Return the run whose id begins with `name`, or the newest; raises ConfigError when there is none or
+    several.
+    """
     rows = [row for row in list_runs(store) if name is None or row.id.startswith(name)]
     if not rows:
         raise ConfigError(
@@ -78,7 +81,8 @@ def failures(store: Store, run_id: str) -> Iterator[FailedRow]:
         yield from (
             FailedRow(*row)
             for row in db.execute(
-                """SELECT p.source, p.page, coalesce(r.record ->> '$.article.headline', substr(r.record ->> '$.article.body', 1, 24)),
+                """SELECT p.source, p.page, coalesce(r.record ->> '$.article.headline', substr(r.record ->>
+                '$.article.body', 1, 24)),
                     a.status, CASE a.status WHEN 'failed' THEN r.reason ELSE p.reason END
                 FROM run_articles a JOIN run_pages p ON p.run_id = a.run_id AND p.seq = a.seq
                 LEFT JOIN records r ON r.key = a.key
@@ -123,7 +127,8 @@ class Forgotten:
 
 
 def forget(store: Store, older_than_days: float, *, records: bool) -> Forgotten:
-    """Remove the accounts of runs that ended so long ago; with `records` also answers made then that no other run shows.
+    """Remove the accounts of runs that ended so long ago; with `records` also answers made then that no
+    other run shows.
 
     Runs under way and their claims stay. The file shrinks.
     """

@@ -25,14 +25,17 @@ def _tables(db: sqlite3.Connection) -> None:
             state TEXT NOT NULL, summary TEXT) WITHOUT ROWID""",
         """CREATE TABLE run_pages (
             run_id TEXT NOT NULL, seq INTEGER NOT NULL, source TEXT NOT NULL, page INTEGER NOT NULL,
-            articles INTEGER NOT NULL, status TEXT NOT NULL, reason TEXT, PRIMARY KEY (run_id, seq)) WITHOUT ROWID""",
+            articles INTEGER NOT NULL, status TEXT NOT NULL, reason TEXT, PRIMARY KEY (run_id, seq)) WITHOUT
+            ROWID""",
         """CREATE TABLE run_articles (
             run_id TEXT NOT NULL, position INTEGER NOT NULL, seq INTEGER NOT NULL, key TEXT NOT NULL,
-            status TEXT NOT NULL, reused INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run_id, position)) WITHOUT ROWID""",
+            status TEXT NOT NULL, reused INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (run_id, position)) WITHOUT
+            ROWID""",
         """CREATE TABLE workers (
             id TEXT PRIMARY KEY, pid INTEGER NOT NULL, host TEXT NOT NULL, seen REAL NOT NULL,
             lease REAL NOT NULL) WITHOUT ROWID""",
-        "CREATE TABLE claims (key TEXT PRIMARY KEY, worker TEXT NOT NULL, attempt INTEGER NOT NULL) WITHOUT ROWID",
+        """CREATE TABLE claims (
+            key TEXT PRIMARY KEY, worker TEXT NOT NULL, attempt INTEGER NOT NULL) WITHOUT ROWID""",
         """CREATE TABLE attempts (
             id INTEGER PRIMARY KEY, key TEXT NOT NULL, run_id TEXT NOT NULL, worker TEXT NOT NULL, started
             REAL NOT NULL, ended REAL, outcome TEXT NOT NULL, reason TEXT, input_tokens INTEGER NOT NULL
@@ -41,7 +44,8 @@ def _tables(db: sqlite3.Connection) -> None:
         "CREATE INDEX attempts_key ON attempts (key)",
         """CREATE TABLE batches (
             id TEXT PRIMARY KEY, endpoint TEXT NOT NULL, model TEXT NOT NULL, settings TEXT NOT NULL,
-            created REAL NOT NULL, state TEXT NOT NULL, requests INTEGER NOT NULL, file_id TEXT, batch_id TEXT,
+            created REAL NOT NULL, state TEXT NOT NULL, requests INTEGER NOT NULL, file_id TEXT, batch_id
+            TEXT,
             remote TEXT, detail TEXT) WITHOUT ROWID""",
         # What is needed to turn answers into a record in another process, on another day.
         "CREATE TABLE batch_articles (key TEXT PRIMARY KEY, payload TEXT NOT NULL) WITHOUT ROWID",
@@ -72,9 +76,12 @@ _QUOTES = (
 
 
 def _views(db: sqlite3.Connection) -> None:
-    """Lay the records out as a person browses them: one row for an article, decision, figure, attendee, finding."""
+    """Lay the records out as a person browses them: one row for an article, decision, figure, attendee,
+    finding.
+    """
     db.execute(
-        f"""CREATE VIEW articles AS SELECT {_ARTICLE}, status, reason, record ->> '$.summary.summary' AS summary,
+        f"""CREATE VIEW articles AS SELECT {_ARTICLE}, status, reason, record ->> '$.summary.summary' AS
+            summary,
             record ->> '$.article.language' AS language, errors, warnings, infos, model,
             datetime(made, 'unixepoch') AS made, input_tokens, output_tokens, requests,
             record ->> '$.article.body' AS body FROM records"""

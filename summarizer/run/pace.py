@@ -7,17 +7,24 @@ import re
 from collections.abc import Mapping
 
 MARGIN = 0.97
-"""Share of a stated limit that is used: the rest covers the network's jitter, so that no window of the server overflows."""
-CATCH_UP = 0.02
-"""Seconds of lateness of our own that may be made up for."""
+"""Share of a stated limit that is used: the rest covers the network's jitter, so that no window of the
+server overflows.
+"""
+CATCH_UP = 0.25
+"""Seconds of lateness of our own that may be made up for: with the margin, no window of 8.3 s or more
+overflows.
+"""
 
 
 class Pace:
-    """An even pace of `per_minute` requests or tokens: each one taken moves the moment when the next may go."""
+    """An even pace of `per_minute` requests or tokens: each one taken moves the moment when the next may
+    go.
+    """
 
     def __init__(self, per_minute: float) -> None:
         self._each = 60.0 / (per_minute * MARGIN)
         self._next = 0.0
+        self._begun = False
 
     def wait(self, now: float) -> float:
         """Return the seconds until the next may go."""
@@ -25,7 +32,9 @@ class Pace:
 
     def take(self, amount: float, now: float) -> None:
         """Book an amount that goes now."""
-        self._next = max(self._next, now - CATCH_UP) + amount * self._each
+        earliest = now - CATCH_UP if self._begun else now
+        self._next = max(self._next, earliest) + amount * self._each
+        self._begun = True
 
     def correct(self, amount: float) -> None:
         """Book what was taken beyond, or with a negative amount short of, what was booked before."""
@@ -33,7 +42,9 @@ class Pace:
 
 
 class Adaptive:
-    """How many requests may be in flight: cut by a third when there were too many, one more for each round of good ones."""
+    """How many requests may be in flight: cut by a third when there were too many, one more for each round
+    of good ones.
+    """
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -67,7 +78,9 @@ _SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
 
 
 def reset_after(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds until a used-up limit is refilled by one, from `x-ratelimit-*` headers; None while some is left."""
+    """Return the seconds until a used-up limit is refilled by one, from `x-ratelimit-*` headers; None while
+    some is left.
+    """
     waits = [
         _duration(headers.get(f"x-ratelimit-reset-{kind}", ""))
         for kind in ("requests", "tokens")

@@ -1,10 +1,13 @@
-"""Beyond one machine: articles spread over a Ray cluster, each node running the ordinary engine (extra `ray`).
+"""Beyond one machine: articles spread over a Ray cluster, each node running the ordinary engine (extra
+`ray`).
 
-`summarize_dataset` is for pipelines of one's own: a dataset of page texts in, a dataset of records out. `run_on_ray` is
-`summarizer run --engine ray`: what it fetches goes into the store of the driver, where an ordinary run finds it.
+`summarize_dataset` is for pipelines of one's own: a dataset of page texts in, a dataset of records out.
+`run_on_ray` is `summarizer run --engine ray`: what it fetches goes into the store of the driver, where an
+ordinary run finds it.
 
-Every node keeps what it made in a store of its own, so that a worker that is killed and started again asks nothing twice.
-All requests of the cluster pass one gate (`ray_gate`), which keeps rates, Retry-After and the breaker for all.
+Every node keeps what it made in a store of its own, so that a worker that is killed and started again asks
+nothing twice. All requests of the cluster pass one gate (`ray_gate`), which keeps rates, Retry-After and
+the breaker for all.
 """
 
 from __future__ import annotations
@@ -46,10 +49,12 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """How the work is spread: `actors` processes (None: one for each CPU), `concurrency` articles at once in each.
+    """How the work is spread: `actors` processes (None: one for each CPU), `concurrency` articles at once
+    in each.
 
-    The rates are those of the endpoint, for the whole cluster. `address` None is the cluster that RAY_ADDRESS names, or
-    a new one on this machine. `retry_failed` asks again about articles that failed before on a node.
+    The rates are those of the endpoint, for the whole cluster. `address` None is the cluster that
+    RAY_ADDRESS names, or a new one on this machine. `retry_failed` asks again about articles that failed
+    before on a node.
     """
 
     actors: int | None = None
@@ -61,19 +66,26 @@ class Cluster:
 
 
 def summarize_dataset(
-    pages: ray.data.Dataset, endpoint: Endpoint, settings: Settings | None = None, cluster: Cluster | None = None
+    pages: ray.data.Dataset,
+    endpoint: Endpoint,
+    settings: Settings | None = None,
+    cluster: Cluster | None = None,
 ) -> ray.data.Dataset:
     """Return a dataset with a row for each article of a dataset of pages, failed ones too.
 
-    `pages` has the column "text", and perhaps "source" and "page". The rows have "key", "source", "page", "status"
-    ("done", "failed", "skipped"), "passing" (a failure of the endpoint), "reason" and "record" (JSON, empty when skipped): write them with `write_parquet` or
-    `write_json`. Nothing is computed before the dataset is read.
+    `pages` has the column "text", and perhaps "source" and "page". The rows have "key", "source", "page",
+    "status" ("done", "failed", "skipped"), "passing" (a failure of the endpoint), "reason" and "record"
+    (JSON, empty when skipped): write them with `write_parquet` or `write_json`. Nothing is computed before
+    the dataset is read.
     """
     return summarize_articles(pages.flat_map(_split_row), endpoint, settings, cluster)
 
 
 def summarize_articles(
-    articles: ray.data.Dataset, endpoint: Endpoint, settings: Settings | None = None, cluster: Cluster | None = None
+    articles: ray.data.Dataset,
+    endpoint: Endpoint,
+    settings: Settings | None = None,
+    cluster: Cluster | None = None,
 ) -> ray.data.Dataset:
     """Return the records of a dataset of articles, as `article_row` makes its rows."""
     if not endpoint.base_url:
@@ -103,7 +115,9 @@ def _split_row(row: Row) -> list[Row]:
 
 
 class ArticleActor:
-    """Summarises batches of articles with the ordinary engine; what it makes is kept in a store on its node."""
+    """Summarises batches of articles with the ordinary engine; what it makes is kept in a store on its
+    node.
+    """
 
     def __init__(self, endpoint: Endpoint, settings: Settings, cluster: Cluster, gate: Any) -> None:  # noqa: ANN401
         self._endpoint = endpoint
@@ -153,10 +167,16 @@ class ArticleActor:
 
 
 def _columns(rows: list[Row], made: dict[int, Any], why_not: str, key: Any) -> dict[str, list[Any]]:  # noqa: ANN401
-    columns: dict[str, list[Any]] = {n: [] for n in ("key", "page_key", "source", "page", "status", "passing", "reason", "record")}
+    columns: dict[str, list[Any]] = {
+        n: [] for n in ("key", "page_key", "source", "page", "status", "passing", "reason", "record")
+    }
     for position, row in enumerate(rows):
         event = made.get(position)
-        reason = why_not if event is None else (json.loads(event.json)["reason"] or "" if event.status == "failed" else "")
+        reason = (
+            why_not
+            if event is None
+            else (json.loads(event.json)["reason"] or "" if event.status == "failed" else "")
+        )
         values = (
             row["key"] or key(str(row["article"])),
             row["page_key"],
@@ -197,7 +217,9 @@ def ray_gate(cluster: Cluster) -> Any:  # noqa: ANN401 - a handle of an actor
     # On the driver's node: a cluster without its driver has nothing to ask.
     here = NodeAffinitySchedulingStrategy(ray.get_runtime_context().get_node_id(), soft=True)
     actor = ray.remote(num_cpus=0, max_restarts=-1, max_task_retries=-1, max_concurrency=10_000)(SharedGate)
-    return actor.options(scheduling_strategy=here).remote(cluster.requests_per_minute, cluster.tokens_per_minute)
+    return actor.options(scheduling_strategy=here).remote(
+        cluster.requests_per_minute, cluster.tokens_per_minute
+    )
 
 
 def _cpus() -> int:
@@ -230,16 +252,18 @@ async def run_on_ray(
 ) -> RunSummary:
     """Bring every article of `pages` to its end on a Ray cluster and return the account, as `run_pages` does.
 
-    `work` tells content keys, as `PipelineWork(client, settings)` does; the driver itself asks nothing. Pages are taken
-    in chunks, so that memory stays flat; what a chunk gave is in the store before the next one starts, and a run started
-    again goes on from there.
+    `work` tells content keys, as `PipelineWork(client, settings)` does; the driver itself asks nothing.
+    Pages are taken in chunks, so that memory stays flat; what a chunk gave is in the store before the next
+    one starts, and a run started again goes on from there.
     """
     from summarizer.run.engine import run_pages
 
     stop, options = stop or Stop(), options or RunOptions()
     since = time.time()
     with tempfile.TemporaryFile(prefix="summarizer-") as spool:
-        driver = _Driver(store, work, endpoint, settings or Settings(), cluster or Cluster(), options, stop, on_event)
+        driver = _Driver(
+            store, work, endpoint, settings or Settings(), cluster or Cluster(), options, stop, on_event
+        )
         await driver.go(spooled(pages, spool), split or split_page)
         spool.seek(0)
         later = Stop() if stop.reason == "interrupted" else stop

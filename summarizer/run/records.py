@@ -25,7 +25,9 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A finished record as the store holds it. `passing` failures belong to the endpoint, not to the article."""
+    """A finished record as the store holds it. `passing` failures belong to the endpoint, not to the
+    article.
+    """
 
     key: str
     status: Literal["done", "failed"]
@@ -179,7 +181,8 @@ def finish(db: sqlite3.Connection, claimed: Claim, new: NewRecord, run_id: str) 
     """Store a record and end its attempt. A record that is done is never replaced by one that failed."""
     save(db, new, run_id)
     db.execute(
-        """UPDATE attempts SET ended = ?, outcome = ?, reason = ?, input_tokens = ?, output_tokens = ?, requests = ?
+        """UPDATE attempts SET ended = ?, outcome = ?, reason = ?, input_tokens = ?, output_tokens = ?,
+        requests = ?
         WHERE id = ?""",
         (
             time.time(),
@@ -197,7 +200,8 @@ def finish(db: sqlite3.Connection, claimed: Claim, new: NewRecord, run_id: str) 
 def save(db: sqlite3.Connection, new: NewRecord, run_id: str) -> None:
     """Store a record under its key."""
     db.execute(
-        """INSERT INTO records (key, status, passing, reason, page_key, source, page, model, made, run_id, input_tokens,
+        """INSERT INTO records (key, status, passing, reason, page_key, source, page, model, made, run_id,
+        input_tokens,
             output_tokens, cached_tokens, requests, errors, warnings, infos, record)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (key) DO UPDATE SET status = excluded.status, passing = excluded.passing, reason =
@@ -208,9 +212,11 @@ def save(db: sqlite3.Connection, new: NewRecord, run_id: str) -> None:
             excluded.cached_tokens, requests = excluded.requests, errors = excluded.errors, warnings =
             excluded.warnings, infos = excluded.infos, record = excluded.record
         WHERE records.status = 'failed'""",
-        (new.key, new.status, new.passing, new.reason, new.page_key, new.source, new.page, new.model, time.time(), run_id,
-         new.input_tokens, new.output_tokens, new.cached_tokens, new.requests, new.errors, new.warnings, new.infos,
-         new.record),
+        (
+            new.key, new.status, new.passing, new.reason, new.page_key, new.source, new.page, new.model,
+            time.time(), run_id, new.input_tokens, new.output_tokens, new.cached_tokens, new.requests,
+            new.errors, new.warnings, new.infos, new.record,
+        ),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from summarizer.errors import StoreError
 from summarizer.run.migrations import APPLICATION_ID, MIGRATIONS, migrate
 
 _ADVICE = "the file was left as it is; move it away, or name another with SUMMARIZER_STORE"
+_NOT_WRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 BUSY_SECONDS = 60.0
 
 
@@ -36,7 +37,7 @@ def told_plainly(path: Path) -> Iterator[None]:
 
 def _plainly(path: Path, error: sqlite3.Error) -> str:
     name = getattr(error, "sqlite_errorname", "")
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+    if name.startswith(_NOT_WRITABLE):
         return f"run store {path}: it can't be written ({error}); name a writable one with SUMMARIZER_STORE"
     if name.startswith("SQLITE_FULL"):
         return f"run store {path}: the disk is full; free some space and run again, what is done is kept"
@@ -62,18 +63,29 @@ class Store:
 
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
-    mode = "rwc" if write else "ro"
-    db = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    # A committed record has been paid for: it must survive a power cut too. Commits are grouped, so it
-    # costs little.
-    db.execute("PRAGMA synchronous = FULL")
+    db = _open(path, "mode=rwc" if write else "mode=rw")
+    if write:
+        # A committed record has been paid for: it must survive a power cut too. Commits are grouped, so it
+        # costs little.
+        db.execute("PRAGMA synchronous = FULL")
+        return db
+    # Reading a store whose last writer was killed needs its log replayed, hence the right to write.
+    try:
+        db.execute("PRAGMA query_only = ON")
+        db.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        db.close()
+        if not error.sqlite_errorname.startswith(_NOT_WRITABLE):
+            raise
+        return _open(path, "immutable=1")
     return db
+
+
+def _open(path: Path, how: str) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?{how}"
+    return sqlite3.connect(
+        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
 
 
 def open_store(path: Path | None = None, *, write: bool = True) -> Store:
@@ -117,13 +129,16 @@ def _version(db: sqlite3.Connection, path: Path) -> int:
     if version > len(MIGRATIONS):
         known = len(MIGRATIONS)
         raise StoreError(
-            f"run store {path}: made by a newer summarizer (layout {version}, this one knows {known}); update summarizer"
+            f"run store {path}: made by a newer summarizer (layout {version}, this one knows {known}); "
+            "update summarizer"
         )
     return version
 
 
 def _use_wal(db: sqlite3.Connection) -> None:
-    """Switch to write-ahead logging; SQLite doesn't wait by itself when another process does so at the same time."""
+    """Switch to write-ahead logging; SQLite doesn't wait by itself when another process does so at the same
+    time.
+    """
     deadline = time.monotonic() + BUSY_SECONDS
     while True:
         try:

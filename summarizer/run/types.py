@@ -1,4 +1,6 @@
-"""What goes through a run: the work to do on an article, the events that a run tells, and the account at its end."""
+"""What goes through a run: the work to do on an article, the events that a run tells, and the account at
+its end.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,13 @@ class NotAttempted(ModelError):
 
 
 class Work(Protocol):
-    """What is done with one article. `pipeline_work()` makes the real one; tests and Ray hand in their own."""
+    """What is done with one article. `work.PipelineWork` is the real one; tests hand in their own."""
 
     @property
     def fingerprint(self) -> str:
-        """All that a content key depends on besides the article: the key of a page's articles is remembered under it."""
+        """All that a content key depends on besides the article: the key of a page's articles is remembered
+        under it.
+        """
         ...
 
     def key(self, article: Article) -> str:
@@ -69,7 +73,9 @@ class RecordReady:
 
 @dataclass(frozen=True, slots=True)
 class PageTold:
-    """A page without articles to work on: it can't be read ("failed"), or was left out or holds none ("skipped")."""
+    """A page without articles to work on: it can't be read ("failed"), or was left out or holds none
+    ("skipped").
+    """
 
     source: str
     page: int
@@ -79,7 +85,9 @@ class PageTold:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the user: the endpoint is down, a limit was met, another process's work was taken over."""
+    """A sentence for the user: the endpoint is down, a limit was met, another process's work was taken
+    over.
+    """
 
     code: Literal["down", "up", "wait", "slower", "stopping", "batch"]
     message: str
@@ -135,7 +143,9 @@ class Progress:
 Event = RecordReady | PageTold | Notice | Progress
 OnEvent = Callable[[Event], None]
 Price = Callable[[int, int, int], float | None]
-"""Cost of (input tokens, output tokens, cached input tokens), in the user's currency; None where no price is known."""
+"""Cost of (input tokens, output tokens, cached input tokens), in the user's currency; None where no price
+is known.
+"""
 
 
 @dataclass(frozen=True, slots=True)

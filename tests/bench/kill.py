@@ -1,9 +1,9 @@
 """Random kill -9 of runs: `python -m tests.bench.kill --kills 1000`.
 
-Rounds of one run over `--articles` articles with a fresh store against the fault lab. A run is killed at a random instant
-and started again until it comes through; in every third round two processes work on the store at once and one of them is
-killed. Then: no article lost, none doubled, no request for an article that had its record when a process started, no request
-twice except for those in flight at a kill.
+Rounds of one run over `--articles` articles with a fresh store against the fault lab. A run is killed at a
+random instant and started again until it comes through; in every third round two processes work on the
+store at once and one of them is killed. Then: no article lost, none doubled, no request for an article that
+had its record when a process started, no request twice except for those in flight at a kill.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def done_articles(store: Path) -> set[int]:
     if not store.exists():
         return set()
     try:
-        with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=10)) as db:
+        with closing(sqlite3.connect(store, timeout=10)) as db:
             rows = db.execute(
                 "SELECT substr(record ->> '$.article.body', 3, 5) FROM records WHERE status = 'done'"
             ).fetchall()
@@ -65,6 +65,7 @@ class Round:
         self.output = folder / "out"
         self.url, self.log, self.articles, self.together, self.seed = url, log, articles, together, seed
         self.kills = 0
+        self.pauses = (0.2, 0.8, 2.0) if articles >= 100 else (0.1, 0.3, 0.6)
         self.finished_before: list[tuple[float, set[int]]] = []
 
     def launch(self, number: int) -> int:
@@ -72,11 +73,13 @@ class Round:
         return start(self.url, self.store, self.articles, self.output.with_suffix(f".{number}"))
 
     def play(self, most: int) -> None:
-        """Kill until a process comes through by itself, or `most` kills are done; then let all come through."""
+        """Kill until a process comes through by itself, or `most` kills are done; then let all come
+        through.
+        """
         processes = {number: self.launch(number) for number in range(self.together)}
         while processes:
             if self.kills < most:
-                time.sleep(self.seed.random() * self.seed.choice((0.2, 0.8, 2.0)))
+                time.sleep(self.seed.random() * self.seed.choice(self.pauses))
             for number, pid in list(processes.items()):
                 ended, status = os.waitpid(pid, os.WNOHANG if self.kills < most else 0)
                 if ended:
@@ -99,7 +102,8 @@ class Round:
                 row[0] for row in db.execute("SELECT substr(record ->> '$.article.body', 1, 8) FROM records")
             ]
             twice_done = db.execute(
-                "SELECT count(*) FROM (SELECT key FROM attempts WHERE outcome = 'done' GROUP BY key HAVING count(*) > 1)"
+                "SELECT count(*) FROM"
+                " (SELECT key FROM attempts WHERE outcome = 'done' GROUP BY key HAVING count(*) > 1)"
             ).fetchone()[0]
             # An attempt is "lost" when its process died with it: what it was answered never came to the disk.
             in_flight = dict(
@@ -118,7 +122,9 @@ class Round:
             + sum(len(t) - len(set(t)) for t in reported),
             "requests for finished articles": for_finished,
             "answers in flight at a kill": sum(answers.values()) - len(answers),
-            "answers paid twice otherwise": sum(max(0, n - 1 - in_flight.get(a, 0)) for a, n in answers.items()),
+            "answers paid twice otherwise": sum(
+                max(0, n - 1 - in_flight.get(a, 0)) for a, n in answers.items()
+            ),
             "claims left": left,
         }
 
@@ -176,7 +182,16 @@ def main() -> None:
     result = bench(options.kills, options.articles, options.seed, options.faults)
     print(json.dumps(result))
     sys.exit(
-        any(result[name] for name in ("lost", "doubled", "requests for finished articles", "answers paid twice otherwise", "claims left"))
+        any(
+            result[name]
+            for name in (
+                "lost",
+                "doubled",
+                "requests for finished articles",
+                "answers paid twice otherwise",
+                "claims left",
+            )
+        )
     )
 
 

@@ -1,4 +1,5 @@
-"""A run on a real local Ray cluster of two nodes, one of them killed in mid-run: `python -m tests.bench.ray_cluster`.
+"""A run on a real local Ray cluster of two nodes, one of them killed in mid-run: `python -m
+tests.bench.ray_cluster`.
 
 Needs the extra `ray`. Afterwards: no article lost, none doubled, and a second run that asks nothing.
 """
@@ -31,7 +32,10 @@ from tests.runkit import marked, pages, paragraphs
 
 
 def one_run(url: str, store: Path, articles: int) -> tuple[dict, list[str]]:
-    endpoint, settings = Endpoint(url, "lab", "sk-lab-0123456789", "remote"), Settings(strategy="one-call", repair=0)
+    endpoint, settings = (
+        Endpoint(url, "lab", "sk-lab-0123456789", "remote"),
+        Settings(strategy="one-call", repair=0),
+    )
     texts: list[str] = []
 
     def keep(event: object) -> None:
@@ -84,7 +88,9 @@ def main() -> None:
             started = time.time()
             summary, texts = one_run(url, Path(folder) / "runs.db", options.articles)
             took = time.time() - started
-            asked = Counter(json.loads(line)[1] for line in log.read_text().splitlines() if json.loads(line)[4] == 200)
+            asked = Counter(
+                json.loads(line)[1] for line in log.read_text().splitlines() if json.loads(line)[4] == 200
+            )
             before = len(log.read_text().splitlines())
             again, _ = one_run(url, Path(folder) / "runs.db", options.articles)
             wanted = {marked(n) for n in range(options.articles)}
@@ -92,7 +98,9 @@ def main() -> None:
                 "articles": options.articles,
                 "nodes at the end": sum(node["Alive"] for node in ray.nodes()),
                 "seconds": round(took, 1),
-                "lost": len(wanted - set(texts)) + summary["articles"]["skipped"] + summary["articles"]["failed"],
+                "lost": len(wanted - set(texts))
+                + summary["articles"]["skipped"]
+                + summary["articles"]["failed"],
                 "doubled": len(texts) - len(set(texts)),
                 "answers asked again after the kill": sum(asked.values()) - len(asked),
                 "requests of a second run": len(log.read_text().splitlines()) - before,

@@ -1,9 +1,9 @@
 """How near a run comes to the ideal: `python -m tests.bench.throughput [--articles 20000]`.
 
-The fault lab, in a process of its own, answers each request after 200 ms; 64 go at once, so the ideal is articles / 64 *
-0.2 s. Measured in processes of their own: a plain `asyncio.gather` over the SDK, one call an article; the engine with work
-that is one such call through our client; the engine with the real pipeline; and a resume of it all. `--profile` shows
-where the engine's time goes.
+The fault lab, in a process of its own, answers each request after 200 ms; 64 go at once, so the ideal is
+articles / 64 * 0.2 s. Measured in processes of their own: a plain `asyncio.gather` over the SDK, one call
+an article; the engine with work that is one such call through our client; the engine with the real
+pipeline; and a resume of it all. `--profile` shows where the engine's time goes.
 """
 
 from __future__ import annotations
@@ -96,7 +96,11 @@ async def engine(url: str, articles: int, store: Path, *, pipeline: bool) -> dic
 
 
 def child(which: str, url: str, articles: int, store: Path, profile: bool) -> None:
-    job = baseline(url, articles) if which == "sdk" else engine(url, articles, store, pipeline=which == "pipeline")
+    job = (
+        baseline(url, articles)
+        if which == "sdk"
+        else engine(url, articles, store, pipeline=which == "pipeline")
+    )
     if profile:
         import cProfile
         import pstats
@@ -130,7 +134,10 @@ def main() -> None:
     ideal = options.articles / AT_ONCE * LATENCY
     print(f"{options.articles} articles, {LATENCY * 1000:.0f} ms, {AT_ONCE} at once: ideal {ideal:.1f} s")
     command = [sys.executable, "-m", "tests.faultlab", "-", "--latency", str(LATENCY)]
-    with tempfile.TemporaryDirectory() as folder, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as lab:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as lab,
+    ):
         assert lab.stdout is not None
         url = f"http://127.0.0.1:{int(lab.stdout.readline())}/v1"
         for which in options.only:
@@ -138,7 +145,10 @@ def main() -> None:
             result = measure(name, url, options, Path(folder) / f"{name}.db")
             ratio = f"{result['seconds'] / ideal:.3f} x ideal" if "again" not in which else "resumed"
             each = result["cpu"] / options.articles * 1000
-            print(f"{which:14} {result['seconds']:7.1f} s  {ratio}  {each:.2f} ms of CPU an article  {json.dumps(result)}")
+            print(
+                f"{which:14} {result['seconds']:7.1f} s  {ratio}  {each:.2f} ms of CPU an article  "
+                f"{json.dumps(result)}"
+            )
         lab.kill()
 
 

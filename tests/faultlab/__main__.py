@@ -1,4 +1,5 @@
-"""The fault lab as a process of its own: `python -m tests.faultlab LOG [options]` prints its port, then serves.
+"""The fault lab as a process of its own: `python -m tests.faultlab LOG [options]` prints its port, then
+serves.
 
 LOG gets one JSON line a request once it is answered: [number, article, at, answered, status].
 """

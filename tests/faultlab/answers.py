@@ -1,4 +1,6 @@
-"""Answers that fit whatever schema a request asks for; the lab tests transport and accounts, not what a model knows."""
+"""Answers that fit whatever schema a request asks for; the lab tests transport and accounts, not what a
+model knows.
+"""
 
 from __future__ import annotations
 

@@ -16,11 +16,15 @@ USAGE = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
 
 @dataclass(slots=True)
 class BatchFaults:
-    """What goes wrong. Numbers are of batches in the order they were created, words stand in a request's body."""
+    """What goes wrong. Numbers are of batches in the order they were created, words stand in a request's
+    body.
+    """
 
     expire_after: dict[int, int] = field(default_factory=dict)  # batch: so many answers, then it expires
     drop_lines: dict[int, int] = field(default_factory=dict)  # batch: every so-manieth answer is in no file
-    refuse: dict[int, tuple[str, str]] = field(default_factory=dict)  # batch: code and message of a failed validation
+    refuse: dict[int, tuple[str, str]] = field(
+        default_factory=dict
+    )  # batch: code and message of a failed validation
     lose_answer: set[int] = field(default_factory=set)  # batches made whose creation is answered with 500
     status_of: dict[str, list[int]] = field(default_factory=dict)  # word: statuses, one each time it is asked
     garbage: bool = False  # a line that is no JSON in each output file
@@ -28,7 +32,9 @@ class BatchFaults:
 
 
 class BatchLab:
-    """An `Extra` for the fault lab. `asked` counts how often each custom id was really answered (and charged)."""
+    """An `Extra` for the fault lab. `asked` counts how often each custom id was really answered (and
+    charged).
+    """
 
     def __init__(self, faults: BatchFaults | None = None) -> None:
         self.faults = faults or BatchFaults()
@@ -39,7 +45,9 @@ class BatchLab:
         self.uploads = 0
         self._lock = threading.Lock()
 
-    def answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, bytes] | None:
+    def answer(
+        self, method: str, path: str, headers: dict[str, str], body: bytes
+    ) -> tuple[int, bytes] | None:
         path, _, query = path.partition("?")
         if not path.startswith(("/v1/files", "/v1/batches")):
             return None
@@ -64,26 +72,39 @@ class BatchLab:
         self.uploads += 1
         name = f"file-{self.uploads}"
         self.files[name] = content
-        reply = {"id": name, "object": "file", "bytes": len(content), "created_at": int(time.time()), "purpose": "batch"}
+        reply = {
+            "id": name,
+            "object": "file",
+            "bytes": len(content),
+            "created_at": int(time.time()),
+            "purpose": "batch",
+        }
         return 200, json.dumps(reply | {"filename": "requests.jsonl", "status": "processed"}).encode()
 
     def _create(self, wanted: dict[str, Any]) -> tuple[int, bytes]:
         number = len(self.batches)
-        lines = [json.loads(line) for line in self.files[wanted["input_file_id"]].decode().split("\n") if line]
+        lines = [
+            json.loads(line) for line in self.files[wanted["input_file_id"]].decode().split("\n") if line
+        ]
         ids = [line["custom_id"] for line in lines]
         assert len(ids) == len(set(ids)) <= 50_000
         assert all(line["method"] == "POST" and line["url"] == wanted["endpoint"] for line in lines)
         batch = {
             "id": f"batch_{number}", "object": "batch", "endpoint": wanted["endpoint"], "errors": None,
             "input_file_id": wanted["input_file_id"], "completion_window": wanted["completion_window"],
-            "status": "validating", "output_file_id": None, "error_file_id": None, "created_at": int(time.time()),
-            "metadata": wanted.get("metadata"), "request_counts": {"total": len(ids), "completed": 0, "failed": 0},
+            "status": "validating", "output_file_id": None, "error_file_id": None,
+            "created_at": int(time.time()),
+            "metadata": wanted.get("metadata"),
+            "request_counts": {"total": len(ids), "completed": 0, "failed": 0},
         }  # fmt: skip
         self.batches[batch["id"]] = batch
         if number in self.faults.refuse:
             code, message = self.faults.refuse[number]
             batch["status"] = "failed"
-            batch["errors"] = {"object": "list", "data": [{"code": code, "message": message, "line": None, "param": None}]}
+            batch["errors"] = {
+                "object": "list",
+                "data": [{"code": code, "message": message, "line": None, "param": None}],
+            }
         if number in self.faults.lose_answer:
             return 500, b'{"error": {"message": "the answer got lost"}}'
         return 200, json.dumps(batch).encode()
@@ -109,7 +130,9 @@ class BatchLab:
 
     def _end(self, batch: dict[str, Any], status: str, most: int | None) -> None:
         number = int(batch["id"].split("_")[1])
-        requests = [json.loads(line) for line in self.files[batch["input_file_id"]].decode().split("\n") if line]
+        requests = [
+            json.loads(line) for line in self.files[batch["input_file_id"]].decode().split("\n") if line
+        ]
         output, errors = [], []
         for index, request in enumerate(requests):
             drop = self.faults.drop_lines.get(number)
@@ -117,14 +140,27 @@ class BatchLab:
                 continue
             if most is not None and index >= most:
                 if status == "expired":
-                    errors.append(_error(request, "batch_expired", "This request could not be executed before the window."))
+                    errors.append(
+                        _error(
+                            request, "batch_expired", "This request could not be executed before the window."
+                        )
+                    )
                 continue
-            code = next((s.pop(0) for w, s in self.faults.status_of.items() if s and w in json.dumps(request, ensure_ascii=False)), 200)
+            code = next(
+                (
+                    s.pop(0)
+                    for w, s in self.faults.status_of.items()
+                    if s and w in json.dumps(request, ensure_ascii=False)
+                ),
+                200,
+            )
             if code == 200:
                 self.charged[request["custom_id"]] = self.charged.get(request["custom_id"], 0) + 1
                 output.append(_result(request, 200, _completion(request["body"])))
             else:
-                errors.append(_result(request, code, {"error": {"message": "it broke", "code": None, "type": "error"}}))
+                errors.append(
+                    _result(request, code, {"error": {"message": "it broke", "code": None, "type": "error"}})
+                )
         output.reverse()  # answers come in no order
         lines = [json.dumps(line, ensure_ascii=False) for line in output]
         if self.faults.garbage:
@@ -140,9 +176,19 @@ class BatchLab:
 
 def _completion(body: dict[str, Any]) -> dict[str, Any]:
     # U+2028 ends a line for some readers; it doesn't end one of these files.
-    message = {"role": "assistant", "content": answer(body).replace("研究", "研\u2028究") if "U+2028" in str(body) else answer(body)}
+    message = {
+        "role": "assistant",
+        "content": answer(body).replace("研究", "研\u2028究") if "U+2028" in str(body) else answer(body),
+    }
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
-    return {"id": "chatcmpl-b", "object": "chat.completion", "created": 1, "model": "lab", "choices": [choice], "usage": USAGE}
+    return {
+        "id": "chatcmpl-b",
+        "object": "chat.completion",
+        "created": 1,
+        "model": "lab",
+        "choices": [choice],
+        "usage": USAGE,
+    }
 
 
 def _result(request: dict[str, Any], status: int, body: dict[str, Any]) -> dict[str, Any]:
@@ -151,4 +197,9 @@ def _result(request: dict[str, Any], status: int, body: dict[str, Any]) -> dict[
 
 
 def _error(request: dict[str, Any], code: str, message: str) -> dict[str, Any]:
-    return {"id": "batch_req_1", "custom_id": request["custom_id"], "response": None, "error": {"code": code, "message": message}}
+    return {
+        "id": "batch_req_1",
+        "custom_id": request["custom_id"],
+        "response": None,
+        "error": {"code": code, "message": message},
+    }

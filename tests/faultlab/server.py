@@ -1,4 +1,6 @@
-"""The server: HTTP/1.1 by hand, since broken HTTP is what it is for. One process, one thread, one event loop."""
+"""The server: HTTP/1.1 by hand, since broken HTTP is what it is for. One process, one thread, one event
+loop.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ class Extra(Protocol):
 
 @dataclass(slots=True)
 class Seen:
-    """One request as the server met it. `at` and `answered` are of time.time(); `answered` 0 when no whole answer went out."""
+    """One request as the server met it. `at` and `answered` are of time.time(); `answered` 0 when no whole
+    answer went out.
+    """
 
     number: int
     at: float
@@ -38,7 +42,9 @@ class Seen:
 
 @dataclass(slots=True)
 class Window:
-    """Limits that the server enforces over any `seconds`: a request beyond them gets 429, and is counted in `passed`."""
+    """Limits that the server enforces over any `seconds`: a request beyond them gets 429, and is counted in
+    `passed`.
+    """
 
     requests: int | None = None
     tokens: int | None = None
@@ -61,7 +67,8 @@ class Window:
 class FaultLab:
     """A server on a loopback port, in a thread of its own; a context manager.
 
-    `latency` is in seconds. `usage` are the tokens that each answer says it took. `log` has every request in order.
+    `latency` is in seconds. `usage` are the tokens that each answer says it took. `log` has every request
+    in order.
     """
 
     def __init__(
@@ -115,8 +122,8 @@ class FaultLab:
         try:
             while await self._request(reader, writer):
                 pass
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # the client is gone, or the lab closes
         finally:
             writer.close()
 

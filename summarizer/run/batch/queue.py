@@ -1,7 +1,7 @@
 """Rows of the store that hold batches: articles that wait, their requests, the answers that came.
 
-A request is "queued", "sent" with a batch, then "answered" or "failed"; a batch is "building" until the endpoint has named
-it, then "sent", then "collected".
+A request is "queued", "sent" with a batch, then "answered" or "failed"; a batch is "building" until the
+endpoint has named it, then "sent", then "collected".
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ _BATCH = "id, endpoint, model, settings, created, state, requests, file_id, batc
 
 
 def enqueue(db: sqlite3.Connection, waiting: Waiting, requests: dict[str, str]) -> int:
-    """Queue the requests (body by digest) of an article, except those under way already; return how many are new."""
+    """Queue the requests (body by digest) of an article, except those under way already; return how many
+    are new.
+    """
     payload = json.dumps(
         {
             "article": asdict(waiting.article),
@@ -63,12 +65,17 @@ def enqueue(db: sqlite3.Connection, waiting: Waiting, requests: dict[str, str]) 
     db.execute("INSERT OR IGNORE INTO batch_articles VALUES (?, ?)", (waiting.key, payload))
     new = 0
     for digest, body in requests.items():
-        known = db.execute("SELECT 1 FROM batch_requests WHERE key = ? AND digest = ?", (waiting.key, digest)).fetchone()
+        known = db.execute(
+            "SELECT 1 FROM batch_requests WHERE key = ? AND digest = ?", (waiting.key, digest)
+        ).fetchone()
         if known is None:
-            count = db.execute("SELECT count(*) FROM batch_requests WHERE key = ?", (waiting.key,)).fetchone()[0]
+            count = db.execute(
+                "SELECT count(*) FROM batch_requests WHERE key = ?", (waiting.key,)
+            ).fetchone()[0]
             custom_id = waiting.key if not count else f"{waiting.key}-{count}"
             db.execute(
-                "INSERT INTO batch_requests (custom_id, key, digest, body, state) VALUES (?, ?, ?, ?, 'queued')",
+                """INSERT INTO batch_requests (custom_id, key, digest, body, state)
+                VALUES (?, ?, ?, ?, 'queued')""",
                 (custom_id, waiting.key, digest, body),
             )
             new += 1
@@ -103,20 +110,27 @@ def settled(db: sqlite3.Connection, key: str) -> None:
 
 def answer(db: sqlite3.Connection, digest: str) -> tuple[int, str] | None:
     """Return status and body of the answer to a request."""
-    row = db.execute("SELECT status, answer FROM batch_requests WHERE digest = ? AND state = 'answered'", (digest,)).fetchone()
+    row = db.execute(
+        "SELECT status, answer FROM batch_requests WHERE digest = ? AND state = 'answered'", (digest,)
+    ).fetchone()
     return None if row is None else (row[0], row[1])
 
 
-def new_batch(db: sqlite3.Connection, batch_id: str, where: tuple[str, str, str], most: int, most_bytes: int) -> int:
+def new_batch(
+    db: sqlite3.Connection, batch_id: str, where: tuple[str, str, str], most: int, most_bytes: int
+) -> int:
     """Put queued requests into a new batch, as many as a file may hold; return their number."""
     taken = size = 0
     for custom_id, length in db.execute(
-        "SELECT custom_id, length(CAST(body AS BLOB)) FROM batch_requests WHERE state = 'queued' LIMIT ?", (most,)
+        "SELECT custom_id, length(CAST(body AS BLOB)) FROM batch_requests WHERE state = 'queued' LIMIT ?",
+        (most,),
     ).fetchall():
         size += length + len(custom_id) + 100
         if taken and size > most_bytes:
             break
-        db.execute("UPDATE batch_requests SET state = 'sent', batch = ? WHERE custom_id = ?", (batch_id, custom_id))
+        db.execute(
+            "UPDATE batch_requests SET state = 'sent', batch = ? WHERE custom_id = ?", (batch_id, custom_id)
+        )
         taken += 1
     if taken:
         db.execute(
@@ -128,13 +142,17 @@ def new_batch(db: sqlite3.Connection, batch_id: str, where: tuple[str, str, str]
 
 def requests_of(db: sqlite3.Connection, batch: str) -> Iterator[tuple[str, str]]:
     """Give custom id and body of a batch's requests."""
-    yield from db.execute("SELECT custom_id, body FROM batch_requests WHERE batch = ? AND state = 'sent'", (batch,))
+    yield from db.execute(
+        "SELECT custom_id, body FROM batch_requests WHERE batch = ? AND state = 'sent'", (batch,)
+    )
 
 
 def list_batches(db: sqlite3.Connection, state: str | None = None) -> list[BatchRow]:
     """Return batches, oldest first."""
     where = "WHERE state = ?" if state else ""
-    rows = db.execute(f"SELECT {_BATCH} FROM batches {where} ORDER BY created, id", (state,) if state else ()).fetchall()
+    rows = db.execute(
+        f"SELECT {_BATCH} FROM batches {where} ORDER BY created, id", (state,) if state else ()
+    ).fetchall()
     return [BatchRow(*row) for row in rows]
 
 
@@ -147,14 +165,17 @@ def update_batch(db: sqlite3.Connection, batch: str, **columns: Any) -> None:  #
 def answered(db: sqlite3.Connection, batch: str, custom_id: str, status: int, text: str) -> bool:
     """Enter an answer; False for one that nobody waits for."""
     cursor = db.execute(
-        "UPDATE batch_requests SET state = 'answered', status = ?, answer = ? WHERE custom_id = ? AND batch = ? AND state = 'sent'",
+        """UPDATE batch_requests SET state = 'answered', status = ?, answer = ?
+        WHERE custom_id = ? AND batch = ? AND state = 'sent'""",
         (status, text, custom_id, batch),
     )
     return cursor.rowcount == 1
 
 
 Fate = Literal["again", "later", "failed", "cancelled"]
-"""What becomes of a request without an answer: tried again a few times, tried again uncounted, given up, left."""
+"""What becomes of a request without an answer: tried again a few times, tried again uncounted, given up,
+left.
+"""
 _STATES = {
     "again": f"CASE WHEN tries + 1 >= {MOST_TRIES} THEN 'failed' ELSE 'queued' END",
     "later": "'queued'",
@@ -164,7 +185,9 @@ _STATES = {
 
 
 def unanswered(db: sqlite3.Connection, batch: str, custom_id: str | None, reason: str, fate: Fate) -> int:
-    """Enter that a request, or for None all that are left of a batch, came back without an answer; return how many."""
+    """Enter that a request, or for None all that are left of a batch, came back without an answer; return
+    how many.
+    """
     which = "batch = ? AND state = 'sent'" + ("" if custom_id is None else " AND custom_id = ?")
     arguments = (batch,) if custom_id is None else (batch, custom_id)
     return db.execute(
@@ -186,5 +209,7 @@ def ready_keys(db: sqlite3.Connection) -> list[str]:
 
 def given_up(db: sqlite3.Connection, key: str) -> str | None:
     """Return why a request of an article was given up, None when none was."""
-    row = db.execute("SELECT reason FROM batch_requests WHERE key = ? AND state = 'failed'", (key,)).fetchone()
+    row = db.execute(
+        "SELECT reason FROM batch_requests WHERE key = ? AND state = 'failed'", (key,)
+    ).fetchone()
     return None if row is None else row[0]

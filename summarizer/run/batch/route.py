@@ -1,4 +1,6 @@
-"""`run --route batch`: the answers of all pages fetched in batches; whatever breaks, nothing is sent or paid twice."""
+"""`run --route batch`: the answers of all pages fetched in batches; whatever breaks, nothing is sent or
+paid twice.
+"""
 
 from __future__ import annotations
 
@@ -72,9 +74,10 @@ async def run_batch(
 ) -> RunSummary:
     """Bring every article of `pages` to its end through batches and return the account, as `run_pages` does.
 
-    The pages are spooled to a temporary file. Articles whose batch is still under way at the end (`wait=False`, or
-    stopped) are counted as skipped; the same command goes on with them. `work` is `BatchWork(PipelineWork(client,
-    settings))` with a client of `batch_transport(store)` and `RetryPolicy(attempts=1)`.
+    The pages are spooled to a temporary file. Articles whose batch is still under way at the end
+    (`wait=False`, or stopped) are counted as skipped; the same command goes on with them. `work` is
+    `BatchWork(PipelineWork(client, settings))` with a client of `batch_transport(store)` and
+    `RetryPolicy(attempts=1)`.
     """
     stop = stop or Stop()
     options, batch = options or RunOptions(), batch or BatchOptions()
@@ -87,7 +90,13 @@ async def run_batch(
         # An interrupt has done its work by now; what is in the store is still told.
         later = Stop() if stop.reason == "interrupted" else stop
         summary = await run_pages(
-            unspooled(spool), store=store, work=work, options=options, stop=later, on_event=on_event, split=split
+            unspooled(spool),
+            store=store,
+            work=work,
+            options=options,
+            stop=later,
+            on_event=on_event,
+            split=split,
         )
     if stop.reason == "interrupted":
         summary.stopped, summary.message = "interrupted", stop.message
@@ -143,7 +152,9 @@ class BatchRoute:
     # Queueing
 
     async def enqueue(self, pages: Iterable[Input], split: Split | None = None) -> int:
-        """Queue the first requests of all articles that have no record and none under way; return their number."""
+        """Queue the first requests of all articles that have no record and none under way; return their
+        number.
+        """
         intake = Intake(pages, self._store, self._work, split or split_page, self._usable)
         self._stop.on_request(intake.stop)
         new = 0
@@ -171,7 +182,9 @@ class BatchRoute:
                 return await self._writer(partial(queue.enqueue, waiting=waiting, requests=made))
             error = EndpointError(f"no answer in {queue.MOST_TRIES} batches: {reason}")
             made = self._work.failed(waiting.article, waiting.page, error)
-        await self._writer(partial(self._save, waiting=waiting, made=made, passing=isinstance(error, EndpointError)))
+        await self._writer(
+            partial(self._save, waiting=waiting, made=made, passing=isinstance(error, EndpointError))
+        )
         return 0
 
     def _save(self, db: Connection, waiting: Waiting, made: ArticleRecord, passing: bool) -> None:
@@ -185,7 +198,9 @@ class BatchRoute:
     # Sending
 
     async def drive(self) -> None:
-        """Send what is queued, follow what is sent, collect what has ended, until nothing is left or it may not wait."""
+        """Send what is queued, follow what is sent, collect what has ended, until nothing is left or it may
+        not wait.
+        """
         await self._advance_ready()
         while self._stop.reason is None:
             await self._send_all()
@@ -221,7 +236,9 @@ class BatchRoute:
             await self._send(row, look_first=False)
 
     async def _send(self, row: BatchRow, *, look_first: bool) -> None:
-        """Upload and start a batch, or find it started by a process that died before it could write that down."""
+        """Upload and start a batch, or find it started by a process that died before it could write that
+        down.
+        """
         claim = await self._writer(lambda db: records.claim(db, f"batch:{row.id}", self._worker, "batch"))
         if claim is None:
             return  # another process is at it
@@ -229,7 +246,9 @@ class BatchRoute:
             batch = await self._api.find(row.id, row.created) if look_first else None
             if batch is None:
                 batch = await self._start(row)
-            await self._update(row, batch_id=batch.id, file_id=batch.input_file_id, state="sent", remote=batch.status)
+            await self._update(
+                row, batch_id=batch.id, file_id=batch.input_file_id, state="sent", remote=batch.status
+            )
             self._tell(f"batch {batch.id}: {row.requests} requests sent")
         finally:
             await self._writer(partial(records.release, claimed=claim, outcome="sent"))
@@ -286,7 +305,9 @@ class BatchRoute:
                     for some in grouped(lines(path), 500):
                         self.collected += await self._writer(partial(_enter, batch=row.id, some=some))
         fate, why = _fate(batch)
-        left = await self._writer(partial(queue.unanswered, batch=row.id, custom_id=None, reason=why, fate=fate))
+        left = await self._writer(
+            partial(queue.unanswered, batch=row.id, custom_id=None, reason=why, fate=fate)
+        )
         if left:
             self._tell(f"batch {row.batch_id}: {left} requests came back without an answer ({why})")
         await self._update(row, state="collected")
@@ -302,12 +323,18 @@ class BatchRoute:
 
 
 def _enter(db: Connection, batch: str, some: list[str]) -> int:
-    """Enter lines of an output or error file; return how many were answers. An unreadable line counts as no answer."""
+    """Enter lines of an output or error file; return how many were answers. An unreadable line counts as no
+    answer.
+    """
     count = 0
     for line in some:
         try:
             entry = json.loads(line)
-            custom_id, response, error = str(entry["custom_id"]), entry.get("response") or {}, entry.get("error") or {}
+            custom_id, response, error = (
+                str(entry["custom_id"]),
+                entry.get("response") or {},
+                entry.get("error") or {},
+            )
             status, body = int(response.get("status_code") or 0), response.get("body")
         except (ValueError, TypeError, KeyError, AttributeError):
             continue

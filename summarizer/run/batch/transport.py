@@ -1,7 +1,8 @@
-"""The pipeline at work without a network: answers that are known are replayed, requests that aren't are caught.
+"""The pipeline at work without a network: answers that are known are replayed, requests that aren't are
+caught.
 
-So an article goes through the same client, parsing, checks and repairs by any route; what a batch fetches is only the
-HTTP exchanges. A strategy of several requests simply takes several rounds.
+So an article goes through the same client, parsing, checks and repairs by any route; what a batch fetches
+is only the HTTP exchanges. A strategy of several requests simply takes several rounds.
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ class BatchTransport(httpx2.AsyncBaseTransport):
 
 
 class BatchWork:
-    """Work whose client has a BatchTransport: an article with a request caught is pending, whatever came of it else."""
+    """Work whose client has a BatchTransport: an article with a request caught is pending, whatever came of
+    it else.
+    """
 
     def __init__(self, work: Work) -> None:
         self._work = work
@@ -85,7 +88,9 @@ class BatchWork:
         return made
 
     async def step(self, article: Article, page: PageText) -> ArticleRecord | dict[str, str]:
-        """Return the record, or the requests (body by digest) that have to be answered first; raises SummarizerError."""
+        """Return the record, or the requests (body by digest) that have to be answered first; raises
+        SummarizerError.
+        """
         caught: dict[str, str] = {}
         token = _CAUGHT.set(caught)
         try:
