@@ -11,12 +11,13 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.choose import Step
 from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
-from summarizer.splitter.match import match_loose, near
+from summarizer.splitter.match import head_share, match_loose, near
 from summarizer.splitter.page import Article, Furniture, Language, Page, Run, Span
 from summarizer.text import View, fold
 
 _HAN = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]+")
+_LOOSE = frozenset({"pool", "poolmore"})
 _HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
@@ -36,8 +37,30 @@ class Draft:
         return sorted([*self.head, *self.by, *self.body, *self.credit], key=lambda block: block.first)
 
 
-def assemble(raw: str, blocks: list[Block], steps: list[Step]) -> Page:
-    """Return the page that the chosen roles make."""
+@dataclass(slots=True)
+class Sketch:
+    """A page in drafts: what goes to articles, and what is put aside."""
+
+    drafts: list[Draft]
+    furniture: list[Furniture]
+    residue: list[Span]
+
+    def head_fit(self) -> float:
+        """Return how well headlines and bodies go together: the mean share of a headline's words in its body."""
+        fits = [
+            head_share([block.text for block in draft.head], [block.text for block in draft.body])
+            if draft.head and draft.body
+            else _NO_FIT
+            for draft in self.drafts
+        ]
+        return sum(fits) / len(fits) if fits else 0.0
+
+
+_NO_FIT = 0.2  # what an article without a headline, or a headline without a body, counts as
+
+
+def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
+    """Return the drafts that the chosen roles make, loose headlines given to their articles."""
     drafts: list[Draft] = []
     furniture: list[Furniture] = []
     residue: list[Span] = []
@@ -46,8 +69,8 @@ def assemble(raw: str, blocks: list[Block], steps: list[Step]) -> Page:
     for block, step in zip(blocks, steps, strict=True):
         if step.role == "furn":
             _put_aside(block, furniture, residue)
-        elif step.role == "pool":
-            if previous != "pool":
+        elif step.role in _LOOSE:
+            if previous not in _LOOSE:
                 loose.append([])
             loose[-1].append(block)
         else:
@@ -60,15 +83,23 @@ def assemble(raw: str, blocks: list[Block], steps: list[Step]) -> Page:
         previous = step.role if step.role != "furn" else previous
     beside = {draft.blocks()[0].first: draft for draft in drafts if draft.head and draft.head[0] is draft.blocks()[0]}
     for block in reversed(_give_heads(drafts, loose)):
-        draft = beside.get(block.last)
-        if draft and not block.furniture:
-            draft.head.insert(0, block)
-            beside[block.first] = draft
+        owner = beside.get(block.last)
+        if owner and not block.furniture:
+            owner.head.insert(0, block)
+            beside[block.first] = owner
         else:
             _put_aside(block, furniture, residue)
-    furniture.sort(key=lambda item: item.start)
-    articles = [_article(raw, f"a{number}", draft) for number, draft in enumerate(drafts, 1)]
-    return Page(articles, furniture, sorted(residue, key=lambda span: span.start))
+    return Sketch(drafts, furniture, residue)
+
+
+def assemble(raw: str, page: Sketch) -> Page:
+    """Return the page that a sketch makes."""
+    articles = [_article(raw, f"a{number}", draft) for number, draft in enumerate(page.drafts, 1)]
+    return Page(
+        articles,
+        sorted(page.furniture, key=lambda item: item.start),
+        sorted(page.residue, key=lambda span: span.start),
+    )
 
 
 def _put_aside(block: Block, furniture: list[Furniture], residue: list[Span]) -> None:

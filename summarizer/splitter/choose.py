@@ -59,7 +59,8 @@ def _grammar() -> tuple[Arc, ...]:
     add((BODY1, END1), END1, "credit")
     add((BODY0, END0), END0, "credit")
     add((TAIL,), TAIL, "credit")
-    add((OUT, TAIL, END1, END0, BODY1, BODY0, POOL), POOL, "pool", "arc.pool", opens=True)
+    add((OUT, TAIL, END1, END0, BODY1, BODY0), POOL, "pool", "arc.pool", opens=True)
+    add((POOL,), POOL, "poolmore")
     for state in (BODY1, BODY0, END1, END0, TAIL, POOL, SUB1, SUB0, OUT):
         add((state,), state, "furn")
     for state in (HEAD, BY, BY0):

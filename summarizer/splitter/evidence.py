@@ -18,8 +18,8 @@ def looks_running(block: Block) -> bool:
     return len(block.lines) >= 4 and (len(block.lines) >= 7 or _sentences(text))
 
 
-def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
-    """Fill `scores` of every block: its score in each role."""
+def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
+    """Fill `scores` of every block: its score in each role. Return the longest row of display blocks."""
     running = [looks_running(block) for block in blocks]
     _captions(blocks)
     affinity = Affinity(blocks, running)
@@ -34,15 +34,22 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
         if listed:
             for role, name in (("open", "open.listed"), ("head", "head.listed"), ("sub", "sub.listed")):
                 s[role] += weights[name]
+        mark = blocks[at - 1].furniture if at else None
+        if mark and mark.kind == "jump" and not marks.JUMPED_FROM.match(blocks[at - 1].text):
+            s["open"] += weights["open.jumped"]
+            s["head"] += weights["open.jumped"]
+            s["more"] -= weights["open.jumped"]
         new = news[at] * weights["text.break"]
         s["open"] += new
-        s["more"] -= new if at == 0 or running[at - 1] else 0.0
+        if at == 0 or running[at - 1] or blocks[at - 1].furniture:
+            s["more"] -= new
         s["head"] += new
         s["tail"] += new
         s["sub"] -= new
         if crowds[at] > _CROWD:
             extra = weights["head.crowd"] * min(crowds[at] - _CROWD, 8)
             s["pool"] += extra
+            s["poolmore"] += extra
             s["headmore"] -= extra
             s["tailmore"] -= extra
         if len(block.lines) <= 4 and not running[at]:
@@ -53,6 +60,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> None:
             s["more"] += weights["text.sign"] + 4.0
         if (block.credit and block.credit.weight >= 4) or (not block.furniture and (running[at] or (s["more"] > s["head"] and _sentences(block.text)))):
             above = block
+    return max(crowds, default=0)
 
 
 _CROWD = 7  # display blocks in a row that one headline may have at most
@@ -204,7 +212,8 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
         "by": block.byline.weight if block.byline else w["by.none"],
         "credit": block.credit.weight if block.credit else w["credit.none"],
         "furn": block.furniture.weight + w["furn.form"] if block.furniture else w["furn.none"],
-        "pool": head,
+        "pool": head + (0.0 if line.gap else w["pool.no_gap"]),
+        "poolmore": head,
     }
 
 

@@ -75,3 +75,14 @@ def near(position: int, order: Sequence[int]) -> list[int]:
     before = [i for i, first in enumerate(order) if first < position][-_NEAR:]
     after = [i for i, first in enumerate(order) if first >= position][:_NEAR]
     return before + after
+
+
+def head_share(head: Sequence[str], body: Sequence[str]) -> float:
+    """Return the share of the words of a headline's lines that its body holds, no line counting more than another."""
+    text = "".join(body[:12])[: 2 * _LEAD].lower()
+    shares = []
+    for line in head[:8]:
+        words = tokens(line)
+        if words:
+            shares.append(sum(word in text for word in words) / len(words))
+    return sum(shares) / len(shares) if shares else 0.3

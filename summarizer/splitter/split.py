@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarizer.splitter.assemble import assemble
+from summarizer.splitter.assemble import assemble, sketch
 from summarizer.splitter.blocks import build_blocks
 from summarizer.splitter.choose import choose
 from summarizer.splitter.evidence import score_blocks
 from summarizer.splitter.lines import read_lines
 from summarizer.splitter.page import Page
-from summarizer.splitter.weights import WEIGHTS
+from summarizer.splitter.weights import LAYERED, WEIGHTS
+
+_LAYER = 4  # display blocks in a row that may be a layer of headlines
+_CLEARLY = 0.03  # by how much headlines must go better with their bodies
 
 
 def split(text: str) -> Page:
@@ -28,5 +31,10 @@ def split_with(text: str, weights: Mapping[str, float]) -> Page:
     if not lines:
         return Page([])
     blocks = build_blocks(lines, weights)
-    score_blocks(blocks, weights)
-    return assemble(text, blocks, choose(blocks, weights))
+    crowd = score_blocks(blocks, weights)
+    page = sketch(blocks, choose(blocks, weights))
+    if crowd >= _LAYER:
+        layered = sketch(blocks, choose(blocks, {**weights, **LAYERED}))
+        if layered.head_fit() > page.head_fit() + _CLEARLY:
+            page = layered
+    return assemble(text, page)

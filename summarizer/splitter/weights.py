@@ -57,6 +57,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.gap": 1.5,
         "open.item": 2.0,
         "open.listed": 3.0,
+        "open.jumped": 1.5,
         # the block is part of a headline block
         "head.no_final": 1.5,
         "head.final": -2.0,
@@ -81,6 +82,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.crowd": 0.9,
         "head.signed": 1.5,
         "head.listed": 2.0,
+        "pool.no_gap": -2.0,
         # the block is a subhead inside a body
         "sub.base": -2.0,
         "sub.short": 1.0,
@@ -105,6 +107,9 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "arc.sub_last": -2.0,
         "arc.furn_in_head": -1.0,
         "arc.text_after_credit": -5.0,
-        "arc.pool": -0.5,
+        "arc.pool": -1.5,
     }
 )
+
+# What weighs otherwise on a page whose headlines are a layer of their own.
+LAYERED: Mapping[str, float] = MappingProxyType({"arc.pool": 2.0, "arc.headless": 0.0, "arc.tail": -5.0})
