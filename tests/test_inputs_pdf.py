@@ -72,6 +72,33 @@ def test_blocks_are_apart_and_first_lines_show_their_indentation():
     assert text_of(page) == "标题\n\n" + "\n".join([*BODY[:2], "\u3000\u3000" + BODY[2][:10], BODY[3]]) + "\n"
 
 
+def justified(x: float, y: float, lines: list[str], width: float) -> list[Text]:
+    """Lines whose words are spread to a width, each set by itself, as page layout programs do."""
+    words = []
+    for row, line in enumerate(lines):
+        parts = line.split()
+        stretched = (width - 5 * sum(map(len, parts))) / max(1, len(parts) - 1)
+        gap = 5 if line == lines[-1] else stretched
+        at = x
+        for part in parts:
+            words.append(Text(at, y + 15 * row, part))
+            at += 5 * len(part) + gap
+    return words
+
+
+@pytest.mark.parametrize("width", [125, 135, 145])
+def test_stretched_blanks_of_justified_lines_are_no_gutters(width):
+    page = [Text(60, 60, "Council approves library contract", 24)]
+    page += [*justified(60, 100, ENGLISH, width), *justified(90 + width, 100, ENGLISH, width)]
+    assert lines_of(page) == ["Council approves library contract", *ENGLISH * 2]
+
+
+def test_a_gap_in_one_line_is_no_gutter():
+    first = [Text(60, 100, "本报讯"), Text(105, 100, "记者从会上获悉市政府")]
+    page = [*first, *column(60, 115, BODY), *column(230, 100, [BODY[3], *BODY])]
+    assert lines_of(page) == ["本报讯 记者从会上获悉市政府", *BODY, BODY[3], *BODY]
+
+
 def test_a_table_is_read_row_by_row_beside_a_column_of_text():
     rows = [
         ("单位", "投资", "增长"),

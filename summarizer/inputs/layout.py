@@ -45,6 +45,7 @@ _ROWS = 3
 _ALIGNED = 0.75
 _CELL = 6.0
 _SAME_LINE = 0.45
+_SURE = 3.5  # gutters: a gap so wide is none of chance
 _OTHER_SIZE = 1.2
 
 
@@ -76,7 +77,7 @@ def _cut(region: list[Piece], gutter: float) -> list[list[Piece]]:
     if parts := _modules(strips) or _at_gutters(region, gutter):
         return parts
     zones = _zones(strips, gutter)
-    return zones if len(zones) > 1 and any(_inner(zone, gutter) for zone in zones) else []
+    return zones if len(zones) > 1 and any(_divides(_white(zone, gutter), zone) for zone in zones) else []
 
 
 def _modules(strips: list[list[Piece]]) -> list[list[Piece]]:
@@ -124,18 +125,19 @@ def _tables_joined(parts: list[list[Piece]]) -> list[list[Piece]]:
 
 
 def _level(left: list[Piece], right: list[Piece]) -> bool:
-    if min(len(left), len(right)) < _ROWS or max(_cell_width(left), _cell_width(right)) > _CELL:
+    rows, others = _lines(left), _lines(right)
+    if min(len(rows), len(others)) < _ROWS or max(_cell_width(rows), _cell_width(others)) > _CELL:
         return False
-    heights = sorted(piece.middle for piece in left)
+    heights = [row[0].middle for row in rows]
     near = 0
-    for piece in right:
-        at = bisect_left(heights, piece.middle - _SAME_LINE * piece.size)
-        near += at < len(heights) and heights[at] <= piece.middle + _SAME_LINE * piece.size
-    return near >= _ALIGNED * max(len(left), len(right))
+    for first, *_ in others:
+        at = bisect_left(heights, first.middle - _SAME_LINE * first.size)
+        near += at < len(heights) and heights[at] <= first.middle + _SAME_LINE * first.size
+    return near >= _ALIGNED * max(len(rows), len(others))
 
 
-def _cell_width(column: list[Piece]) -> float:
-    return median((piece.right - piece.left) / piece.size for piece in column)
+def _cell_width(rows: list[Line]) -> float:
+    return median((row[-1].right - row[0].left) / row[0].size for row in rows)
 
 
 def _strips(region: list[Piece]) -> list[list[Piece]]:
@@ -155,10 +157,16 @@ def _zones(strips: list[list[Piece]], gutter: float) -> list[list[Piece]]:
     """Join neighbouring strips as long as one gutter runs through all of them and divides what they hold."""
     zones: list[list[Piece]] = []
     shared: list[Interval] = []
-    for strip in strips:
-        white = _white(strip, gutter)
+    for strip, white in zip(strips, _true_white(strips, gutter), strict=True):
         common = _overlap(shared, white, gutter) if zones else []
-        if zones and (_divides(common, [*zones[-1], *strip]) or (_one_sided(zones[-1], strip, gutter))):
+        if zones and (
+            _divides(common, [*zones[-1], *strip])
+            or (
+                not _divides(shared, zones[-1])
+                and not _divides(white, strip)
+                and _same_column(zones[-1], strip)
+            )
+        ):
             zones[-1].extend(strip)
             shared = common
         else:
@@ -167,18 +175,27 @@ def _zones(strips: list[list[Piece]], gutter: float) -> list[list[Piece]]:
     return zones
 
 
-def _one_sided(zone: list[Piece], strip: list[Piece], gutter: float) -> bool:
-    """Return whether zone and strip are plain lines of one column: no gutter in either."""
-    return not (_inner(zone, gutter) or _inner(strip, gutter)) and _same_column(zone, strip)
+def _true_white(strips: list[list[Piece]], gutter: float) -> list[list[Interval]]:
+    """Return the white of each strip without gaps of chance: true ones go on in a neighbour or are wide."""
+    every = [_white(strip, gutter) for strip in strips]
+    kept = []
+    for index, strip in enumerate(strips):
+        beside = [(strips[i], every[i]) for i in (index - 1, index + 1) if 0 <= i < len(strips)]
+        kept.append(
+            [
+                gap
+                for gap in every[index]
+                if not _divides([gap], strip)
+                or gap[1] - gap[0] >= _SURE * gutter
+                or any(_divides(_overlap([gap], white, gutter), other) for other, white in beside)
+            ]
+        )
+    return kept
 
 
 def _same_column(a: Sequence[Piece], b: Sequence[Piece]) -> bool:
     left, right = max(_left(a), _left(b)), min(_right(a), _right(b))
     return right - left > 0.5 * min(_right(a) - _left(a), _right(b) - _left(b))
-
-
-def _inner(pieces: Sequence[Piece], gutter: float) -> bool:
-    return _divides(_white(pieces, gutter), pieces)
 
 
 def _left(pieces: Sequence[Piece]) -> float:
