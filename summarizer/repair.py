@@ -1,4 +1,4 @@
-"""Repair within a budget: the one field that a check complains of is asked again, and kept only if that helps."""
+"""Repair within a budget: the field that a check complains of is asked again, and kept only if that helps."""
 
 from __future__ import annotations
 
@@ -41,8 +41,9 @@ class Checked:
 async def check_and_repair(draft: Draft, article: Article, budget: int) -> Checked:
     """Return the summary and its findings, after at most `budget` requests about single fields.
 
-    A new wording is kept only if the findings get fewer and no kind of them more; else the old one stays, marked.
-    A decision whose words don't hold is set back to its clause, which costs nothing. The account is `draft.asking`.
+    A new wording is kept only if the findings get fewer and no kind of them more; else the old one stays,
+    marked. A decision whose words don't hold is set back to its clause, which costs nothing. The account is in
+    `draft.asking`.
     """
     best = _checked(draft.summary, article)
     for finding in best.findings:

@@ -9,7 +9,7 @@ from summarizer.extract.votes import find_vote
 from summarizer.schema import ArticleSummary, Attendee, Decision, Evidence, Figure, Finding, PageSpan
 from summarizer.splitter.page import Article
 
-MOST_DECISIONS, MOST_FIGURES, MOST_PEOPLE = 40, 200, 120
+MOST_DECISIONS, MOST_FIGURES, MOST_PEOPLE = 300, 3000, 500
 
 
 def evidence(article: Article, start: int, end: int) -> Evidence:

@@ -68,7 +68,7 @@ def default_choice(material: Material) -> Choice:
 
 
 def strongest(material: Material) -> list[DecisionCandidate]:
-    """Return the candidates to be listed where nobody chooses: the surest ones, in the order of the article."""
+    """Return the candidates to be listed where nobody chooses: the surest, in the order of the article."""
     most = _DECISIONS * (1 + len(material.text) // _PER)
     ranked = sorted((d for d in material.decisions if d.weight >= 2), key=lambda d: (-d.weight, d.start))
     return sorted(ranked[:most], key=lambda d: d.start)
@@ -143,7 +143,7 @@ def with_meanings(material: Material, choice: Choice, meanings: dict[str, str]) 
 
 
 def with_decisions(material: Material, choice: Choice, decisions: list[DecisionText]) -> Choice:
-    """Return a copy with a model's decisions, each once; words that bring in a number give way to the sentence.
+    """Return a copy with a model's decisions, each once; words with a new number give way to the sentence.
 
     Who decided and by when are kept where the article says so in these words.
     """
@@ -174,7 +174,7 @@ def _numbers(text: str) -> set[str]:
 
 
 def trim(text: str, limit: int) -> str:
-    """Return a text of at most `limit` characters, cut at punctuation where there is some in its second half."""
+    """Return a text of at most `limit` characters, cut at punctuation where its second half has some."""
     if len(text) <= limit:
         return text
     cut = max(text.rfind(mark, limit // 2, limit) for mark in "，。；、,;. ")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.extract.segments import Segment, clauses, sentences
-from summarizer.extract.tables_decisions import BODIES, NOT_DECIDED, TRIGGERS
+from summarizer.extract.tables_decisions import NOT_DECIDED, TRIGGERS
 from summarizer.schema import DecisionKind
 from summarizer.splitter.page import Language
 
@@ -15,14 +15,14 @@ _PATTERNS = {
     for lang, rows in TRIGGERS.items()
 }
 _NOT = {lang: re.compile(p, re.I) for lang, p in NOT_DECIDED.items()}
-_BODY = {lang: re.compile(p, re.I) for lang, p in BODIES.items()}
 # What a document says will be done is part of what was decided with it.
 _UNDER = {
     "zh": re.compile(
         "(?:根据|按照|依据)[^，。；]{0,12}(?:协议|方案|决议|决定|通知|条例|办法|规划|合同|约定)"
     ),
     "en": re.compile(
-        r"(?:Under|According to) (?:the|its|an?) [^,.;]{0,30}(?:agreement|plan|deal|order|resolution|treaty|contract|accord)",
+        r"(?:Under|According to) (?:the|its|an?) [^,.;]{0,30}(?:agreement|plan|deal|order|resolution|"
+        r"treaty|contract|accord)",
         re.I,
     ),
 }
@@ -43,7 +43,6 @@ class DecisionCandidate:
 
 def find_decisions(text: str, body_start: int, language: Language) -> list[DecisionCandidate]:
     """Return the clauses of the body that may tell a decision, in order; a long sentence may give several."""
-    body = bool(_BODY[language].search(text))
     found: list[DecisionCandidate] = []
     carried: tuple[DecisionKind, int] | None = None
     for sentence in sentences(text, language):

@@ -30,18 +30,23 @@ _MEANING_LENGTH = 60
 # A clause that opens like this leans on the one before it.
 _LEANS = {
     "zh": re.compile(
-        r"^(?:其中|并且?|且|同比|环比|比|较|增长|下降|减少|增加|提高|提升|降低|上升|回落|上涨|下跌|扩大|收窄|占|约占|为|达到?|合计|分别|年均|最高|最低|最长|最大|"
-        r"升|降|共|约|预计|其|每|平均|创|刷新|连续|净增|累计|以上|以下|上年|去年|今年|后者|前者|最[一-龥]|首次|自|由|从)"
+        r"^(?:其中|并且?|且|同比|环比|比|较|增长|下降|减少|增加|提高|提升|降低|上升|回落|上涨|下跌|"
+        r"扩大|收窄|占|约占|为|达到?|合计|分别|年均|最高|最低|最长|最大|"
+        r"升|降|共|约|预计|其|每|平均|创|刷新|连续|净增|累计|以上|以下|上年|去年|今年|后者|前者|"
+        r"最[一-龥]|首次|自|由|从)"
     ),
     "en": re.compile(
-        r"^(?:up|down|from|to|or|and|but|against|compared|including|with|while|which|who|that|an?|the|some|about|nearly|more|"
-        r"less|fewer|roughly|almost|over|under|of|its|their|his|her|than|at|on|in|for|by|after|before|as|plus|minus|one|two|"
+        r"^(?:up|down|from|to|or|and|but|against|compared|including|with|while|which|who|that|an?|"
+        r"the|some|about|nearly|more|"
+        r"less|fewer|roughly|almost|over|under|of|its|their|his|her|than|at|on|in|for|by|after|"
+        r"before|as|plus|minus|one|two|"
         r"rising|falling|though|when|where|enough|ahead|below|above|well|only|just|most|half)\b",
         re.IGNORECASE,
     ),
 }
 _ZH_TAIL = re.compile(
-    r"(?:为|达到?|是|有|至|到|超过?|突破|约|近|共|仅|了|和|与|、|分别|由|从|的|以|按|不低于|不超过|在|降至|升至|增至)+$"
+    r"(?:为|达到?|是|有|至|到|超过?|突破|约|近|共|仅|了|和|与|、|分别|由|从|的|以|按|不低于|不超过|"
+    r"在|降至|升至|增至)+$"
 )
 _HEDGES = re.compile(r"[，、；：。,;:.!?！？\s]+$|^[，、；：。,;:.\s]+")
 
@@ -106,8 +111,7 @@ def _worth_zh(text: str, quantity: Quantity) -> bool:
             text[quantity.end : quantity.end + 1],
         )
         if (
-            (before.isascii()
-            and before.isalpha())
+            (before.isascii() and before.isalpha())
             or after in {"后", "”", "·", "-"}
             or before in {"“", "·", "-"}
         ):
@@ -129,10 +133,8 @@ def _worth_en(text: str, quantity: Quantity) -> bool:
     if quantity.kind == "number" and quantity.unit is None:
         after = text[quantity.end : quantity.end + 12]
         before = text[max(0, quantity.start - 12) : quantity.start]
-        if (
-            word in {"one", "a", "an", "quarter", "half", "a quarter", "first"}
-            or (word.isalpha()
-            and len(word) < 3)
+        if word in {"one", "a", "an", "quarter", "half", "a quarter", "first"} or (
+            word.isalpha() and len(word) < 3
         ):
             return bool(re.match(r" (?:abst|vote|against|dissent)", after))
         # A bare year, a day of a month, part of a code.
@@ -169,7 +171,9 @@ def meaning_by_rule(
 
 # "从48个增加到120个": two values of one thing, before and after.
 _CHANGE = re.compile(
-    r"(?:由|从)(?P<old>[^，。；]{1,30}?)(?P<verb>增加|提高|提升|提前|扩大|扩建|上升|增长|下降|减少|降低|压减|缩小|缩短|收窄|回落|调整|上调|下调|延长|增|减|升|降)(?:到|至|为)(?P<new>[^，。；]{1,20})"
+    r"(?:由|从)(?P<old>[^，。；]{1,30}?)(?P<verb>增加|提高|提升|提前|扩大|扩建|上升|增长|下降|减少|"
+    r"降低|压减|缩小|缩短|收窄|回落|调整|上调|下调|延长|增|减|升|降)(?:到|至|"
+    r"为)(?P<new>[^，。；]{1,20})"
 )
 
 

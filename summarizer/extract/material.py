@@ -15,7 +15,7 @@ from summarizer.splitter.page import Article, Language
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The closed sets of one article. Offsets are into `text`, the article's own; headlines end at `body_start`."""
+    """The closed sets of one article. Offsets are into its own `text`; headlines end at `body_start`."""
 
     text: str
     body_start: int

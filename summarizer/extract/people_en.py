@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from summarizer.extract.mention import Mention
 from summarizer.extract.tables_en import NOT_FIRST, NOT_PERSON, TITLES
 
 _PART = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)*"
 _NAME = re.compile(
-    rf"(?<![\w'’-]){_PART}(?: (?:[A-Z]\.|[\"“][A-Z][a-z]+[\"”]))?(?: (?:de|da|von|van|der|al|el|bin|ibn|la|del|di|du|ten|dos))?(?: {_PART}){{1,2}}(?![\w-])"
+    rf"(?<![\w'’-]){_PART}(?: (?:[A-Z]\.|[\"“][A-Z][a-z]+[\"”]))?(?: (?:de|da|von|van|der|al|el|bin|"
+    rf"ibn|la|del|di|du|ten|dos))?(?: {_PART}){{1,2}}(?![\w-])"
 )
 _HONORIFIC = re.compile(
-    r"(?:Coach|Prosecutor|Analyst|Investigator|Attorney|Engineer|Professor|Economist|Principal|Treasurer|Clerk|Sheriff|Commander|General|Colonel|Major|Sergeant|Lieutenant|Detective|Inspector|Officer|Bishop|Archbishop|Father|Sister|Sen\.|Rep\.|Gov\.|Councillor|Councilor|Alderman|Trustee|Secretary|Ambassador|Premier|Chief|Sir|Dame|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Professor|Rev\.?|Justice|Judge|Captain|Mayor|Senator|Governor|President|Chairman|Chancellor|Councilman|Councilwoman|Superintendent|Commissioner|Director|Prime Minister|Minister|Premier) "
+    r"(?:Coach|Prosecutor|Analyst|Investigator|Attorney|Engineer|Professor|Economist|Principal|"
+    r"Treasurer|Clerk|Sheriff|Commander|General|Colonel|Major|Sergeant|Lieutenant|Detective|"
+    r"Inspector|Officer|Bishop|Archbishop|Father|Sister|Sen\.|Rep\.|Gov\.|Councillor|Councilor|"
+    r"Alderman|Trustee|Secretary|Ambassador|Premier|Chief|Sir|Dame|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Miss|"
+    r"Dr\.?|Prof\.?|Professor|Rev\.?|Justice|Judge|Captain|Mayor|Senator|Governor|President|Chairman|"
+    r"Chancellor|Councilman|Councilwoman|Superintendent|Commissioner|Director|Prime Minister|"
+    r"Minister|Premier) "
 )
 _TITLE_BEFORE = re.compile(
     rf"((?:[\w’'&.-]+ ){{0,4}}?(?:{TITLES}))[,:]? (?:(?:Sir|Dame|Dr\.|Mr\.|Mrs\.|Ms\.) )?$", re.I
 )
 _APPOSITION = re.compile(
-    r"^,? ?,? (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|(?:an?|the|its|their|his|her|of) [^,.;]{3,60}|[a-z][^,.;]{3,50}(?: of | at | for )[^,.;]{2,40})(?=[,.;])"
+    r"^,? ?,? (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|(?:an?|the|its|their|his|her|"
+    r"of) [^,.;]{3,60}|[a-z][^,.;]{3,50}(?: of | at | for )[^,.;]{2,40})(?=[,.;])"
 )
 _SAYS = re.compile(
-    r"^,? (?:said|says|told|wrote|who|added|called|argued|explained|asked|voted|cast|joined|abstained|presided|and|is|was|did|read|testified|cited)\b|^(?:,|\.| and\b)"
+    r"^,? (?:said|says|told|wrote|who|added|called|argued|explained|asked|voted|cast|joined|"
+    r"abstained|presided|and|is|was|did|read|testified|cited)\b|^(?:,|\.| and\b)"
 )
 _SAID = re.compile(r"(?:said|says|told|asked|joined|joining|joined by|added|by|with|from|members?|and|,) $")
 
-_OFFICES = frozenset(word.strip("\\.?").lower().rstrip("s?") for title in TITLES.split("|") for word in title.split())
+_OFFICES = frozenset(
+    word.strip("\\.?").lower().rstrip("s?") for title in TITLES.split("|") for word in title.split()
+)
+
+_LISTED = re.compile(r"(?:, | and |, and )")
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -48,7 +62,9 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     words = text[start:end].split()
     while words and (words[0] in NOT_FIRST or (len(words) > 1 and words[0].lower().rstrip("s") in _OFFICES)):
         start += len(words.pop(0)) + 1
-    if len(words) < 2 and (not words or not _HONORIFIC.search(text, match.start(), start) or text.count(words[0]) > 1):
+    if len(words) < 2 and (
+        not words or not _HONORIFIC.search(text, match.start(), start) or text.count(words[0]) > 1
+    ):
         return None
     if not words or any(re.sub(r"['’-].*", "", w) in NOT_PERSON for w in words) or words[0].isupper():
         return None
@@ -63,7 +79,8 @@ def _role(before: str, after: str, start: int) -> tuple[str | None, int | None]:
     title = _TITLE_BEFORE.search(line)
     if title is not None:
         role = re.sub(
-            r"^.*(?:[.;:,\"”—] |\b(?:and|by|that|said|told|from|with|when|as|joined|while|of the|In|On|but|to|for) )",
+            r"^.*(?:[.;:,\"”—] |\b(?:and|by|that|said|told|from|with|when|as|joined|while|of the|In|"
+            r"On|but|to|for) )",
             "",
             title.group(1),
         ).strip()
@@ -88,15 +105,9 @@ def _inherit(text: str, mentions: list[Mention]) -> list[Mention]:
     result: list[Mention] = []
     for mention in mentions:
         last = result[-1] if result else None
-        between = text[last.end : mention.start] if last else ""
-        if last and mention.role is None and last.role and re.fullmatch(r"(?:, | and |, and )", between):
-            mention = Mention(
-                mention.name,
-                mention.start,
-                mention.end,
-                re.sub(r"s$", "", last.role),
-                last.role_start,
-                last.weak,
-            )
-        result.append(mention)
+        if last and last.role and mention.role is None and _LISTED.fullmatch(text, last.end, mention.start):
+            role = last.role.removesuffix("s")
+            result.append(replace(mention, role=role, role_start=last.role_start, weak=last.weak))
+        else:
+            result.append(mention)
     return result

@@ -20,7 +20,8 @@ _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 _PUNCTUATION = "，、。；：！？（）()《》“”’—\n\t "
 # Where a role begins at the latest: before these it says something else.
 _ROLE_STOP = re.compile(
-    r"[，。；：！？（）()《》“”\n\s]|[与和及对由向为的了请受在是以]|主持|任命|免去|选举|补选|汇报|听取|通过|出席|参加|\d日|[上下]午|当天|昨天|今天"
+    r"[，。；：！？（）()《》“”\n\s]|[与和及对由向为的了请受在是以]|主持|任命|免去|选举|补选|汇报|"
+    r"听取|通过|出席|参加|\d日|[上下]午|当天|昨天|今天"
 )
 _ROLE_LENGTH = 28
 _LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}、){1,40}[\u4e00-\u9fff]{2,6}")
@@ -31,7 +32,9 @@ _LEAD_IN = re.compile(
     "任命|免去|补选|增选|选举|推选|聘任|聘请|接受|追授|提名|会见|拜会|岁的|悼念|慰问|看望|握着"
 )
 # "甲、乙等10名教师": whoever stands before it is a person, whatever the name looks like.
-_AND_SO_ON = re.compile("等(?:\\d{0,4}[名位人]|[一二三四五六七八九十]{0,3}[名位人])?(" + "|".join(TITLES) + ")")
+_AND_SO_ON = re.compile(
+    "等(?:\\d{0,4}[名位人]|[一二三四五六七八九十]{0,3}[名位人])?(" + "|".join(TITLES) + ")"
+)
 _SPEAKS = re.compile("强调|指出|表示|要求|介绍|宣布|认为|告诉|透露|说[，：]|主持|讲话|致辞|出席")
 
 
@@ -110,7 +113,7 @@ def _behind_title(text: str, title: re.Match[str]) -> Mention | None:
 
 
 def best_name(text: str, start: int) -> tuple[int, float] | None:
-    """Return length and score of the likeliest name that begins at `start`; None where nothing looks like one."""
+    """Return length and score of the likeliest name at `start`; None where nothing looks like one."""
     scored = [(s, n) for n in (2, 3, 4) if (s := _score(text, start, n)) >= 2.5]
     if not scored:
         return None

@@ -41,10 +41,12 @@ _ORDER: tuple[Part, ...] = ("mentioned", "absent", "online", "chair", "signatory
 # An event that people take part in. Without one nobody attends anything.
 _EVENT = {
     "zh": re.compile(
-        r"会议|[大商谈委务全东例进讨告布证思悼介流享表谊茶年询审论诗酒舞见晚绍究班]会|论坛|培训班|仪式|活动|庭审|合议庭|调研|考察|会见|会谈|慰问|走访|督导|开庭|宣判"
+        r"会议|[大商谈委务全东例进讨告布证思悼介流享表谊茶年询审论诗酒舞见晚绍究班]会|论坛|培训班|"
+        r"仪式|活动|庭审|合议庭|调研|考察|会见|会谈|慰问|走访|督导|开庭|宣判"
     ),
     "en": re.compile(
-        r"\b(?:meeting|voted|vote|council|board|hearing|session|court|jury|trial|ceremony|summit|briefing|news conference|debate|presided|inauguration|visited|town hall|rally|panel)\b",
+        r"\b(?:meeting|voted|vote|council|board|hearing|session|court|jury|trial|ceremony|summit|"
+        r"briefing|news conference|debate|presided|inauguration|visited|town hall|rally|panel)\b",
         re.I,
     ),
 }
@@ -53,7 +55,8 @@ _GATHERED = {
         r"召开|举行|主持|出席|参加|列席|闭幕|开幕|签署|签约|开庭|审理|组成|陪同|在主席台|与会|会见|见证|座谈"
     ),
     "en": re.compile(
-        r"\b(?:voted?|presided|chaired|attend\w*|told the|ruled|held|meeting|hearing|majority|opposed|signed|ceremony|briefing|joined)\b",
+        r"\b(?:voted?|presided|chaired|attend\w*|told the|ruled|held|meeting|hearing|majority|"
+        r"opposed|signed|ceremony|briefing|joined)\b",
         re.I,
     ),
 }
@@ -77,7 +80,7 @@ def has_event(text: str, language: Language) -> bool:
 def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Language) -> list[Person]:
     """Return the people of an article with their parts, in the order in which they are first recognised."""
     event = has_event(text, language)
-    people = []
+    people: list[Person] = []
     for mention in mentions:
         parts: list[tuple[Part, Segment]] = []
         for place in _places(text, mention, language):
@@ -88,7 +91,7 @@ def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Lan
                     if text.startswith(mention.name, place)
                     else len(mention.name.split()[-1])
                 )
-                parts.append((_part(text, place, place + length, row, mentions, language), row))
+                parts.append((_part(text, place, place + length, row, language), row))
         part = _settle([p for p, _ in parts]) if event and not _dead(text, mention, language) else "mentioned"
         evidence = tuple(
             dict.fromkeys(row for p, row in parts if p == part or part in {"unsure", "mentioned"})
@@ -149,10 +152,12 @@ def _settle(parts: list[Part]) -> Part:
     return "mentioned" if "mentioned" in parts else "unsure"
 
 
-def _part(text: str, start: int, end: int, row: Segment, mentions: list[Mention], language: Language) -> Part:
+def _part(text: str, start: int, end: int, row: Segment, language: Language) -> Part:
     tables = _TABLES[language]
     cues: list[tuple[int, int, Part]] = []
-    after = text[end : row.end] if language == "zh" else text[end : row.end].split(";")[0]
+    after = text[end : row.end]
+    if language == "en":
+        after = after.split(";")[0]
     for part, words in _cue_table(language):
         for word in words:
             found = _find(after, word, language)

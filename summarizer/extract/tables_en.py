@@ -8,8 +8,9 @@ from summarizer.extract.words import phrases, words
 TITLES = "|".join(
     phrases(
         r"""
-        architect, commissioners?, classicist, poet, gardener, provost, dean, rector, aide, builder, student, chaplain, nurse,
-        surgeon, pilot, skipper, farmer, fisherman, curator, editor, publisher, pastor, rabbi, imam, warden, marshal, counsel,
+        architect, commissioners?, classicist, poet, gardener, provost, dean, rector, aide, builder,
+        student, chaplain, nurse, surgeon, pilot, skipper, farmer, fisherman, curator, editor, publisher, pastor, rabbi, imam, warden,
+        marshal, counsel,
         Mayor, Deputy Mayor, Governor, President, Vice President, Prime Minister, Premier, Chancellor,
         Minister, Secretary, Senator, Sen\., Representative, Rep\., Councilman, Councilwoman, Councilor,
         Councillor, council members?, members?, Commissioner, Chairman, Chairwoman, Chairperson, Chair,
@@ -93,8 +94,10 @@ SIGNATORY = phrases(
 )
 PRESENT = phrases(
     """
-    presented, took notes, moved the, led the talks, sat in, read a statement of, demonstrated, unveiled, cut the ribbon,
-    in favor, in favour, spoke against, spoke for, addressed the, recused himself, recused herself, was represented by,
+    presented, took notes, moved the, led the talks, sat in, read a statement of, demonstrated,
+    unveiled, cut the ribbon,
+    in favor, in favour, spoke against, spoke for, addressed the, recused himself, recused herself,
+    was represented by,
     voted, vote, majority, dissent, opposed, abstain, attend, joined, seconded, moved, cast,
     told the council, told the board, told the meeting, told members, told the court, told the hearing,
     told the committee, told directors, told shareholders, told holders, testified, wrote for,

@@ -13,7 +13,8 @@ _ZH = {
     "abstained": re.compile(r"(\d{1,5})票弃权|弃权票?(\d{1,5})票"),
 }
 _EN_SCORE = re.compile(
-    r"\b(?:vot\w+|by|on a|ruled|rejected,?|approved,?|separate) (\d{1,3})[-–](\d{1,3})\b|\b(\d{1,3})[-–](\d{1,3}) vote\b",
+    r"\b(?:vot\w+|by|on a|ruled|rejected,?|approved,?|separate) (\d{1,3})[-–](\d{1,3})\b|"
+    r"\b(\d{1,3})[-–](\d{1,3}) vote\b",
     re.I,
 )
 _EN_ABSTAINED = re.compile(r"\b(\d{1,3}|one|two|three) abst(?:entions?|ained)", re.I)

@@ -10,4 +10,6 @@ def words(text: str) -> tuple[str, ...]:
 
 def phrases(text: str) -> tuple[str, ...]:
     """Return the phrases of a text, which commas and line ends part."""
-    return tuple(phrase.strip() for line in text.strip().splitlines() for phrase in line.split(",") if phrase.strip())
+    return tuple(
+        phrase.strip() for line in text.strip().splitlines() for phrase in line.split(",") if phrase.strip()
+    )

@@ -13,8 +13,8 @@ Strategy = Literal["auto", "steps", "one-call"]
 class Settings:
     """How an article is summarised; all of it is part of the content key.
 
-    `strategy` "steps" asks small questions one after another, "one-call" asks once, "auto" takes what suits the
-    endpoint. `repair` is the number of extra requests that an article may cost when its checks complain.
+    `strategy` "steps" asks small questions one after another, "one-call" asks once, "auto" takes what suits
+    the endpoint. `repair` is the number of extra requests that an article may cost when its checks complain.
     """
 
     strategy: Strategy = "auto"

@@ -21,7 +21,8 @@ async def draft_article(article: Article, client: Client, settings: Settings) ->
     """Return the draft of an article by the strategy that the settings and the endpoint ask for.
 
     "auto" takes small steps on this machine, where each token costs a fifteenth of a second, and one call
-    elsewhere; an endpoint that can't give the one large answer is asked in steps after all. Raises ModelError.
+    elsewhere; an endpoint that can't give the one large answer is asked in steps after all.
+    Raises ModelError.
     """
     material = gather(article)
     asking = Asking(client, settings.temperature)

@@ -58,7 +58,7 @@ class ArticleAnswer(BaseModel):
 
 
 async def draft(material: Material, asking: Asking, max_tokens: int) -> Choice:
-    """Return what is to be said of an article; a long one is asked for in pieces, and nothing counts twice."""
+    """Return what is to be said of an article; a long one is asked for in pieces, nothing counts twice."""
     choice = default_choice(material)
     decisions: list[DecisionText] = []
     for number, piece in enumerate(chunks(material.sentences, material.text, ROOM[material.language])):

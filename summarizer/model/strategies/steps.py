@@ -38,8 +38,8 @@ class PeopleAnswer(BaseModel):
 async def draft(material: Material, asking: Asking) -> Choice:
     """Return what is to be said of an article: by rule, and for people by rule and model.
 
-    An article of nothing that people attend costs no request, and a long one a request for each piece of it that
-    speaks of people.
+    An article of nothing that people attend costs no request, and a long one a request for each piece of it
+    that speaks of people.
     """
     choice = default_choice(material)
     if not material.event:
