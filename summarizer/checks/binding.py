@@ -63,17 +63,22 @@ def dates_score(claim: Mention, source: Mention) -> float:
     return -size if found == {"conflicts"} else 0.0
 
 
+# Conflicts of movement, not of value: both numbers may be the same one.
+_MOVED = frozenset({"direction", "level", "negation"})
+
+
 def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
     """Return the number of the source that the claim's words belong to, if that is clearly not `match`."""
     if claim.own <= match.own and dates_score(claim, match) >= 0:
         return None
     best, height = None, own_score(claim, match, reading)
     for rival in _rivals(claim, match, reading):
-        heads = _heads_another(claim, match, rival)
+        heads = _heads_another(claim, match, rival) or _counts_another(claim, match, rival)
         value = own_score(claim, rival, reading)
         if not heads and (value <= height or not _told_apart(claim, match, rival)):
             continue
-        if compare(claim, rival).agreement == "conflicts":
+        outcome = compare(claim, rival)
+        if outcome.agreement == "conflicts" and outcome.reason not in _MOVED:
             if heads:
                 return rival
             best, height = rival, value
@@ -88,6 +93,21 @@ def _heads_another(claim: Mention, match: Mention, rival: Mention) -> bool:
     return (
         bool(mine and theirs) and mine in claim.own and mine not in match.own and theirs not in claim.context
     )
+
+
+def _counts_another(claim: Mention, match: Mention, rival: Mention) -> bool:
+    """320 buses and 45 trams: the noun beside the claim's number is the one beside the rival's, not beside this one's."""
+    if rival.sentence != match.sentence or claim.chinese != match.chinese:
+        return False
+    counted = (claim.nouns & rival.nouns) - match.own
+    if not counted or not match.nouns - claim.context or match.nouns & claim.nouns:
+        return False
+    return _plain(claim, rival) >= _plain(claim, match)
+
+
+def _plain(first: Mention, second: Mention) -> int:
+    """Return how many words, concepts left out, two numbers share."""
+    return sum(1 for term in first.own & second.own if term[0] not in "§@#")
 
 
 def _rivals(claim: Mention, match: Mention, reading: Reading) -> list[Mention]:
@@ -114,6 +134,8 @@ def _told_apart(claim: Mention, match: Mention, rival: Mention) -> bool:
     if dates_score(claim, match) < 0 < dates_score(claim, rival):
         return True
     shared = {term for term in (claim.own & rival.own) - match.own if not concepts(term) & match.own}
+    if claim.chinese != match.chinese:
+        shared = {term for term in shared if term in GROUP}
     if not shared or not match.own - claim.own - rival.own:
         return False
     if match.sentence == rival.sentence:

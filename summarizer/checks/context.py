@@ -15,6 +15,8 @@ _SPACE = re.compile(rf"(?<=[{CJK}])\s+|\s+(?=[{CJK}])")
 _BLANK = re.compile(r"\s+")
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*[A-Za-z]")
+# A队, B区: a letter that tells one thing from another.
+_LETTERED = re.compile("[A-Za-z甲乙丙丁戊][\u4e00-\u9fff]")
 _NOT_NAMES = frozenset(
     [
         "january",
@@ -93,10 +95,19 @@ def terms(text: str) -> frozenset[str]:
     if not text.isascii():
         for run in _RUN.findall(words.STOP_ZH.sub(" ", text)):
             found.update(map("".join, pairwise(run)))
+        found.update(_LETTERED.findall(text))
     for word in _WORD.findall(text):
         if word.lower() not in words.STOP_EN:
             found.add(_stem(word))
     return frozenset(found)
+
+
+def tail(text: str) -> str:
+    """Return the last two ideographs of a Chinese piece that carry meaning, "" for an English one."""
+    if text.isascii():
+        return ""
+    runs = [run for run in _RUN.findall(words.STOP_ZH.sub(" ", text)) if len(run) > 1]
+    return str(runs[-1][-2:]) if runs else ""
 
 
 def head(text: str) -> str:

@@ -189,7 +189,7 @@ def misstated(claim: Mention, source: Reading) -> Mention | None:
     """Return a number of the source from which the claim's growth, share or age was worked out wrongly."""
     if not claim.own or claim.value is None:
         return None
-    if claim.dimension == "ratio" and claim.role == "change":
+    if claim.dimension == "ratio" and (claim.role == "change" or claim.quantity.unit == "×"):
         found = [first for first, _ in _growths(claim, source) if claim.own & first.context]
     elif claim.dimension == "ratio":
         found = [first for first, second in _parts(claim, source) if claim.own & second.own]

@@ -41,6 +41,7 @@ EXCLUSIVE = """
 批准 通过 审议通过 | approved approve passed adopted backed / 否决 拒绝 驳回 | rejected reject refused vetoed blocked defeated voted.down turned.down
 出生 生于 | born / 去世 逝世 | died death
 成人 成年人 | adult adults / 儿童 孩子 未成年人 | child children kids minors
+本科生 本科 | undergraduate undergraduates / 研究生 硕士 | graduate.student graduate.students postgraduate postgraduates / 博士生 博士 | doctoral
 教师 老师 | teacher teachers / 学生 | student students pupil pupils
 医生 医师 | doctor doctors / 护士 | nurse nurses / 患者 病人 | patient patients
 上午 | morning / 下午 | afternoon / 晚上 晚间 | evening night

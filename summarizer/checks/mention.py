@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from summarizer.checks import words
-from summarizer.checks.context import terms
+from summarizer.checks.context import head, tail, terms
 from summarizer.checks.hedges import find_hedge
 from summarizer.checks.lazy import lazy
 from summarizer.checks.values import Value, dimension_of, is_fraction, is_vague, size_of, value_of
@@ -33,6 +33,7 @@ REACH = 12
 # How many numbers on either side of one bear on what its words are.
 NEAR = 4
 _SPANS = frozenset({"year", "month", "day", "week", "decade", "hour"})
+_SERIES = frozenset({"期", "届", "批", "轮", "标段"})
 _ASIDE = re.compile(r"[ -]?(?:前|来|间|内|后|里|以来|的|old\b|ago\b|earlier\b|later\b)")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{0,2}| ?[a-z]*")
 
@@ -60,7 +61,7 @@ class Clause:
     def aside(self, at: int) -> bool:
         """Tell whether a number only dates or describes the clause: 2023年, 五年前, 72岁."""
         quantity = self.held[at]
-        if quantity.iso:
+        if quantity.iso or quantity.kind == "ordinal" or quantity.unit in _SERIES:
             return True
         return quantity.unit in _SPANS and bool(_ASIDE.match(self.pieces[at + 1]) or "岁" in quantity.text)
 
@@ -264,6 +265,11 @@ class Mention:
     def around(self) -> frozenset[str]:
         """The terms of its sentence that aren't its own."""
         return self.place.sentence.terms - self.own
+
+    @lazy
+    def nouns(self) -> frozenset[str]:
+        """The words right beside it: what it most likely counts."""
+        return frozenset({tail(self.left), head(self.right)} - {""})
 
     @lazy
     def chinese(self) -> bool:
