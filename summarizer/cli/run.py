@@ -56,7 +56,7 @@ _PARAMS: list[click.Parameter] = [
         ["--concurrency"],
         type=click.IntRange(1, 1000),
         metavar="N",
-        help="Articles at once.  [default: 8, local model 1]",
+        help="Articles at once.  [default: 8; local model 1; ray 32 an actor]",
     ),
     click.Option(["--requests-per-minute"], type=_POSITIVE, metavar="N", help="Limit of the endpoint."),
     click.Option(["--tokens-per-minute"], type=_POSITIVE, metavar="N", help="Limit of the endpoint."),
@@ -67,6 +67,12 @@ _PARAMS: list[click.Parameter] = [
         type=click.Choice(["live", "batch"]),
         default="live",
         help="Ask one by one, or through the endpoint's Batch API.",
+    ),
+    click.Option(
+        ["--engine"],
+        type=click.Choice(["local", "ray"]),
+        default="local",
+        help="Work in this process, or on the Ray cluster of RAY_ADDRESS.",
     ),
     click.Option(
         ["--wait/--no-wait"], default=True, help="With --route batch: wait for the answers, or only send."
@@ -103,4 +109,6 @@ def run(**given: Any) -> int:  # noqa: ANN401 - see running.Options
     endpoint = resolve_endpoint(options.model, options.base_url)
     if options.route == "batch" and endpoint.kind == "local":
         raise click.UsageError("the local model has no Batch API: name an endpoint (--model, --base-url)")
+    if options.engine == "ray" and (options.route == "batch" or endpoint.kind == "local"):
+        raise click.UsageError("--engine ray asks an endpoint that every node can reach (--base-url), live")
     return execute(options, endpoint)

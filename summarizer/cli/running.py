@@ -50,6 +50,7 @@ class Options:
     retry_failed: bool
     summary: str | None
     route: Literal["live", "batch"]
+    engine: Literal["local", "ray"]
     wait: bool
 
 
@@ -79,7 +80,7 @@ async def _run(options: Options, endpoint: Endpoint) -> int:
     console = Console(quiet=options.quiet)
     sinks, file = _sinks(options, console)
     view, stop = View(console, sinks, strict=options.strict), Stop()
-    engine = _batch if options.route == "batch" else _live
+    engine = _on_ray if options.engine == "ray" else _batch if options.route == "batch" else _live
     try:
         with ctrl_c(stop):
             summary = await engine(options, endpoint, stop, view, console)
@@ -140,6 +141,39 @@ async def _batch(
         return await run_batch(
             pages, store=store, work=work, api=api, options=how, batch=batch, stop=stop, on_event=view
         )
+
+
+async def _on_ray(
+    options: Options, endpoint: Endpoint, stop: Stop, view: View, console: Console
+) -> RunSummary:
+    """Let a Ray cluster ask the endpoint."""
+    from summarizer.cli.work import LazyWork
+    from summarizer.errors import ConfigError
+    from summarizer.run.limits import Limits
+    from summarizer.run.store import open_store
+
+    try:
+        from summarizer.run.ray_engine import Cluster, run_on_ray
+    except ImportError as error:
+        raise ConfigError("--engine ray needs one more package: pip install 'summarizer[ray]'") from error
+    cluster = Cluster(
+        concurrency=options.concurrency or 32,
+        requests_per_minute=options.requests_per_minute,
+        tokens_per_minute=options.tokens_per_minute,
+        retry_failed=options.retry_failed,
+    )
+    store, settings = open_store(), settings_of(options)
+    return await run_on_ray(
+        _noted(read(options), console),
+        store=store,
+        endpoint=endpoint,
+        work=LazyWork(endpoint, settings, Limits(), stop, console),
+        settings=settings,
+        cluster=cluster,
+        options=_how(options, endpoint),
+        stop=stop,
+        on_event=view,
+    )
 
 
 def _how(options: Options, endpoint: Endpoint) -> RunOptions:
