@@ -122,7 +122,7 @@ def _shared(text: str, people: list[Person]) -> list[Person]:
                 if second.role_start and second.role_start >= first.end
                 else second.start
             ]
-            if re.fullmatch(r"[、和]|，|, | and |, and ", between):
+            if re.fullmatch(r"[、和]|，|(?: (?:of|from|for) (?:the )?[A-Z][\w’' ]{2,30}?)?(?:, | and |, and )", between):
                 result[i] = replace(
                     result[i], part="present" if result[j].part == "speaker" else result[j].part
                 )
@@ -146,7 +146,7 @@ def _places(text: str, mention: Mention, language: Language) -> list[int]:
 
 
 def _settle(parts: list[Part]) -> Part:
-    for wanted in ("absent", "online", "chair", "signatory", "speaker", "present"):
+    for wanted in ("chair", "absent", "online", "signatory", "speaker", "present"):
         if wanted in parts:
             return wanted
     return "mentioned" if "mentioned" in parts else "unsure"
