@@ -118,10 +118,9 @@ def _show(row: RunRow) -> None:
     if row.summary:
         spent = row.summary["spent"]
         cost = f", cost {spent['cost']:.4f}" if spent["cost"] is not None else ""
-        click.echo(
-            f"  spent:    {spent['requests']} requests, {spent['input_tokens']} + {spent['output_tokens']} tokens"
-            f"{cost}; {row.summary['reused']} articles were in the store"
-        )
+        tokens = f"{spent['input_tokens']} + {spent['output_tokens']} tokens{cost}"
+        click.echo(f"  spent:    {spent['requests']} requests, {tokens}")
+        click.echo(f"  reused:   {row.summary['reused']} articles that were in the store")
         if row.summary["message"]:
             click.echo(f"  stopped:  {row.summary['message']}")
 

@@ -72,6 +72,11 @@ class Account:
         self.pages.end(page.status)
         return page.status
 
+    def end_stored(self, seq: int, stored: Stored) -> Status | None:
+        """Enter an article that ends with a record of the store, as `end_article` does."""
+        self.found(stored)
+        return self.end_article(seq, stored.status, reused=True)
+
     def skip_open(self, reason: str) -> None:
         """Enter all that is open as not attempted."""
         if self.articles.open:
@@ -87,8 +92,10 @@ class Account:
         self.reasons[reason] += times
 
     def found(self, record: Stored | NewRecord) -> None:
-        """Count the findings of a record."""
+        """Count the findings of a record, and why it failed if it did."""
         self.findings.update(error=record.errors, warning=record.warnings, info=record.infos)
+        if record.status == "failed":
+            self.because(record.reason or "failed")
 
     def spend(self, record: NewRecord) -> None:
         """Count what a record cost in this run."""

@@ -30,9 +30,10 @@ from functools import partial
 from sqlite3 import Connection
 
 from summarizer.errors import StoreError, SummarizerError
-from summarizer.inputs.types import Input, PageText, Skipped
+from summarizer.inputs.types import Input
 from summarizer.run import ledger, records
 from summarizer.run.account import Account
+from summarizer.run.admission import Admission
 from summarizer.run.attempt import Attempts
 from summarizer.run.intake import Arrival, Intake, Split, split_page
 from summarizer.run.jobs import Emitter, Job, here, new_record, stored_again
@@ -45,7 +46,6 @@ from summarizer.run.types import (
     NotAttempted,
     Notice,
     OnEvent,
-    PageTold,
     RecordReady,
     RunOptions,
     RunSummary,
@@ -57,7 +57,6 @@ from summarizer.run.writer import Writer
 TICK = 0.5
 LOOK_AGAIN = 0.2
 ORDERED_WINDOW = 1000
-NO_ARTICLE = "no article found on the page"
 
 
 async def run_pages(
@@ -103,7 +102,7 @@ class _Run:
         self.running: dict[str, list[Job]] = {}
         self.waiting: list[Job] = []
         self.unsettled = 0
-        self.next_seq = self.next_position = 0
+        self.admission = Admission(self.account, self._usable)
         self.changed = asyncio.Event()
         self.trouble: SummarizerError | None = None
         self.left: str | None = None
@@ -161,59 +160,18 @@ class _Run:
             await self._until(lambda: self.stop.reason is not None or self._has_room())
 
     def _has_room(self) -> bool:
-        ahead = self.next_position - self.emitter.position if self.emitter.ordered else 0
+        ahead = self.admission.position - self.emitter.position if self.emitter.ordered else 0
         return self.unsettled < 4 * self.options.concurrency and ahead < ORDERED_WINDOW
 
     async def _enter(self, arrivals: list[Arrival]) -> None:
         """Enter inputs into the account, tell what is known already, queue the rest."""
-        page_rows: list[ledger.PageRow] = []
-        article_rows: list[ledger.ArticleRow] = []
-        ready: list[PageTold | RecordReady] = []
-        jobs: list[Job] = []
-        for arrival in arrivals:
-            seq, self.next_seq = self.next_seq, self.next_seq + 1
-            if not isinstance(arrival.input, PageText) or not arrival.keys:
-                told = _told(arrival)
-                self.account.closed_page(told.status, told.reason)
-                page_rows.append(ledger.PageRow(seq, told.source, told.page, 0, told.status, told.reason))
-                ready.append(told)
-                continue
-            page, ended = arrival.input, None
-            self.account.open_page(seq, len(arrival.keys))
-            for index, key in enumerate(arrival.keys):
-                position, self.next_position = self.next_position, self.next_position + 1
-                article = arrival.articles[index] if arrival.articles is not None else None
-                stored = arrival.stored.get(key)
-                if stored is not None and self._usable(stored):
-                    event = stored_again(position, page, stored, article)
-                    ended = self._count_reused(seq, stored)
-                    ready.append(event)
-                    article_rows.append(ledger.ArticleRow(position, seq, key, event.status, True))
-                else:
-                    assert article is not None
-                    jobs.append(Job(position, seq, key, article, page, arrival.page_key))
-                    article_rows.append(ledger.ArticleRow(position, seq, key, "open", False))
-            page_rows.append(ledger.PageRow(seq, page.source, page.page, len(arrival.keys), ended or "open"))
-        new_pages = [(a.page_key, a.keys) for a in arrivals if a.new_page]
-        await self.writer(
-            partial(self._enter_rows, pages=page_rows, articles=article_rows, new_pages=new_pages)
-        )
-        for event_ in ready:
-            self._tell(event_)
-        self.unsettled += len(jobs)
-        for job in jobs:
+        admitted = self.admission.admit(arrivals)
+        await self.writer(partial(admitted.store, run_id=self.id))
+        for event in admitted.ready:
+            self._tell(event)
+        self.unsettled += len(admitted.jobs)
+        for job in admitted.jobs:
             self.todo.put_nowait(job)
-
-    def _enter_rows(
-        self,
-        db: Connection,
-        pages: list[ledger.PageRow],
-        articles: list[ledger.ArticleRow],
-        new_pages: list[tuple[str, list[str]]],
-    ) -> None:
-        ledger.add_pages(db, self.id, pages, articles)
-        for page_key, keys in new_pages:
-            records.save_page(db, page_key, keys)
 
     def _usable(self, stored: Stored) -> bool:
         """Tell whether a stored record answers an article of this run."""
@@ -269,7 +227,7 @@ class _Run:
         record, passing = made
         new = new_record(job, record, passing=passing)
         self.account.spend(new)
-        self._count_findings(new.status, new.reason, new)
+        self.account.found(new)
         ended = self.account.end_article(job.seq, new.status, reused=False)
         await self.writer(partial(self._finish, job=job, claim=claim, new=new, page_ended=ended))
         self._tell(
@@ -299,19 +257,10 @@ class _Run:
 
     async def _settle_reused(self, job: Job, stored: Stored) -> None:
         event = stored_again(job.position, job.page, stored, job.article)
-        page = self._count_reused(job.seq, stored)
+        page = self.account.end_stored(job.seq, stored)
         await self.writer(partial(self._end, job=job, status=stored.status, page=page, reused=True))
         self._tell(event)
         self._settled()
-
-    def _count_reused(self, seq: int, stored: Stored) -> Status | None:
-        self._count_findings(stored.status, stored.reason, stored)
-        return self.account.end_article(seq, stored.status, reused=True)
-
-    def _count_findings(self, status: str, reason: str | None, record: Stored | NewRecord) -> None:
-        self.account.found(record)
-        if status == "failed":
-            self.account.because(reason or "failed")
 
     def _keep_budget(self) -> None:
         spent, limit = self.account.spent, self.options
@@ -410,15 +359,6 @@ class _Run:
         if self.trouble is not None:
             raise self.trouble
         return summary
-
-
-def _told(arrival: Arrival) -> PageTold:
-    item = arrival.input
-    if isinstance(item, PageText):
-        return PageTold(item.source, item.page, "skipped", NO_ARTICLE)
-    return PageTold(
-        item.source, item.page or 0, "skipped" if isinstance(item, Skipped) else "failed", item.reason
-    )
 
 
 def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
