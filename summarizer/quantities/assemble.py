@@ -100,6 +100,8 @@ def _is_chinese_figure(text: str, found: Found, numeral: Numeral, near: Found | 
         return True
     if found.kind != "number" or (found.value is not None and found.value < 0):
         return True
+    if words_zh.PLAN.match(text, numeral.start) is not None:
+        return False
     if numeral.upper is not None:
-        return words_zh.PLAN.match(text, numeral.start) is None
+        return True
     return context.stands_alone(text, numeral)

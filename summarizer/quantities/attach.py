@@ -46,6 +46,7 @@ _AFTER = {**words_zh.HEDGES_AFTER, **HEDGES_AFTER}
 _AFTER_START = frozenset(word[0] for word in _AFTER)
 _DEGREES = re.compile(r"(?:[°\s]\s?|(?<=[0-9]))([cf])(?![a-z0-9'’])")
 _SPANS = frozenset(("day", "week", "month", "year", "decade"))
+_SIGNED = frozenset("-负下 ") | _SIGN_END
 _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
 _PER = re.compile(
@@ -79,6 +80,8 @@ def sign(text: str, found: Found, floor: int = 0) -> None:
         if not start:
             return
         before = text[start - 1]
+        if before not in _SIGNED:
+            return
         if (
             before == " "
             and text[start - 2 : start - 1] in ("-", "负")
@@ -96,7 +99,11 @@ def sign(text: str, found: Found, floor: int = 0) -> None:
             _negate(found, start - 1)
         elif before == "下" and text.startswith("零下", start - 2):
             _negate(found, start - 2)
-        elif before == " " and text.endswith(_MINUS, max(0, start - 9), start):
+        elif (
+            before == " "
+            and text.endswith(_MINUS, max(0, start - 9), start)
+            and not text.endswith("plus or minus ", 0, start)
+        ):
             _negate(found, start - (6 if text.endswith("minus ", 0, start) else 9))
         elif found.unit is None and (before in _SIGN_END or (before == " " and text[start - 2] in _SIGN_END)):
             _currency_before(text, found)

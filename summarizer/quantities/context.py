@@ -13,7 +13,8 @@ _CALL = re.compile(
     r"\bdial|hotline|phone number is|\bzip code)[\s:：.]{0,3}\+?$"
 )
 _COUNTED = re.compile(
-    r"\s?%|\s(?:per ?cent|people|million|billion|men|women|children|miles|minutes|hours|days|weeks|months|years)\b"
+    r"\s?%|\s(?:per ?cent|people|million|billion|men|women|children|miles|minutes|hours|days|"
+    r"weeks|months|years)\b"
 )
 _MONEY_NEXT = re.compile(r"\s?(?:yuan|dollars?|euros?|pounds?|yen|people|tonnes|tons|%)")
 _PHONE = re.compile(
@@ -32,7 +33,7 @@ _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|"
     r"android|channel|apollo|article|catch|area|pier|gate|terminal|no\.|sections?|sec\.|chapter|title|"
-    r"proposition|resolution|clause|paragraph|pages?|vol\.|psalm|studio)|工业|web|wto)[\s-]{0,2}$"
+    r"proposition|resolution|clause|paragraph|pages?|vol\.|psalm|studio|suite|fortune|forbes|s&p)|工业|web|wto)[\s-]{0,2}$"
 )
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
@@ -87,7 +88,8 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     ):
         return phone.end()
     if (
-        after not in ("%", "元")
+        text[end - 1] == "0"
+        and after not in ("%", "元")
         and _SOFTWARE.fullmatch(text, start, end)
         and (before.isalpha() or (before == " " and text[start - 2 : start - 1].isalpha()))
     ):
@@ -229,7 +231,15 @@ def _begins_clause(text: str, start: int) -> bool:
 def is_slogan(text: str, numeral: Numeral) -> bool:
     """“两个确立”, “三农”: a short Chinese numeral at the head of a quoted phrase names, it doesn't count."""
     before = text[numeral.start - 1 : numeral.start]
-    if before not in ("“", "「", "『", "《", '"') or numeral.end - numeral.start > 1:
+    if before not in ("“", "「", "『", "《", '"'):
+        return False
+    if (
+        numeral.end - numeral.start in (2, 3)
+        and numeral.plain
+        and text[numeral.end : numeral.end + 1] in _CLOSE
+    ):
+        return all(char in "一二三四五六七八九" for char in text[numeral.start : numeral.end])  # “九五”
+    if numeral.end - numeral.start > 1:
         return False
     return _SLOGAN.match(text, numeral.end) is not None
 

@@ -107,6 +107,8 @@ def match(text: str, start: int, end: int) -> Found | None:
     after = text[end : end + 1]
     if after not in _DATEISH or not after:
         return None
+    if after == "." and "." not in text[end + 1 : end + 4]:
+        return None  # a decimal
     if after in "年月日号世至到~、-/" and (found := _chinese(text, start)):
         return found
     if after in "-/. ,:" and text[start].isdigit() and (found := _numeric(text, start)):

@@ -30,6 +30,8 @@ _CHANGE = re.compile(
     r"上升|减少|增加|下调|上调|涨|跌|降|升|增|减)了?约?$"
 )
 _SECONDS = re.compile("[0-9]{1,2}秒")
+# What a gap that joins begins with: most gaps are told by one character.
+_JOINING = frozenset(" \n-~至到或比:零又外以")
 _GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
 _CENTS = {
     "角": 1,
@@ -52,6 +54,8 @@ _CENTS = {
 def join(text: str, last: Found, found: Found) -> bool:
     """Makes `last` carry `found` as well where the two are one mention; true when it did."""
     gap = text[last.end : found.start]
+    if gap and gap[0] not in _JOINING:
+        return False
     if (
         len(gap) > 14
         or last.iso is not None
