@@ -147,9 +147,7 @@ class Account:
         return self.articles.open + unread * self.articles.discovered / self.pages.discovered
 
     def fill_spent(self, summary: RunSummary) -> None:
-        """Put into a summary what was spent elsewhere for its records: they are new, though found in the
-        store.
-        """
+        """Put into a summary what was spent elsewhere: those records are new, though found in the store."""
         summary.spent = self.spent
         summary.reused = max(0, summary.reused - self._worked)
 

@@ -77,9 +77,7 @@ class Attempts:
 
 
 def _passing(error: SummarizerError) -> bool:
-    """Tell whether a failure is the endpoint's or the network's, so that the next run tries the article
-    again.
-    """
+    """Tell whether a failure is the endpoint's or the network's: the next run tries the article again."""
     if isinstance(error, AnswerError):
         return error.problem == "garbled"
     return isinstance(error, EndpointError | AuthError | ModelNotFoundError)

@@ -203,9 +203,7 @@ class _Run:
             await self._claimed(job, taken)
 
     def _take(self, db: Connection, key: str) -> Stored | Claim | None:
-        """Return the record that is there after all, or leave to make it; None while another process makes
-        it.
-        """
+        """Return the record that is there after all, or leave to make it; None while another makes it."""
         stored = records.lookup(db, [key]).get(key)
         if stored is not None and self._usable(stored):
             return stored

@@ -26,9 +26,7 @@ MOST_AHEAD = 512  # pages or articles, whichever is more
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One input. `articles` is None for a page whose records are all in the store, found without splitting
-    it.
-    """
+    """One input. `articles` is None for a page whose records are all in the store: it isn't split."""
 
     input: Input
     page_key: str = ""
@@ -52,9 +50,7 @@ def split_page(text: str) -> Sequence[Article]:
 
 @cache
 def splitter_digest() -> str:
-    """Return a hash of the code that splits pages, so that a better splitter never meets what an older one
-    made.
-    """
+    """Return a hash of the code that splits pages: a better splitter never meets an older one's work."""
     package = Path(summarizer.__file__).parent
     digest = hashlib.sha256()
     for room in ("text", "splitter"):

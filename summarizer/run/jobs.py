@@ -59,9 +59,7 @@ def here(new: NewRecord) -> Stored:
 
 
 def stored_again(position: int, page: PageText, stored: Stored, article: Article | None) -> RecordReady:
-    """Return the event for a stored record at another place: `article` None means a page of the very same
-    text.
-    """
+    """Return the event for a stored record at another place; `article` None: a page of the same text."""
     if article is not None:
         text = rebased(stored.record, article, page.source, page.page)
     elif (stored.source, stored.page) != (page.source, page.page):

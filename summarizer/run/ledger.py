@@ -74,9 +74,7 @@ def end_page(
 
 
 def skip_open(db: sqlite3.Connection, run_id: str, reason: str) -> None:
-    """Enter all that has not come to its end as not attempted, before a run that stops early closes its
-    account.
-    """
+    """Enter all that has not come to its end as not attempted, before a run that stops early closes."""
     db.execute("UPDATE run_articles SET status = 'skipped' WHERE run_id = ? AND status = 'open'", (run_id,))
     db.execute(
         "UPDATE run_pages SET status = 'skipped', reason = ? WHERE run_id = ? AND status = 'open'",

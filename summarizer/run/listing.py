@@ -60,9 +60,7 @@ def list_runs(store: Store, most: int | None = None) -> list[RunRow]:
 
 
 def find_run(store: Store, name: str | None) -> RunRow:
-    """Return the run whose id begins with `name`, or the newest; raises ConfigError when there is none or
-    several.
-    """
+    """Return the run whose id begins with `name`, or the newest; ConfigError for none or several."""
     rows = [row for row in list_runs(store) if name is None or row.id.startswith(name)]
     if not rows:
         raise ConfigError(

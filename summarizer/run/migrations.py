@@ -76,9 +76,7 @@ _QUOTES = (
 
 
 def _views(db: sqlite3.Connection) -> None:
-    """Lay the records out as a person browses them: one row for an article, decision, figure, attendee,
-    finding.
-    """
+    """Lay the records out for browsing: one row an article, decision, figure, attendee, finding."""
     db.execute(
         f"""CREATE VIEW articles AS SELECT {_ARTICLE}, status, reason, record ->> '$.summary.summary' AS
             summary,

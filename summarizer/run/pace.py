@@ -17,9 +17,7 @@ overflows.
 
 
 class Pace:
-    """An even pace of `per_minute` requests or tokens: each one taken moves the moment when the next may
-    go.
-    """
+    """An even pace of `per_minute` requests or tokens: each one taken moves the time of the next."""
 
     def __init__(self, per_minute: float) -> None:
         self._each = 60.0 / (per_minute * MARGIN)

@@ -115,9 +115,7 @@ def _split_row(row: Row) -> list[Row]:
 
 
 class ArticleActor:
-    """Summarises batches of articles with the ordinary engine; what it makes is kept in a store on its
-    node.
-    """
+    """Summarises batches of articles with the ordinary engine; keeps what it made in its node's store."""
 
     def __init__(self, endpoint: Endpoint, settings: Settings, cluster: Cluster, gate: Any) -> None:  # noqa: ANN401
         self._endpoint = endpoint

@@ -15,9 +15,7 @@ _NUMBER: ContextVar[int] = ContextVar("number", default=0)
 
 
 class SharedGate:
-    """The actor that holds the cluster's `Limits`. A request whose worker died gives its place back after a
-    while.
-    """
+    """The actor that holds the cluster's `Limits`. A dead worker's request gives its place back later."""
 
     def __init__(self, requests_per_minute: float | None, tokens_per_minute: float | None) -> None:
         self._limits = Limits(requests_per_minute=requests_per_minute, tokens_per_minute=tokens_per_minute)

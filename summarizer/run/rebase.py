@@ -10,9 +10,7 @@ from summarizer.splitter.page import Article
 
 
 def moved(record: str, source: str, page: int) -> str:
-    """Return a record's JSON with another source and page number; for a page of the same text under another
-    name.
-    """
+    """Return a record's JSON with another source and page number; for a page of the very same text."""
     data = json.loads(record)
     data["article"] |= {"source": source, "page": page}
     return _dump(data)
@@ -53,9 +51,7 @@ def _spans(article: Article, start: int, end: int) -> list[dict[str, int]]:
 
 
 def _in_text(runs: list[tuple[int, int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """Take half-open page offsets back to offsets into the text, through runs sorted by their place on the
-    page.
-    """
+    """Take half-open page offsets back to the text, through runs sorted by their place on the page."""
     found: list[tuple[int, int]] = []
     first = max(0, bisect_right(runs, (start, float("inf"), 0)) - 1)
     for page_start, text_start, length in runs[first:]:

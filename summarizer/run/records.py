@@ -25,9 +25,7 @@ class Worker:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A finished record as the store holds it. `passing` failures belong to the endpoint, not to the
-    article.
-    """
+    """A finished record as the store holds it. `passing` failures are the endpoint's, not the article's."""
 
     key: str
     status: Literal["done", "failed"]

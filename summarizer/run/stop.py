@@ -11,9 +11,7 @@ from summarizer.run.types import StopReason
 
 
 class Stop:
-    """Asked once, a run finishes what is in flight; asked twice, it drops that too. Both keep all that is
-    done.
-    """
+    """Asked once, a run finishes what is in flight; asked twice, it drops that too. What is done is kept."""
 
     def __init__(self) -> None:
         self.reason: StopReason | None = None
@@ -37,9 +35,7 @@ class Stop:
 
 @contextmanager
 def ctrl_c(stop: Stop) -> Iterator[Stop]:
-    """Let Ctrl-C and SIGTERM ask `stop` while the block runs in an event loop; the third Ctrl-C is Python's
-    own.
-    """
+    """Let Ctrl-C and SIGTERM ask `stop` while the block runs in an event loop; the third is Python's own."""
     loop = asyncio.get_running_loop()
     caught: list[signal.Signals] = []
 

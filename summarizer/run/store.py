@@ -136,9 +136,7 @@ def _version(db: sqlite3.Connection, path: Path) -> int:
 
 
 def _use_wal(db: sqlite3.Connection) -> None:
-    """Switch to write-ahead logging; SQLite doesn't wait by itself when another process does so at the same
-    time.
-    """
+    """Switch to write-ahead logging; SQLite itself doesn't wait for another process that does so too."""
     deadline = time.monotonic() + BUSY_SECONDS
     while True:
         try:

@@ -29,9 +29,7 @@ class Work(Protocol):
 
     @property
     def fingerprint(self) -> str:
-        """All that a content key depends on besides the article: the key of a page's articles is remembered
-        under it.
-        """
+        """All that a content key depends on besides the article; a page's keys are remembered under it."""
         ...
 
     def key(self, article: Article) -> str:
@@ -85,9 +83,7 @@ class PageTold:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence for the user: the endpoint is down, a limit was met, another process's work was taken
-    over.
-    """
+    """A sentence for the user: the endpoint is down, a limit was met, a batch was sent."""
 
     code: Literal["down", "up", "wait", "slower", "stopping", "batch"]
     message: str

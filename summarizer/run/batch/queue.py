@@ -185,9 +185,7 @@ _STATES = {
 
 
 def unanswered(db: sqlite3.Connection, batch: str, custom_id: str | None, reason: str, fate: Fate) -> int:
-    """Enter that a request, or for None all that are left of a batch, came back without an answer; return
-    how many.
-    """
+    """Enter that a request (None: all left of a batch) came back without an answer; return how many."""
     which = "batch = ? AND state = 'sent'" + ("" if custom_id is None else " AND custom_id = ?")
     arguments = (batch,) if custom_id is None else (batch, custom_id)
     return db.execute(

@@ -152,9 +152,7 @@ class BatchRoute:
     # Queueing
 
     async def enqueue(self, pages: Iterable[Input], split: Split | None = None) -> int:
-        """Queue the first requests of all articles that have no record and none under way; return their
-        number.
-        """
+        """Queue the first requests of articles with no record and none under way; return their number."""
         intake = Intake(pages, self._store, self._work, split or split_page, self._usable)
         self._stop.on_request(intake.stop)
         new = 0
@@ -198,9 +196,7 @@ class BatchRoute:
     # Sending
 
     async def drive(self) -> None:
-        """Send what is queued, follow what is sent, collect what has ended, until nothing is left or it may
-        not wait.
-        """
+        """Send what is queued, follow what is sent, collect what has ended, until nothing is left to do."""
         await self._advance_ready()
         while self._stop.reason is None:
             await self._send_all()
@@ -236,9 +232,7 @@ class BatchRoute:
             await self._send(row, look_first=False)
 
     async def _send(self, row: BatchRow, *, look_first: bool) -> None:
-        """Upload and start a batch, or find it started by a process that died before it could write that
-        down.
-        """
+        """Upload and start a batch, or find it started by a process that died before writing that down."""
         claim = await self._writer(lambda db: records.claim(db, f"batch:{row.id}", self._worker, "batch"))
         if claim is None:
             return  # another process is at it
@@ -323,9 +317,7 @@ class BatchRoute:
 
 
 def _enter(db: Connection, batch: str, some: list[str]) -> int:
-    """Enter lines of an output or error file; return how many were answers. An unreadable line counts as no
-    answer.
-    """
+    """Enter lines of an output or error file; return how many were answers. Garbled lines are none."""
     count = 0
     for line in some:
         try:

@@ -60,9 +60,7 @@ class BatchTransport(httpx2.AsyncBaseTransport):
 
 
 class BatchWork:
-    """Work whose client has a BatchTransport: an article with a request caught is pending, whatever came of
-    it else.
-    """
+    """Work whose client has a BatchTransport: an article with a request caught is pending, come what may."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
