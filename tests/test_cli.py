@@ -105,6 +105,16 @@ def test_wrong_usage_is_said_in_a_line_with_exit_code_2(call, arguments):
     assert err.strip().split("\n")[-1].startswith("Error: ")
 
 
+def test_a_defect_of_our_own_is_a_line_to_report(call, monkeypatch, page):
+    def broken(path):
+        raise ZeroDivisionError("not\nthought of")
+
+    monkeypatch.setattr("summarizer.report.records.read_records", broken)
+    code, out, err = call("check", page)
+    assert (code, out) == (1, "")
+    assert re.fullmatch(r"Error: a defect .* ZeroDivisionError: not thought of \(test_cli.py:\d+\)\n", err)
+
+
 # split
 
 

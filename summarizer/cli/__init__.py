@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -35,7 +36,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except Exception as error:  # noqa: BLE001 - a defect of ours is a line to report, not a page of traceback
+        _say(f"Error: {_defect(error)}")
+        return 1
     return code
+
+
+def _defect(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    said = " ".join(str(error).split())
+    return f"a defect of summarizer, please report it: {type(error).__name__}: {said} ({where})"
 
 
 def _run(arguments: Sequence[str] | None) -> int:

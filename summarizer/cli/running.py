@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -150,12 +151,11 @@ async def _on_ray(
     from summarizer.cli.work import LazyWork
     from summarizer.errors import ConfigError
     from summarizer.run.limits import Limits
+    from summarizer.run.ray_engine import Cluster, run_on_ray
     from summarizer.run.store import open_store
 
-    try:
-        from summarizer.run.ray_engine import Cluster, run_on_ray
-    except ImportError as error:
-        raise ConfigError("--engine ray needs one more package: pip install 'summarizer[ray]'") from error
+    if find_spec("ray") is None:
+        raise ConfigError("--engine ray needs one more package: pip install 'summarizer[ray]'")
     cluster = Cluster(
         concurrency=options.concurrency or 32,
         requests_per_minute=options.requests_per_minute,
