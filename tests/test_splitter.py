@@ -93,7 +93,10 @@ def test_headline_before_its_body() -> None:
 
 def test_headline_after_the_body_goes_to_the_article_above() -> None:
     page = split(FERRY + "\n新码头启用首日六千人过江\n\n" + ORCHARD + "\n云栖柑橘开摘 果农说比去年甜\n")
-    assert [article.headline for article in page] == ["新码头启用首日六千人过江", "云栖柑橘开摘 果农说比去年甜"]
+    assert [article.headline for article in page] == [
+        "新码头启用首日六千人过江",
+        "云栖柑橘开摘 果农说比去年甜",
+    ]
 
 
 def test_briefs_without_headlines_part_at_credits_and_lead_ins() -> None:
@@ -104,8 +107,16 @@ def test_briefs_without_headlines_part_at_credits_and_lead_ins() -> None:
 
 
 def test_english_headline_byline_and_dateline() -> None:
-    page = split("Bridge to close\nfor nine weeks\nBy Carl Benson\n\n" + BRIDGE + "\nLibrary drops late fines\nBy Lena Grady\n\n" + LIBRARY)
-    assert [article.headline for article in page] == ["Bridge to close for nine weeks", "Library drops late fines"]
+    page = split(
+        "Bridge to close\nfor nine weeks\nBy Carl Benson\n\n"
+        + BRIDGE
+        + "\nLibrary drops late fines\nBy Lena Grady\n\n"
+        + LIBRARY
+    )
+    assert [article.headline for article in page] == [
+        "Bridge to close for nine weeks",
+        "Library drops late fines",
+    ]
     assert [article.byline for article in page] == ["By Carl Benson", "By Lena Grady"]
     assert [article.dateline for article in page] == ["MILLBROOK", None]
     assert page[0].body.startswith("MILLBROOK — The county will close the Alder Street bridge")
@@ -142,7 +153,9 @@ def test_furniture_is_known_by_its_form(line: str, kind: str) -> None:
 
 
 def test_a_caption_takes_the_line_above_the_photographer() -> None:
-    text = "新码头启用\n\n" + FERRY + "\n轮渡驶离新码头，市民在船头拍照。\n柳叶 摄\n\n云栖柑橘开摘\n\n" + ORCHARD
+    text = (
+        "新码头启用\n\n" + FERRY + "\n轮渡驶离新码头，市民在船头拍照。\n柳叶 摄\n\n云栖柑橘开摘\n\n" + ORCHARD
+    )
     page = split(text)
     assert "轮渡驶离" not in "".join(article.text for article in page)
     assert {item.kind for item in page.furniture} == {"caption"}
@@ -150,7 +163,9 @@ def test_a_caption_takes_the_line_above_the_photographer() -> None:
 
 def test_a_jump_line_does_not_end_the_article_around_it() -> None:
     head, rest = BRIDGE.split("\n\n")
-    page = split("Bridge to close for nine weeks\nBy Carl Benson\n\n" + head + "\n\nContinued on A6\n\n" + rest)
+    page = split(
+        "Bridge to close for nine weeks\nBy Carl Benson\n\n" + head + "\n\nContinued on A6\n\n" + rest
+    )
     assert len(page) == 1
     assert "Continued" not in page[0].body
     assert "Canal Road" in page[0].body
@@ -159,7 +174,11 @@ def test_a_jump_line_does_not_end_the_article_around_it() -> None:
 def test_kicker_headline_and_deck_are_told_apart() -> None:
     text = "全市港航工作会议召开\n以“零延误”的标准办好轮渡\n方舟讲话 石头主持\n\n" + FERRY
     article = split(text)[0]
-    assert (article.kicker, article.headline, article.deck) == ("全市港航工作会议召开", "以“零延误”的标准办好轮渡", ["方舟讲话 石头主持"])
+    assert (article.kicker, article.headline, article.deck) == (
+        "全市港航工作会议召开",
+        "以“零延误”的标准办好轮渡",
+        ["方舟讲话 石头主持"],
+    )
 
 
 def test_a_notice_keeps_its_authority_and_date() -> None:
@@ -191,7 +210,12 @@ def test_blank_text_has_no_articles() -> None:
 
 
 def test_confidence_is_lower_where_a_seam_is_in_doubt() -> None:
-    sure = split("Bridge to close for nine weeks\nBy Carl Benson\n\n" + BRIDGE + "\nLibrary drops late fines\nBy Lena Grady\n\n" + LIBRARY)
+    sure = split(
+        "Bridge to close for nine weeks\nBy Carl Benson\n\n"
+        + BRIDGE
+        + "\nLibrary drops late fines\nBy Lena Grady\n\n"
+        + LIBRARY
+    )
     doubtful = split(BRIDGE + "\nWhat comes next\n\n" + LIBRARY)
     assert min(article.confidence for article in sure) > min(article.confidence for article in doubtful)
 

@@ -63,7 +63,10 @@ def test_runs_lead_back_to_the_page(text: str) -> None:
         whole = article.text
         own = {at for span in article.spans for at in range(span.start, span.end)}
         for run in article.runs:
-            assert whole[run.text_start : run.text_start + run.length] == text[run.page_start : run.page_start + run.length]
+            assert (
+                whole[run.text_start : run.text_start + run.length]
+                == text[run.page_start : run.page_start + run.length]
+            )
             assert own.issuperset(range(run.page_start, run.page_start + run.length))
         for span in article.locate(0, len(whole)):
             assert own.issuperset(range(span.start, span.end))
@@ -88,8 +91,26 @@ def test_no_text_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["\n" * 100_000, "字" * 300_000, "（" * 200_000, "（记者 \n" * 3_000, "x\n" * 5_000, "A. " * 60_000, "—" * 100_000, "1 " * 60_000],
-    ids=["blank lines", "one endless line", "brackets", "bracket lines", "letter lines", "initials", "dashes", "digits"],
+    [
+        "\n" * 100_000,
+        "字" * 300_000,
+        "（" * 200_000,
+        "（记者 \n" * 3_000,
+        "x\n" * 5_000,
+        "A. " * 60_000,
+        "—" * 100_000,
+        "1 " * 60_000,
+    ],
+    ids=[
+        "blank lines",
+        "one endless line",
+        "brackets",
+        "bracket lines",
+        "letter lines",
+        "initials",
+        "dashes",
+        "digits",
+    ],
 )
 def test_hostile_shapes_lose_nothing(text: str) -> None:
     found = sum(end - start for start, end in claimed(split(text)))

@@ -9,7 +9,28 @@ from hypothesis import strategies as st
 from summarizer.text import fold, joint, stray_blanks, unwrap
 
 PIECES = st.sampled_from(
-    ["会议", "强调", "，", "。", "1.2亿", " ", "　　", "\n", "\n\n", "\r\n", "\f", "The ", "mayor-", "said", ". ", "（", "“", "- ", "２０２５", "\u2028"]
+    [
+        "会议",
+        "强调",
+        "，",
+        "。",
+        "1.2亿",
+        " ",
+        "　　",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\f",
+        "The ",
+        "mayor-",
+        "said",
+        ". ",
+        "（",
+        "“",
+        "- ",
+        "２０２５",
+        "\u2028",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join))
 
@@ -78,7 +99,12 @@ def test_a_view_keeps_all_but_blanks_and_line_end_hyphens(raw: str) -> None:
 
 
 @settings(max_examples=200)
-@given(st.lists(st.sampled_from(["会议强调，要抓实。", "The council voted. It rained.", "1.2亿元", "本报讯"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(["会议强调，要抓实。", "The council voted. It rained.", "1.2亿元", "本报讯"]),
+        max_size=8,
+    )
+)
 def test_unwrapping_twice_changes_nothing(paragraphs: list[str]) -> None:
     once = unwrap("\n\n".join(paragraphs)).text
     assert unwrap(once).text == once
@@ -86,4 +112,6 @@ def test_unwrapping_twice_changes_nothing(paragraphs: list[str]) -> None:
 
 def test_wrapped_paragraphs_become_one_line_each() -> None:
     raw = "会议听取干部挂职锻炼情况汇\n报，同意选派第三批86名。\n\n第二段在这里继续说明\n情况。\n"
-    assert unwrap(raw).text == "会议听取干部挂职锻炼情况汇报，同意选派第三批86名。\n\n第二段在这里继续说明情况。"
+    assert (
+        unwrap(raw).text == "会议听取干部挂职锻炼情况汇报，同意选派第三批86名。\n\n第二段在这里继续说明情况。"
+    )

@@ -81,7 +81,11 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
             drafts[-1].margins.append(step.margin)
             _put(drafts[-1], block, step.role)
         previous = step.role if step.role != "furn" else previous
-    beside = {draft.blocks()[0].first: draft for draft in drafts if draft.head and draft.head[0] is draft.blocks()[0]}
+    beside = {
+        draft.blocks()[0].first: draft
+        for draft in drafts
+        if draft.head and draft.head[0] is draft.blocks()[0]
+    }
     for block in reversed(_give_heads(drafts, loose)):
         owner = beside.get(block.last)
         if owner and not block.furniture:

@@ -125,12 +125,17 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     if not 2 <= end - start <= 4 or any(line.final for line in lines[start:end]):
         return []
     own = lines[start:end]
-    if any("。" in line.text or "，" in line.text or ". " in line.text or line.text[-1] in "、，,；;-" for line in own):
+    if any(
+        "。" in line.text or "，" in line.text or ". " in line.text or line.text[-1] in "、，,；;-"
+        for line in own
+    ):
         return []
     return [
         at
         for at in range(start + 1, end)
-        if _fresh(lines[at]) and not _open_bracket(lines[at - 1].text) and lines[at - 1].text[-1] not in OPENERS
+        if _fresh(lines[at])
+        and not _open_bracket(lines[at - 1].text)
+        and lines[at - 1].text[-1] not in OPENERS
     ]
 
 

@@ -153,8 +153,7 @@ def _margins(blocks: list[Block], costs: _Costs, scores: list[list[float]], last
                 continue
             for source, target, cost, arc in costs[role]:
                 total = own + cost + after[target]
-                if total > before[source]:
-                    before[source] = total
+                before[source] = max(before[source], total)
                 total += score[source]
                 if arc.opens:
                     opened = max(opened, total)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from summarizer.splitter import marks
 from summarizer.splitter.affinity import Affinity, Match, breaks
 from summarizer.splitter.blocks import Block
-from summarizer.splitter.marks import Mark
 from summarizer.splitter.lines import CONTINUERS, ends_sentence
+from summarizer.splitter.marks import Mark
+
 
 def looks_running(block: Block) -> bool:
     """Tell whether a block is surely running text."""
@@ -54,11 +56,18 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
             s["tailmore"] -= extra
         if len(block.lines) <= 4 and not running[at]:
             _compare(s, affinity.of(at), weights)
-        if below and marks.SIGNATURE.match(block.text) and marks.DATED.match(below.text) and above is not None:
+        if (
+            below
+            and marks.SIGNATURE.match(block.text)
+            and marks.DATED.match(below.text)
+            and above is not None
+        ):
             s["more"] += weights["text.sign"]
         if at and marks.DATED.match(block.text) and marks.SIGNATURE.match(blocks[at - 1].text):
             s["more"] += weights["text.sign"] + 4.0
-        if (block.credit and block.credit.weight >= 4) or (not block.furniture and (running[at] or (s["more"] > s["head"] and _sentences(block.text)))):
+        if (block.credit and block.credit.weight >= 4) or (
+            not block.furniture and (running[at] or (s["more"] > s["head"] and _sentences(block.text)))
+        ):
             above = block
     return max(crowds, default=0)
 
@@ -82,7 +91,11 @@ def _listed(block: Block, before: bool) -> bool:
     """Tell whether `block` stands in a roundup: a section of items, each an article of its own."""
     if block.furniture and block.furniture.kind == "roundup":
         return True
-    return before and len(block.lines) <= 12 and not (block.lead and block.lead.weight >= 5 and len(block.lines) > 8)
+    return (
+        before
+        and len(block.lines) <= 12
+        and not (block.lead and block.lead.weight >= 5 and len(block.lines) > 8)
+    )
 
 
 def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> None:
@@ -99,7 +112,14 @@ def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> 
 
 def _sentences(text: str) -> bool:
     """Tell whether a sentence ends inside `text`."""
-    return "。" in text or "；" in text or ". " in text[12:] or ".” " in text or '." ' in text or "? " in text[12:]
+    return (
+        "。" in text
+        or "；" in text
+        or ". " in text[12:]
+        or ".” " in text
+        or '." ' in text
+        or "? " in text[12:]
+    )
 
 
 def _weight(mark: Mark) -> float:
@@ -108,13 +128,22 @@ def _weight(mark: Mark) -> float:
 
 def _captions(blocks: list[Block]) -> None:
     """Let the text right above a photographer's line be a caption too."""
-    for block, below in zip(blocks, blocks[1:], strict=False):
+    for block, below in pairwise(blocks):
         mark = below.furniture
-        if mark and mark.kind == "caption" and not below.gap and block.gap and len(block.lines) <= 4 and not block.furniture:
+        if (
+            mark
+            and mark.kind == "caption"
+            and not below.gap
+            and block.gap
+            and len(block.lines) <= 4
+            and not block.furniture
+        ):
             block.furniture = Mark("caption", mark.weight - 0.5, mark.pattern)
 
 
-def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[str, float]) -> dict[str, float]:
+def _roles(
+    block: Block, below: Block | None, above: Block | None, w: Mapping[str, float]
+) -> dict[str, float]:
     text, lines = block.text, block.lines
     count, line = len(lines), lines[0]
     width = sum(one.width for one in lines[:6])
@@ -122,7 +151,9 @@ def _roles(block: Block, below: Block | None, above: Block | None, w: Mapping[st
     final = lines[-1].final or block.signed
     inner = _sentences(text[:-2])
     starts = text[0].islower() or text[0] in CONTINUERS
-    form = max((mark for mark in (block.byline, block.credit, block.furniture) if mark), key=_weight, default=None)
+    form = max(
+        (mark for mark in (block.byline, block.credit, block.furniture) if mark), key=_weight, default=None
+    )
 
     run = 0.0
     if count >= 3 and (inner or final or count >= 6):
@@ -226,7 +257,35 @@ def _opens(block: Block) -> bool:
     return block.byline is not None
 
 
-_SMALL = frozenset("a an and as at but by for from in into is nor of off on or over per the to up via vs with".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
+)
 
 
 def _capitals(text: str) -> bool:

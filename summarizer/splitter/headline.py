@@ -46,11 +46,25 @@ def joined(raw: str, lines: list[Line]) -> str | None:
 # What a line of a Chinese headline block looks like: (pattern, as kicker, as first line of the headline, as deck).
 _ZH = (
     # an event told in full: "…会议召开", "…发布…公报"
-    (r".*(?:召开|举行|开幕|闭幕|揭牌|召开会议|会议召开|公报|座谈会|发布会|推进会|动员会|工作会|常委会)$", 1.2, 0.0, -0.5),
-    (r".{2,14}(?:主持|讲话|出席|致辞|参加|宣布|批示)(?:[ 并].{2,14}(?:主持|讲话|出席|致辞|参加|宣布))?$", -0.5, -4.0, 3.0),
+    (
+        r".*(?:召开|举行|开幕|闭幕|揭牌|召开会议|会议召开|公报|座谈会|发布会|推进会|动员会|工作会|常委会)$",
+        1.2,
+        0.0,
+        -0.5,
+    ),
+    (
+        r".{2,14}(?:主持|讲话|出席|致辞|参加|宣布|批示)(?:[ 并].{2,14}(?:主持|讲话|出席|致辞|参加|宣布))?$",
+        -0.5,
+        -4.0,
+        3.0,
+    ),
     # what was done, without saying who did it
-    (r"(?:学习|传达|贯彻|通过|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|表决|努力|奋力|加快|切实|深入|坚决|确保|共商|共话)",
-     -0.6, -1.2, 1.2),
+    (
+        r"(?:学习|传达|贯彻|通过|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|表决|努力|奋力|加快|切实|深入|坚决|确保|共商|共话)",
+        -0.6,
+        -1.2,
+        1.2,
+    ),
     (r"(?=.{16}).*[、，]", 0.0, -0.3, 0.8),
     # a couplet of equal halves
     (r"(\S{4,9}) (?=\S)(?!.*\s.*\s)\S{4,9}$", -0.6, 1.5, -1.0),
@@ -68,7 +82,9 @@ _VERB = re.compile(
     "达|超|破|推进|推动|促|助|力|打造|建设|实施|开展|加强|提升|提高|成立|揭牌|开幕|闭幕|逝世|当选|任命|要求|强调|审议|研究|部署|"
     "学习|传达|听取|拟|可|能|须|让|为|被|遭|致|涨|跌|降|增|减|停|开|关|办|建|迎|送|奖|罚|查|捕|救|修|拆|卖|买|有|是|在|不|没|未"
 )
-_PREDICATE = re.compile("发生|在|关于|达成|完成|审议|通过|否决|将|拟|获|已|被|遭|让|为|再|仍|不|未|正|今|昨|明|首|全|开|召|举|推|建|增|降|达|超|破|成|入|出|启|迎")
+_PREDICATE = re.compile(
+    "发生|在|关于|达成|完成|审议|通过|否决|将|拟|获|已|被|遭|让|为|再|仍|不|未|正|今|昨|明|首|全|开|召|举|推|建|增|降|达|超|破|成|入|出|启|迎"
+)
 _MAX_LINES = 6
 
 
@@ -152,7 +168,35 @@ def _latin(lines: list[Line]) -> Arranged:
 
 
 _SMALL = frozenset(
-    "a an and as at but by for from in into is its nor of off on or out over per the to up via vs with".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "its",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "out",
+        "over",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
 )
 _NEW_UNIT = 1.5
 
@@ -169,7 +213,9 @@ def _begins_deck(head: list[Line], line: Line) -> bool:
         return False
     widest = max(one.width for one in head)
     titled = all(_titled(one.text) for one in head)
-    score = 1.5 if titled and len(line.text.split()) >= 3 and not _titled(line.text) else 0.0 if titled else 1.0
+    score = (
+        1.5 if titled and len(line.text.split()) >= 3 and not _titled(line.text) else 0.0 if titled else 1.0
+    )
     if len(head) > 1 and before.width + 1 + len(first) <= widest:
         score += 1.0
     if line.width > 1.15 * widest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from summarizer.text import LINE, fold
 
 CLOSERS = "”’」』）)]】》\"'"
 FINALS = frozenset("。！？!?.…")
-OPENERS = frozenset("“‘「『（([【《\"")
+OPENERS = frozenset('“‘「『（([【《"')
 CONTINUERS = frozenset("，。、；：！？）】》”’」』,.;:!?)]}%％")
 
 _WINDOW = 12  # lines; the stretch of page that sets the width of a column, with its neighbours on both sides
@@ -48,7 +49,9 @@ def ends_sentence(text: str) -> bool:
 
 def _finishes(text: str) -> bool:
     """Tell whether a line ends a sentence; a line of capitals with a full stop is a headline of the old manner."""
-    return ends_sentence(text) and not (len(text) < 60 and text[-1] == "." and text.isupper() and len(text) > 5)
+    return ends_sentence(text) and not (
+        len(text) < 60 and text[-1] == "." and text.isupper() and len(text) > 5
+    )
 
 
 def read_lines(raw: str) -> list[Line]:
@@ -78,7 +81,16 @@ def read_lines(raw: str) -> list[Line]:
         width = float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
         end = start + size
         lines.append(
-            Line(start, end, text, width, gap if lines else 3, indent, width - size > size * 0.3, _finishes(text))
+            Line(
+                start,
+                end,
+                text,
+                width,
+                gap if lines else 3,
+                indent,
+                width - size > size * 0.3,
+                _finishes(text),
+            )
         )
         last_end = end
     _measure(lines)
@@ -105,7 +117,7 @@ def _measure(lines: list[Line]) -> None:
 
 def _weight(support: Counter[int], bucket: int) -> float:
     near = support[bucket] * 2 + support[bucket - 1] + support[bucket + 1]
-    return near * float(min(max(bucket, 1), 12)) ** 0.5
+    return near * math.sqrt(min(max(bucket, 1), 12))
 
 
 def _column(lines: list[Line], best: int) -> tuple[float, float]:

@@ -44,7 +44,11 @@ class View:
         """Add `raw[start:end]`."""
         if start >= end:
             return
-        if self.pieces and (last := self.pieces[-1]).raw + last.length == start and last.start + last.length == self.length:
+        if (
+            self.pieces
+            and (last := self.pieces[-1]).raw + last.length == start
+            and last.start + last.length == self.length
+        ):
             self.pieces[-1] = Piece(last.start, last.raw, last.length + end - start)
         else:
             self.pieces.append(Piece(self.length, start, end - start))

@@ -15,10 +15,13 @@ _IDEOGRAPH = re.compile(f"[{CJK}]")
 _HYPHENS = "-\u2010\u00ad\ufffe\x02"
 _SOFT = "\u00ad\ufffe\x02"
 # Words whose hyphen survives the line break: the first half is a word or number of its own.
-_COMPOUND = re.compile(r"(?:\d|\b(?:self|non|anti|pro|ex|co|re|pre|post|mid|half|well|ill|long|short|high|low|full|part|"
-                       r"all|cross|so|year|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|"
-                       r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|north|south|east|west|vice|mother|"
-                       r"father|son|daughter|brother|sister|runner|passer|state|world|third))$", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"(?:\d|\b(?:self|non|anti|pro|ex|co|re|pre|post|mid|half|well|ill|long|short|high|low|full|part|"
+    r"all|cross|so|year|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|north|south|east|west|vice|mother|"
+    r"father|son|daughter|brother|sister|runner|passer|state|world|third))$",
+    re.IGNORECASE,
+)
 
 
 class Joint(NamedTuple):
@@ -34,7 +37,9 @@ def joint(first: str, second: str) -> Joint:
         return Joint(0, "")
     last, head = first[-1], second[0]
     if last in _HYPHENS and len(first) > 1 and first[-2].isalnum() and head.isalnum():
-        broken = last in _SOFT or (head.islower() and first[-2].isalpha() and not _COMPOUND.search(first[-24:-1]))
+        broken = last in _SOFT or (
+            head.islower() and first[-2].isalpha() and not _COMPOUND.search(first[-24:-1])
+        )
         return Joint(1 if broken else 0, "")
     if _IDEOGRAPH.match(last) or _IDEOGRAPH.match(head):
         return Joint(0, "")

@@ -67,14 +67,22 @@ def score(text: str, gold: Mapping[str, Any], weights: Mapping[str, float] = WEI
             match[i] = (j, iou)
     right = sum(iou >= 0.95 for _, iou in match.values())
     heads = sum(
-        bool(article.get("headline")) and i in match and match[i][1] > 0.5
-        and _bare(page[match[i][0]].headline) in {_bare(h) for h in (article["headline"], *article.get("headline_also", ()))}
+        bool(article.get("headline"))
+        and i in match
+        and match[i][1] > 0.5
+        and _bare(page[match[i][0]].headline)
+        in {_bare(h) for h in (article["headline"], *article.get("headline_also", ()))}
         for i, article in enumerate(gold["articles"])
     )
     rest = _characters([(item.start, item.end) for item in (*page.furniture, *page.residue)], text)
     lost = sum(not char.isspace() for char in text) - len(rest.union(*whole))
     total = sum(bool(have) for have in found) + len(wanted)
-    return Score(2 * right / total if total else 1.0, heads, sum(bool(a.get("headline")) for a in gold["articles"]), lost)
+    return Score(
+        2 * right / total if total else 1.0,
+        heads,
+        sum(bool(a.get("headline")) for a in gold["articles"]),
+        lost,
+    )
 
 
 def _bare(headline: str | None) -> str:
@@ -88,7 +96,9 @@ def main() -> None:
     for name, row in rows:
         print(f"{name:32} f1 {row.f1:.3f}  head {row.heads}/{row.heads_wanted}  lost {row.lost}")
     heads = sum(row.heads for _, row in rows) / (sum(row.heads_wanted for _, row in rows) or 1)
-    print(f"MEAN of {len(rows)}: f1 {sum(row.f1 for _, row in rows) / (len(rows) or 1):.4f}  head {heads:.4f}")
+    print(
+        f"MEAN of {len(rows)}: f1 {sum(row.f1 for _, row in rows) / (len(rows) or 1):.4f}  head {heads:.4f}"
+    )
 
 
 if __name__ == "__main__":

@@ -27,7 +27,9 @@ def main() -> None:
         start = time.process_time()
         articles = len(split(text))
         spent = time.process_time() - start
-        print(f"{name:24} {len(text):>12,}  {spent:8.3f} s  {len(text) / max(spent, 1e-9):>12,.0f}/s  {articles} articles")
+        print(
+            f"{name:24} {len(text):>12,}  {spent:8.3f} s  {len(text) / max(spent, 1e-9):>12,.0f}/s  {articles} articles"
+        )
 
 
 if __name__ == "__main__":

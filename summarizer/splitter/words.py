@@ -1,0 +1,48 @@
+"""Words that say nothing about the subject of an article, counted over a thousand articles of the press."""
+
+from __future__ import annotations
+
+# Ideographs whose pairs any text holds.
+PLAIN = frozenset(
+    "的了是在和不也都就而与或一这那们个为之其将已被把从到对向于及等着过年月日万亿元人"
+    "很还又并以所可能会要让更最后前来去说"
+)
+
+# Pairs of ideographs that any article may hold.
+COMMON = frozenset(  # a list in this shape is easier to read and to extend
+    """
+    上年 下降 不断 世界 中国 中心 主要 了解 产品 什么 今年 介绍 他们 以上 以下 价格 企业
+    会议 但是 作为 使用 信息 全国 全市 全年 全省 关注 其中 其实 具有 准备 出现 分别 分析
+    分点 加强 加快 包括 北京 原因 去年 参与 发展 发布 发现 另外 只有 同时 同比 因为 因此
+    国内 国家 国际 基本 增加 增长 大家 如何 如果 完全 实现 工作 左右 市场 市委 希望 应该
+    建设 开始 强调 影响 得到 总额 情况 成为 我们 所有 技术 投资 报道 拥有 持续 指出 据悉
+    接受 推动 推进 提供 提高 收入 政府 政策 效果 数据 方式 时候 时间 明显 昨天 昨日 是否
+    显示 有关 有效 服务 未来 本报 机会 根据 此次 每年 比上 比较 没有 活动 消息 消费 特别
+    环境 甚至 生活 由于 百分 目前 相关 看到 知道 研究 社会 第二 管理 经济 结束 继续 考虑
+    而且 自己 获得 虽然 行业 表现 表示 要求 认为 记者 设计 调整 负责 责任 超过 达到 近日
+    进入 进行 选择 通过 那么 部分 重点 重要 问题 除了 随着 需要 非常 预计
+    """.split()
+)
+
+# English words that any article may hold.
+STOP = frozenset(
+    """
+    about according across after again against almost already also always among another around away back
+    became because been before began being believe best better between both bring called case change
+    city come comes coming community company could country data days decision different does doing done
+    during each early enough even every expected experience fact family find first five found friday
+    from full future general getting give given going good government great group half have having head
+    help here high home hours house however including information instead into just keep know known
+    large last late later least left less life like likely line little local long look looking made
+    major make makes making many market members might million minutes monday month months more most much
+    must name national near nearly need never news next night nothing number offer officials often once
+    only open other others over part past people percent place plan play point possible power president
+    problem provide public rate reached really recent recently report reported right said same saturday
+    says second security seen several should show side since small some something soon start state
+    statement states still such sunday support sure system take taken taking team than that their them
+    then there these they thing things think third this those though thought three through thursday time
+    times told took toward trying tuesday under until used using very want wednesday week weeks well
+    went were what when where whether which while white whole will with within without work working
+    world would year years your
+    """.split()
+)
