@@ -184,12 +184,11 @@ def _names(mention: Mention) -> frozenset[str]:
 
 
 def _same_kind(mentions: list[Mention], claim: Mention) -> Mention | None:
-    loose = {"count", "points"}  # "points" are percentage points, and those of a game
     return next(
         (
             m
             for m in mentions
-            if comparable(m.dimension, claim.dimension) or {m.dimension, claim.dimension} == loose
+            if comparable(m.dimension, claim.dimension) or m.quantity.unit is None and not m.iso
         ),
         None,
     )

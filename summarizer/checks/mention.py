@@ -193,6 +193,8 @@ class Mention:
         found = dimension_of(quantity.kind, quantity.unit, is_fraction(quantity))
         if found == "count" and quantity.unit is None and _LABEL.search(self.before[-16:]):
             return "ordinal"
+        if quantity.unit == "point" and words.role(self.before, self.after, True) == "change":
+            return "points"  # rose by six points
         return found
 
     @lazy
