@@ -27,7 +27,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
     affinity = Affinity(blocks, running)
     news = breaks(blocks, running)
     above: Block | None = None
-    listed = False
+    listed = grouped = False
     crowds = _crowds(running)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -48,6 +48,12 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
         s["head"] += new
         s["tail"] += new
         s["sub"] -= new
+        if block.gap:
+            grouped = not running[at]
+        elif running[at]:
+            grouped = False
+        elif grouped and at and not running[at - 1]:
+            s["head"] += weights["head.inside"]
         if crowds[at] > _CROWD:
             extra = weights["head.crowd"] * min(crowds[at] - _CROWD, 8)
             s["pool"] += extra

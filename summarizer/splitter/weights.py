@@ -79,6 +79,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.more": -0.2,
         "head.more_gap": -1.0,
         "head.title": 4.0,
+        "head.inside": -3.0,
         "head.crowd": 0.9,
         "head.signed": 1.5,
         "head.listed": 2.0,

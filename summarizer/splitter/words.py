@@ -9,7 +9,7 @@ PLAIN = frozenset(
 )
 
 # Pairs of ideographs that any article may hold.
-COMMON = frozenset(  # a list in this shape is easier to read and to extend
+COMMON = frozenset(
     """
     上年 下降 不断 世界 中国 中心 主要 了解 产品 什么 今年 介绍 他们 以上 以下 价格 企业
     会议 但是 作为 使用 信息 全国 全市 全年 全省 关注 其中 其实 具有 准备 出现 分别 分析
@@ -21,7 +21,7 @@ COMMON = frozenset(  # a list in this shape is easier to read and to extend
     环境 甚至 生活 由于 百分 目前 相关 看到 知道 研究 社会 第二 管理 经济 结束 继续 考虑
     而且 自己 获得 虽然 行业 表现 表示 要求 认为 记者 设计 调整 负责 责任 超过 达到 近日
     进入 进行 选择 通过 那么 部分 重点 重要 问题 除了 随着 需要 非常 预计
-    """.split()
+    """.split()  # noqa: SIM905
 )
 
 # English words that any article may hold.
@@ -44,5 +44,5 @@ STOP = frozenset(
     times told took toward trying tuesday under until used using very want wednesday week weeks well
     went were what when where whether which while white whole will with within without work working
     world would year years your
-    """.split()
+    """.split()  # noqa: SIM905
 )
