@@ -68,25 +68,28 @@ _LISTS = (
     ("attendees", "$.summary.attendees", "name, role, presence"),
     ("findings", "$.findings", "severity, code, message, path"),
 )
-_ARTICLE = """records.key, record ->> '$.article.source' AS source, record ->> '$.article.page' AS page,
-    coalesce(record ->> '$.summary.headline', record ->> '$.article.headline') AS headline"""
-_QUOTES = (
-    "(SELECT group_concat(value ->> '$.text', ' … ') FROM json_each(item.value, '$.evidence')) AS evidence"
-)
+# json_extract and not its operator, which SQLite has had since 3.38 only.
+_ARTICLE = """records.key, json_extract(record, '$.article.source') AS source,
+    json_extract(record, '$.article.page') AS page,
+    coalesce(json_extract(record, '$.summary.headline'), json_extract(record, '$.article.headline'))
+    AS headline"""
+_QUOTES = """(SELECT group_concat(json_extract(value, '$.text'), ' … ')
+    FROM json_each(item.value, '$.evidence')) AS evidence"""
 
 
 def _views(db: sqlite3.Connection) -> None:
     """Lay the records out for browsing: one row an article, decision, figure, attendee, finding."""
     db.execute(
-        f"""CREATE VIEW articles AS SELECT {_ARTICLE}, status, reason, record ->> '$.summary.summary' AS
+        f"""CREATE VIEW articles AS SELECT {_ARTICLE}, status, reason,
+            json_extract(record, '$.summary.summary') AS
             summary,
-            record ->> '$.article.language' AS language, errors, warnings, infos, model,
+            json_extract(record, '$.article.language') AS language, errors, warnings, infos, model,
             datetime(made, 'unixepoch') AS made, input_tokens, output_tokens, requests,
-            record ->> '$.article.body' AS body FROM records"""
+            json_extract(record, '$.article.body') AS body FROM records"""
     )
     for view, place, columns in _LISTS:
         own = ", ".join(
-            f"item.value ->> '$.{name}' AS {alias or name}"
+            f"json_extract(item.value, '$.{name}') AS {alias or name}"
             for name, _, alias in (column.partition(" AS ") for column in columns.split(", "))
         )
         db.execute(
