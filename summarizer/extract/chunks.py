@@ -9,8 +9,8 @@ def chunks(rows: list[Segment], text: str, room: int) -> list[list[Segment]]:
     """Return the sentences of a text in pieces of at most about `room` characters.
 
     A piece ends at a paragraph where one ends in its last quarter, else at a sentence; the next one begins
-    with the last sentence of the one before, so that nothing is read without what it leans on. A short text is
-    one piece.
+    with the last sentence of the one before, so that nothing is read without what it leans on. A short text
+    is one piece.
     """
     pieces: list[list[Segment]] = []
     piece: list[Segment] = []

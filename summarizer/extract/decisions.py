@@ -29,6 +29,10 @@ _UNDER = {
 _LENGTH = {"zh": 90, "en": 220}
 
 
+# Kinds that win over "decided" and "announced" in a clause that has signs of both.
+_TELLING = {"appointed", "awarded", "signed", "approved"}
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionCandidate:
     """`text` is the slice [start:end) of the article, ends trimmed; `weight` 3 is beyond doubt, 1 a guess."""
@@ -87,10 +91,12 @@ def _groups(
 
 
 def _trigger(clause: str, language: Language) -> tuple[DecisionKind, int] | None:
-    best: tuple[DecisionKind, int] | None = None
-    for kind, weight, pattern in _PATTERNS[language]:
-        if (best is None or weight > best[1]) and pattern.search(clause):
-            best = kind, weight
+    hits = [
+        (weight, kind in _TELLING, kind)
+        for kind, weight, pattern in _PATTERNS[language]
+        if pattern.search(clause)
+    ]
+    best = None if not hits else (max(hits, key=lambda hit: hit[:2])[2], max(hits)[0])
     if best is not None and _NOT[language].search(clause):
         return (best[0], best[1] - 2) if best[1] > 2 else None
     return best

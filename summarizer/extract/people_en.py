@@ -11,7 +11,7 @@ from summarizer.extract.tables_en import NOT_FIRST, NOT_PERSON, TITLES
 _PART = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)*"
 _NAME = re.compile(
     rf"(?<![\w'’-]){_PART}(?: (?:[A-Z]\.|[\"“][A-Z][a-z]+[\"”]))?(?: (?:de|da|von|van|der|al|el|bin|"
-    rf"ibn|la|del|di|du|ten|dos))?(?: {_PART}){{1,2}}(?![\w-])"
+    rf"ibn|la|del|di|du|ten|dos))?(?: {_PART}){{1,4}}(?![\w-])"
 )
 _HONORIFIC = re.compile(
     r"(?:Coach|Prosecutor|Analyst|Investigator|Attorney|Engineer|Professor|Economist|Principal|"
@@ -60,8 +60,10 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     while (title := _HONORIFIC.match(text, start, end)) is not None:
         start = title.end()
     words = text[start:end].split()
-    while words and (words[0] in NOT_FIRST or (len(words) > 1 and words[0].lower().rstrip("s") in _OFFICES)):
+    while words and (words[0] in NOT_FIRST or (len(words) > 1 and _is_office(words[0]))):
         start += len(words.pop(0)) + 1
+    while len(words) > 2 and words[0] in NOT_PERSON and _is_office(words[1]):
+        start += len(words.pop(0)) + len(words.pop(0)) + 2
     if len(words) < 2 and (
         not words or not _HONORIFIC.search(text, match.start(), start) or text.count(words[0]) > 1
     ):
@@ -72,6 +74,10 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     role, role_start = _role(before, after, start)
     sure = role is not None or bool(_SAYS.match(after) and _SAID.search(before))
     return Mention(text[start:end], start, end, role, role_start, weak=not sure)
+
+
+def _is_office(word: str) -> bool:
+    return word.lower().rstrip("s") in _OFFICES
 
 
 def _role(before: str, after: str, start: int) -> tuple[str | None, int | None]:

@@ -44,7 +44,7 @@ def find_mentions(text: str) -> list[Mention]:
     for match in TITLE.finditer(text):
         _add(found, _behind_title(text, match))
     for match in _LEAD_IN.finditer(text):
-        _add(found, _plain(text, match.end(), 4.5))
+        _add(found, _plain(text, match.end(), 3.5))
     for mention in list(found.values()):
         for other in _list_after(text, mention):
             _add(found, other)
@@ -139,7 +139,7 @@ def _score(text: str, start: int, length: int) -> float:
         or TITLE.search(name)
     ):
         return 0
-    score = _follow(text, start + length)
+    score = _follow(text, start + length) - (2 if name[-1] in "以因同" else 0)
     if compound:
         score += 2 if length > 2 else 0
     elif family:
@@ -198,7 +198,7 @@ def _list_after(text: str, mention: Mention) -> list[Mention]:
 
 def _title_ahead(text: str, start: int) -> bool:
     title = TITLE.search(text, start, start + _ROLE_LENGTH)
-    return bool(title) and not re.search("[、，。；]", text[start : title.start()] if title else "")
+    return bool(title) and not re.search("[、，。；为]", text[start : title.start()] if title else "")
 
 
 def _bare_list(text: str, match: re.Match[str], known: dict[str, Mention]) -> list[Mention]:

@@ -122,7 +122,9 @@ def _shared(text: str, people: list[Person]) -> list[Person]:
                 if second.role_start and second.role_start >= first.end
                 else second.start
             ]
-            if re.fullmatch(r"[、和]|，|(?: (?:of|from|for) (?:the )?[A-Z][\w’' ]{2,30}?)?(?:, | and |, and )", between):
+            if re.fullmatch(
+                r"[、和]|，|(?: (?:of|from|for) (?:the )?[A-Z][\w’' ]{2,30}?)?(?:, | and |, and )", between
+            ):
                 result[i] = replace(
                     result[i], part="present" if result[j].part == "speaker" else result[j].part
                 )

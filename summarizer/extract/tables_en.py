@@ -9,7 +9,8 @@ TITLES = "|".join(
     phrases(
         r"""
         architect, commissioners?, classicist, poet, gardener, provost, dean, rector, aide, builder,
-        student, chaplain, nurse, surgeon, pilot, skipper, farmer, fisherman, curator, editor, publisher, pastor, rabbi, imam, warden,
+        student, chaplain, nurse, surgeon, pilot, skipper, farmer, fisherman, curator, editor, publisher,
+        pastor, rabbi, imam, warden,
         marshal, counsel,
         Mayor, Deputy Mayor, Governor, President, Vice President, Prime Minister, Premier, Chancellor,
         Minister, Secretary, Senator, Sen\., Representative, Rep\., Councilman, Councilwoman, Councilor,
