@@ -79,7 +79,9 @@ def failures(store: Store, run_id: str) -> Iterator[FailedRow]:
         yield from (
             FailedRow(*row)
             for row in db.execute(
-                """SELECT p.source, p.page, coalesce(json_extract(r.record, '$.article.headline'), substr(json_extract(r.record, '$.article.body'), 1, 24)),
+                """SELECT p.source, p.page,
+                    coalesce(json_extract(r.record, '$.article.headline'),
+                    substr(json_extract(r.record, '$.article.body'), 1, 24)),
                     a.status, CASE a.status WHEN 'failed' THEN r.reason ELSE p.reason END
                 FROM run_articles a JOIN run_pages p ON p.run_id = a.run_id AND p.seq = a.seq
                 LEFT JOIN records r ON r.key = a.key

@@ -81,8 +81,7 @@ def _views(db: sqlite3.Connection) -> None:
     """Lay the records out for browsing: one row an article, decision, figure, attendee, finding."""
     db.execute(
         f"""CREATE VIEW articles AS SELECT {_ARTICLE}, status, reason,
-            json_extract(record, '$.summary.summary') AS
-            summary,
+            json_extract(record, '$.summary.summary') AS summary,
             json_extract(record, '$.article.language') AS language, errors, warnings, infos, model,
             datetime(made, 'unixepoch') AS made, input_tokens, output_tokens, requests,
             json_extract(record, '$.article.body') AS body FROM records"""
