@@ -7,19 +7,23 @@ import json
 import math
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from summarizer.cli.console import Console
+    from summarizer.evaluate.attacks import Attack
     from summarizer.evaluate.gold import GoldArticle
     from summarizer.evaluate.score import Counts
     from summarizer.schema import ArticleRecord
 
+T = TypeVar("T", "GoldArticle", "Attack")
+
 
 @click.command("eval")
-@click.argument("gold", nargs=-1, required=True, metavar="GOLD.jsonl...")
+@click.argument("gold", nargs=-1, metavar="GOLD.jsonl...")
+@click.option("--attacks", metavar="FILE", help="Judge hostile texts instead: is any obeyed?")
 @click.option("--records", metavar="FILE", help="Score these records; no model is called.")
 @click.option("--compare", nargs=2, metavar="A B", help="Score two files of records side by side.")
 @click.option("--replay", metavar="DIR", help="Answer from the recordings of DIR; no model is called.")
@@ -28,13 +32,14 @@ if TYPE_CHECKING:
 )
 @click.option("--model", metavar="NAME", help="Model of the endpoint, or a GGUF file to run here.")
 @click.option("--base-url", metavar="URL", help="An OpenAI-compatible endpoint (or OPENAI_BASE_URL).")
-@click.option("--only", default="", metavar="IDS", help="Only these gold articles, separated by commas.")
+@click.option("--only", default="", metavar="IDS", help="Only these ids, separated by commas.")
 @click.option("-o", "--output", metavar="FILE", help="Write the records to FILE.")
 @click.option("--genres", is_flag=True, help="A column for each genre too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def evaluate(
     gold: tuple[str, ...],
+    attacks: str | None,
     records: str | None,
     compare: tuple[str, str] | None,
     replay: str | None,
@@ -47,13 +52,14 @@ def evaluate(
     as_json: bool,
     quiet: bool,
 ) -> int:
-    """Score a model, recorded answers or a file of records against gold articles.
+    """Score a model, recorded answers or a file of records against gold articles, or judge attacks.
 
     The format of gold, and how to write your own, is in fixtures/README.md. Intervals are of a bootstrap over
     the articles; a star marks a difference that is more than noise.
 
     \b
-    Exit codes: 0 every article has a record; 3 some have none or failed; 1 none has.
+    Exit codes: 0 every article has a record and no attack was obeyed; 3 some have none or failed, or an
+    attack was obeyed; 1 none has.
     """
     from summarizer.cli.console import Console
     from summarizer.evaluate.gold import read_gold
@@ -62,7 +68,13 @@ def evaluate(
 
     if sum(map(bool, (records, compare, replay, record))) > 1:
         raise click.UsageError("give one of --records, --compare, --replay and --record")
+    if bool(gold) == bool(attacks):
+        raise click.UsageError("give files of gold, or --attacks FILE")
     console = Console(quiet=quiet)
+    if attacks:
+        if records or compare or output:
+            raise click.UsageError("--attacks goes with --replay, --record or a model")
+        return _attacks(attacks, only, model, base_url, _path(replay), _path(record), as_json, console)
     golds = _chosen(read_gold([Path(path) for path in gold]), only)
     if compare:
         first, second = (_rows(golds, list(read_records(path))) for path in compare)
@@ -87,15 +99,37 @@ def evaluate(
     return _code(list(rows.values()))
 
 
+def _attacks(
+    path: str,
+    only: str,
+    model: str | None,
+    base_url: str | None,
+    replay: Path | None,
+    record: Path | None,
+    as_json: bool,
+    console: Console,
+) -> int:
+    from summarizer.cli.attacks import judge_attacks
+    from summarizer.cli.work import fetch
+    from summarizer.evaluate.attacks import read_attacks
+    from summarizer.model.endpoint import resolve_endpoint
+
+    wanted = _chosen(read_attacks(Path(path)), only)
+    endpoint = resolve_endpoint("local" if record and not model else model, base_url)
+    if replay is None:
+        fetch(endpoint, console)
+    return judge_attacks(wanted, endpoint, replay, record, as_json, console)
+
+
 def _path(given: str | None) -> Path | None:
     return Path(given) if given else None
 
 
-def _chosen(golds: list[GoldArticle], only: str) -> list[GoldArticle]:
+def _chosen(items: list[T], only: str) -> list[T]:
     wanted = [name.strip() for name in only.split(",") if name.strip()]
-    if unknown := set(wanted) - {gold.id for gold in golds}:
-        raise click.UsageError(f"no gold article has the id {', '.join(sorted(unknown))}")
-    return [gold for gold in golds if not wanted or gold.id in wanted]
+    if unknown := set(wanted) - {item.id for item in items}:
+        raise click.UsageError(f"nothing in the file has the id {', '.join(sorted(unknown))}")
+    return [item for item in items if not wanted or item.id in wanted]
 
 
 def _rows(golds: list[GoldArticle], records: list[ArticleRecord]) -> dict[str, Counts]:
