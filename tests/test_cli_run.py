@@ -101,6 +101,24 @@ def test_standard_input_and_lists_of_files_are_inputs(call, pages, tmp_path):
     assert "-: read as GB18030, not UTF-8" in err
 
 
+def test_a_list_of_files_that_is_missing_is_one_line(call, tmp_path):
+    with FaultLab() as lab:
+        code, out, err = call(lab, "--files-from", tmp_path / "none.txt", "-q")
+    assert (code, out) == (1, "")
+    assert err == f"Error: {tmp_path / 'none.txt'}: can't be read: No such file or directory\n"
+
+
+def test_no_input_is_taken_for_the_output(call, tmp_path):
+    texts = tmp_path / "texts.jsonl"
+    texts.write_text(json.dumps({"id": 1, "text": article(1)}))
+    before = texts.read_bytes()
+    with FaultLab() as lab:
+        for word in ("--force", "--append"):
+            assert call(lab, texts, "-o", texts, word)[0] == 2
+        assert lab.count == 0
+    assert texts.read_bytes() == before
+
+
 # Bad input and bad endpoints
 
 

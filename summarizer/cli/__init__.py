@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except OSError as error:
-        _say(f"Error: the output can't be written: {error.strerror or error}")
+        what = f"{error.filename}: " if error.filename else "the output can't be written: "
+        _say(f"Error: {what}{error.strerror or error}")
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from summarizer.errors import ConfigError, InputError
+
 if TYPE_CHECKING:
     from summarizer.cli.console import Console
     from summarizer.cli.outputs import Format, RecordsFile
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from summarizer.pipeline import Settings
     from summarizer.run.stop import Stop
     from summarizer.run.types import RecordReady, RunOptions, RunSummary
+
+
+_OF_MANY_PAGES = frozenset({".pdf", ".jsonl", ".ndjson"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +154,6 @@ async def _on_ray(
 ) -> RunSummary:
     """Let a Ray cluster ask the endpoint."""
     from summarizer.cli.work import LazyWork
-    from summarizer.errors import ConfigError
     from summarizer.run.limits import Limits
     from summarizer.run.ray_engine import Cluster, run_on_ray
     from summarizer.run.store import open_store
@@ -189,6 +193,7 @@ def _how(options: Options, endpoint: Endpoint) -> RunOptions:
         max_tokens=options.max_tokens,
         max_cost=options.max_cost,
         price=price_of(endpoint) if options.max_cost is None else need_price(endpoint),
+        total_pages=_expected(options),
         command=" ".join(["run", *options.paths])[:1000],
     )
 
@@ -201,6 +206,7 @@ def _sinks(
     sinks: list[Callable[[RecordReady], None]] = []
     file = None
     if options.output is not None:
+        _not_an_input(Path(options.output), options.paths)
         file = RecordsFile(Path(options.output), append=options.append, force=options.force, console=console)
         sinks.append(file.take)
     if options.summary is not None:
@@ -208,6 +214,16 @@ def _sinks(
     if reports(options):
         sinks.append(Report(console, options.form or "text", evidence=options.evidence).take)
     return sinks, file
+
+
+def _not_an_input(output: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        try:
+            same = output.samefile(path)
+        except (OSError, ValueError):
+            continue
+        if same:
+            raise ConfigError(f"{output} is one of the inputs: name another output")
 
 
 def reports(options: Options) -> bool:
@@ -226,10 +242,27 @@ def read(options: Options) -> Iterator[Input]:
 def _paths(options: Options) -> Iterable[str]:
     yield from options.paths
     if options.files_from is not None:
-        with click.open_file(options.files_from, encoding="utf-8", errors="surrogateescape") as file:
-            for line in file:
-                if path := line.rstrip("\r\n"):
-                    yield path
+        try:
+            with click.open_file(options.files_from, encoding="utf-8", errors="surrogateescape") as file:
+                for line in file:
+                    if path := line.rstrip("\r\n"):
+                        yield path
+        except OSError as error:
+            raise InputError(f"{options.files_from}: can't be read: {error.strerror or error}") from error
+
+
+def _expected(options: Options) -> int | None:
+    """Return how many pages there will be, for the estimates of time; None where only reading tells."""
+    from summarizer.inputs.find import Finder
+
+    if options.files_from is not None or "-" in options.paths:
+        return None
+    count = 0
+    for found in Finder().find(options.paths):
+        if isinstance(found, Path) and found.suffix.lower() in _OF_MANY_PAGES:
+            return None
+        count += 1
+    return count
 
 
 def _noted(pages: Iterator[Input], console: Console) -> Iterator[Input]:
