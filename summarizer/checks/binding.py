@@ -117,12 +117,15 @@ def _rivals(claim: Mention, match: Mention, reading: Reading) -> list[Mention]:
         for rival in reading.index.get(term, ())[:MOST]:
             if rival is not match and id(rival) not in found and comparable(rival.dimension, claim.dimension):
                 found[id(rival)] = rival
-    return [rival for rival in found.values() if same_unit(claim, rival)]
+    ranged = claim.quantity.upper is not None
+    return [r for r in found.values() if same_unit(claim, r) and (r.quantity.upper is not None) == ranged]
 
 
 def same_unit(first: Mention, second: Mention) -> bool:
     """Tell whether two numbers count in the same measure word, or one of them in none."""
     units = {first.quantity.unit, second.quantity.unit}
+    if ("岁" in first.quantity.text) != ("岁" in second.quantity.text):
+        return False
     if first.dimension == "ratio":
         return len({unit == "×" for unit in units}) == 1
     if first.dimension not in COUNTED or second.dimension not in COUNTED:
@@ -188,7 +191,7 @@ def _same_kind(mentions: list[Mention], claim: Mention) -> Mention | None:
         (
             m
             for m in mentions
-            if comparable(m.dimension, claim.dimension) or m.quantity.unit is None and not m.iso
+            if comparable(m.dimension, claim.dimension) or (m.quantity.unit is None and not m.iso)
         ),
         None,
     )

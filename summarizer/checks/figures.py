@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.checks.binding import opposite, swapped
 from summarizer.checks.case import Case
 from summarizer.checks.compare import movement
@@ -9,6 +11,7 @@ from summarizer.checks.context import terms
 from summarizer.checks.mention import Clause, Mention, Sentence
 from summarizer.checks.numbers import judge_all
 from summarizer.checks.types import NumberFinding
+from summarizer.checks.words import STOP_ZH
 from summarizer.schema import Figure, Severity
 
 # What a wrong number of each reason means to an editor; what is not here is an error.
@@ -18,6 +21,9 @@ _SEVERITY: dict[str, Severity] = {
     "date": "warning",
     "level": "warning",
 }
+
+
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
 def check_prose(case: Case) -> None:
@@ -30,7 +36,9 @@ def check_prose(case: Case) -> None:
 
 def _report(case: Case, path: str, found: NumberFinding) -> None:
     severity: Severity = "error"
-    if found.verdict == "unsupported":
+    if found.verdict == "unsupported" and found.quantity.kind == "ordinal":
+        severity = "warning"  # 第一局 of a list that the article doesn't number
+    elif found.verdict == "unsupported":
         severity = _SEVERITY.get(found.reason, "warning" if found.reason == "subject" else "error")
     spans = case.spans(found.source.start, found.source.end) if found.source else []
     case.add(f"number-{found.reason}", severity, path, spans, message=found.message)
@@ -84,7 +92,8 @@ def _misfit(case: Case, figure: Figure, mention: Mention) -> str | Mention | Non
     """Return a code, or the number that the meaning belongs to, or None where it fits."""
     words = terms(figure.meaning)
     if words.isdisjoint(mention.own) and words.isdisjoint(mention.place.sentence.terms):
-        return None if not words.isdisjoint(_neighbours(case, mention)) else "meaning-unrelated"
+        near = not words.isdisjoint(_neighbours(case, mention)) or _alike(case, figure.meaning, mention)
+        return None if near else "meaning-unrelated"
     claim = _said(figure, mention)
     if (rival := swapped(claim, mention, case.source)) is not None:
         return rival
@@ -98,6 +107,17 @@ def _said(figure: Figure, mention: Mention) -> Mention:
     clause = Clause(0, sentence, 0, [mention.quantity], [figure.meaning, ""])
     sentence.clauses.append(clause)
     return Mention(mention.quantity, 0, clause)
+
+
+def _alike(case: Case, meaning: str, mention: Mention) -> bool:
+    """Tell whether a third of the meaning's ideographs stand in the sentence (被困人数 for 22人被困), or in English the
+    beginning of one of its words (deliberation, deliberated)."""
+    start, end = case.source.sentences[mention.sentence]
+    if meaning.isascii():
+        stems = {word[:5] for word in re.findall("[a-z]{5,}", meaning.lower())}
+        return any(stem in case.source.folded[start:end].lower() for stem in stems)
+    said = set(_IDEOGRAPH.findall(STOP_ZH.sub("", meaning)))
+    return len(said & set(case.source.folded[start:end])) * 3 >= len(said) > 0
 
 
 def _neighbours(case: Case, mention: Mention) -> frozenset[str]:

@@ -254,7 +254,7 @@ class Mention:
         """The terms of its clause, or of the nearest one before that has any: 同比增长7.6% goes on about its subject."""
         last = self.place.position
         for clause in reversed(self.place.sentence.clauses[max(0, last - REACH) : last + 1]):
-            if clause.terms:
+            if any(term[0] not in "§@#" for term in clause.terms):
                 return clause.terms
         return frozenset()
 

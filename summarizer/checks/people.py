@@ -9,11 +9,13 @@ from summarizer.schema import Attendee
 
 _END = re.compile(r"[。！？!?\n]|(?<=[a-z]{4})\.\s|(?<=[0-9])\.\s")
 # Behind a name: what is spoken of is the person's words or an earlier visit, not the person in the room.
+_WORDS_ZH = "(?:系列)?(?:重要)?(?:讲话|指示|批示|论述|文章|思想|回信|贺信|来信|要求|精神)"
 _ONLY_AFTER_ZH = re.compile(
     "^(?:同志)?(?:总书记|主席|总理|省长|书记|市长|部长|主任)?(?:同志)?(?:近日|日前|此前|上月|上周|去年|前不久)?"
-    "(?:(?:在|来|赴|到|对|就|关于|给|致|视察|考察)[^，。；]{0,40}?(?:时|上|中|期间)?(?:的|发表的|作出的)?(?:系列)?(?:重要)?(?:讲话|指示|批示|文章|论述|回信|贺信|来信|要求|思想|精神)"
-    "|(?:的)?(?:系列)?(?:重要)?(?:讲话|指示|批示|论述|文章|思想|回信|贺信|来信|新时代|生态文明|经济|外交|法治|强军|文化)"
-    "|(?:在)?《|此前|曾|生前|因[^，。]{0,8}(?:请假|缺席|未)|(?:请假|缺席|未能?出席|未能?参加|未到会)|[^，。；]{0,6}(?:书面|来函|致函|电话|来信))"
+    f"(?:(?:在|来|赴|到|视察|考察)[^，。；]{{0,40}}?(?:时|上|中|期间)?(?:的|发表的|所作的|作出的){_WORDS_ZH}"
+    f"|(?:对|就|关于|给|致)[^，。；]{{0,40}}?{_WORDS_ZH}|的?{_WORDS_ZH}|(?:新时代|生态文明|经济|外交|法治|强军|文化)思想"
+    "|(?:在)?《|此前|曾|生前|因[^，。]{0,8}(?:请假|缺席|未)|(?:请假|缺席|未能?出席|未能?参加|未到会)"
+    "|[^，。；]{0,6}(?:书面|来函|致函|电话|来信))"
 )
 _ONLY_BEFORE_ZH = re.compile(
     "(?:学习贯彻|学习|贯彻落实|贯彻|传达学习|传达|落实|按照|根据|围绕|遵照|牢记|纪念|缅怀|已故|受|以|《)[^，。；、]{0,6}$"
@@ -151,19 +153,33 @@ def _only_mentioned(text: str, start: int, end: int) -> bool:
 
 
 def _check_role(case: Case, path: str, attendee: Attendee, places: list[tuple[int, int]]) -> None:
-    role = attendee.role or ""
+    role = re.sub(r"[（(][^（）()]*[）)]", "", attendee.role or "")
     spans = case.spans(*places[0])
     parts = [part for part in re.split(r"[、，,;；]|\band\b", role) if part.strip()]
-    if not all(_stands(case, part) for part in parts):
+    whole = [part for part in parts if _stands(case, part)]
+    made = [end for part in parts if part not in whole and (end := _composed(case, part))]
+    if len(whole) + len(made) < len(parts):
         case.add("role-absent", "error", path, spans, role=role, name=attendee.name)
         return
-    if not any(_beside(case, part, place, attendee.name) for part in parts for place in places):
-        verbatim = squeeze(parts[0]) in case.plain
-        other = _owner(case, parts[0], attendee.name) if verbatim else None
-        if other:
-            case.add("role-of-another", "error", path, spans, role=role, name=attendee.name, other=other)
-        else:
-            case.add("role-not-beside", "warning", path, spans, role=role, name=attendee.name)
+    if any(_beside(case, part, place, attendee.name) for part in [*whole, *made] for place in places):
+        return
+    other = _owner(case, whole[0], attendee.name) if whole and squeeze(whole[0]) in case.plain else None
+    if other:
+        case.add("role-of-another", "error", path, spans, role=role, name=attendee.name, other=other)
+    else:
+        case.add("role-not-beside", "warning", path, spans, role=role, name=attendee.name)
+
+
+def _composed(case: Case, role: str) -> str | None:
+    """Return the last piece of a role that an editor put together from the article (市人大常委会 + 副主任), else None."""
+    rest, pieces = squeeze(role), 0
+    last = None
+    while rest and pieces < 4 and not role.isascii():
+        size = next((n for n in range(len(rest), 1, -1) if rest[:n] in case.plain), 0)
+        if size == 0:
+            return None
+        last, rest, pieces = rest[:size], rest[size:], pieces + 1
+    return last if not rest else None
 
 
 def _stands(case: Case, role: str) -> bool:
@@ -194,6 +210,8 @@ def _beside(case: Case, role: str, place: tuple[int, int], name: str) -> bool:
     ):
         return True
     at = after.find(wanted)
+    if at > 0 and not role.isascii() and _is_list(case, after[:at], name):
+        return True
     return 0 <= at <= (40 if text[start:end].isascii() else 12) and not _holds_name(case, after[:at], name)
 
 
@@ -215,7 +233,7 @@ def _is_list(case: Case, between: str, name: str) -> bool:
         if attendee.name != name:
             rest = rest.replace(squeeze(attendee.name), "、")
     pieces = [piece for piece in _LINK.split(rest) if piece]
-    if not pieces:
+    if not pieces or (len(pieces) == 1 and len(pieces[0]) <= 10):
         return True
     if any(len(piece) > 4 for piece in pieces) and not between.isascii():
         return False

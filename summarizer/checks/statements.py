@@ -144,7 +144,12 @@ def check_arithmetic(case: Case) -> None:
     whole = None
     for index, figure in enumerate(case.summary.figures):
         mention = find_mention(case, figure)
-        if mention is None or mention.value is None or mention.value.ranged:
+        if (
+            mention is None
+            or mention.value is None
+            or mention.value.ranged
+            or mention.dimension in {"ratio", "points"}
+        ):
             whole = None
             continue
         part = bool(_PART.search(mention.left)) or bool(_PART.search(figure.meaning))
