@@ -47,6 +47,8 @@ _AFTER_START = frozenset(word[0] for word in _AFTER)
 _DEGREES = re.compile(r"(?:[°\s]\s?|(?<=[0-9]))([cf])(?![a-z0-9'’])")
 _SPANS = frozenset(("day", "week", "month", "year", "decade"))
 _SIGNED = frozenset("-负下 ") | _SIGN_END
+# 3C产品 is no heat; 30C左右 is.
+_PRODUCT = re.compile("[\u4e00-\u9fff](?<![左以上下至到和与])")
 _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
 _PER = re.compile(
@@ -335,7 +337,11 @@ def _english(text: str, cased: str, found: Found) -> None:
     ):
         found.end, found.unit, found.kind, found.word = after.end(), SIGNS[after[1]], "money", after[1]
         return
-    if (degrees := _DEGREES.match(text, end)) and cased[degrees.start(1)].isupper():
+    if (
+        (degrees := _DEGREES.match(text, end))
+        and cased[degrees.start(1)].isupper()
+        and not _PRODUCT.match(text, degrees.end())
+    ):
         found.end = degrees.end()
         _set(found, "degC" if degrees[1] == "c" else "degF", is_measure=False)
         return

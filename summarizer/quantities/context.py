@@ -19,7 +19,7 @@ _COUNTED = re.compile(
 _MONEY_NEXT = re.compile(r"\s?(?:yuan|dollars?|euros?|pounds?|yen|people|tonnes|tons|%)")
 _PHONE = re.compile(
     r"\+?[0-9]{1,4}(?:[-\s/][0-9]{3,8}){2,}(?![0-9])|0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|"
-    r"1[3-9][0-9]{9}(?![0-9.,])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])"
+    r"1[3-9][0-9]{9}(?![0-9.,])|[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9])|[48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])"
 )
 _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _TAIL = re.compile(r"(?:[-./]?[a-z0-9])*")
@@ -33,7 +33,7 @@ _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|"
     r"android|channel|apollo|article|catch|area|pier|gate|terminal|no\.|sections?|sec\.|chapter|title|"
-    r"proposition|resolution|clause|paragraph|pages?|vol\.|psalm|studio|suite|fortune|forbes|s&p)|工业|web|wto)[\s-]{0,2}$"
+    r"proposition|resolution|clause|paragraph|pages?|vol\.|psalm|studio|suite|box|ssn|ios|fortune|forbes|s&p)|工业|web|wto)[\s-]{0,2}$"
 )
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
@@ -49,6 +49,8 @@ _ADDRESS = re.compile("号(?!线)")
 _BRACKETS = "〔[（("
 _DOCUMENT = re.compile(r"[〕\]）)](?:第?[0-9]+号|[\u4e00-\u9fff]{1,3}[0-9]*[\u4e00-\u9fff]{1,4}[0-9]+号)")
 _AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])")
+# Public numbers of two syllables in running Chinese: 12306订票, 12345平台.
+_SERVICE = re.compile("12(?:3[0-9]{2}|123)(?=[\u4e00-\u9fff])")
 _SLASHED = re.compile(r"(?:9/11|24/7|50/50|7/7)")
 # “1+3+N”体系: a slogan in figures.
 _FORMULA = re.compile(r"[0-9]{1,4}(?:\+(?:[0-9]{1,4}|[a-z])){1,6}")
@@ -59,6 +61,8 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     """Where the label ends that the Arabic figures at `numeral` belong to; 0 where they are a figure."""
     start, end = numeral.start, numeral.end
     before, after = text[start - 1 : start], text[end : end + 1]
+    if numeral.plain and end - start == 5 and _SERVICE.match(text, start) and not has_unit(text, end):
+        return end
     if numeral.fraction and _SLASHED.fullmatch(text, start, end):
         return end
     if before in _HANGING and before and _glued_before(text, cased, numeral):

@@ -422,10 +422,11 @@ _NO_ONE_AFTER = re.compile(
 _ORDINAL_IDIOM = re.compile(
     r"(?:-(?!year|quarter|degree|largest|biggest|century|place|round|grade|most|highest|seed|"
     r"period|inning|half|day|floor|ranked|generation)[a-z]|\s(?:to none|thoughts?\b|of all|"
-    r"and foremost|nature\b|hand\b|glance|lady\b|wind\b))"
+    r"and foremost|nature\b|hand\b|glance|lady\b|wind\b|heaven\b))"
 )
 _ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
 _HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
+_SET_HEADS = ("cloud ", "square ", "ground ", "one by ", "one-on-")
 _HALF_OF_TWO = ("first ", "second ", "first-", "second-", "other ", "latter ", "better ")
 _MOMENT = re.compile(r"\s(?:point|time|stage|moment)\b")
 _NAMED_QUARTER = re.compile(
@@ -445,6 +446,12 @@ def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
     """Where the phrase ends in which these words are no figure (no one, Big Four); 0 for a figure."""
     start, end = numeral.start, numeral.end
     run = text[start:end]
+    if run in ("one", "nine", "zero") and (
+        text.endswith(_SET_HEADS, 0, start) or text.startswith(" tolerance", end)
+    ):
+        return end
+    if run == "nine" and text.startswith("-to-five", end):
+        return end + 8
     if run == "half" and text.endswith(_HALF_OF_TWO, 0, start):
         return end
     if run == "one" and text.endswith("at ", 0, start) and _MOMENT.match(text, end):
@@ -484,7 +491,7 @@ def _is_name(text: str, cased: str, numeral: Numeral) -> bool:
     if not cased[start].isupper() or cased[start + 1].isupper() or start < 2:
         return False
     before = cased[max(0, start - 24) : start].rstrip()
-    if not before or not (before[-1].isalpha() or before[-1] == ","):
+    if not before or not (before[-1].isalpha() or before[-1] in ",;"):
         return False
     if _NAME_OF.search(text, max(0, start - 12), start):
         return True
