@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.cli import main
+from tests.faultlab.batches import BatchLab
 from tests.faultlab.faults import script, status
 from tests.faultlab.server import FaultLab
 from tests.pdf_writer import Text, column, pdf
@@ -353,3 +354,17 @@ def test_a_record_of_a_pdf_leads_back_to_the_sheet(call, tmp_path):
     assert box["top"] < 60
     assert box["bottom"] > 115
     assert "a blank page" in err
+
+
+def test_a_batch_is_sent_and_collected_by_the_same_command(call, pages, monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-lab-0123456789")
+    with FaultLab(extra=BatchLab()) as lab:
+        code, out, err = call(lab, pages, "--route", "batch", "--no-wait", "--format", "json")
+        assert (code, out) == (1, "")
+        assert "4 skipped" in err
+        for _ in range(12):  # a strategy of several requests takes several rounds
+            code, out, err = call(lab, pages, "--route", "batch", "--no-wait", "--format", "json")
+            if code == 0:
+                break
+    assert code == 0
+    assert len(rows(out)) == 4
