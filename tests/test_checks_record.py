@@ -1,5 +1,7 @@
 """Checks of a whole record: what is flagged, where, and what is left in peace."""
 
+# ruff: noqa: E501 - a case is read best on one line
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,4 +1,5 @@
-"""Checks of what a model wrote: numbers against the source both ways, names, quotes, arithmetic. Nothing is changed."""
+"""Checks of what a model wrote: numbers against the source both ways, names, quotes, arithmetic. Nothing is
+changed."""
 
 from __future__ import annotations
 

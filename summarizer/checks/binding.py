@@ -1,8 +1,8 @@
 """Whether a number of a claim speaks of the same thing as a number of the source.
 
-Words are compared, not understood: terms that few numbers of the source share weigh more. A number is called swapped
-only on three signs together: the claim's words stand by another number of the same kind, not by the number that has
-the claimed value, and that number has words of its own that the claim lacks.
+Words are compared, not understood: terms that few numbers of the source share weigh more. A number is called
+swapped only on three signs together: the claim's words stand by another number of the same kind, not by the
+number that has the claimed value, and that number has words of its own that the claim lacks.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from summarizer.checks.values import COUNTED
 
 # What a clause of its own adds to what it inherits from its sentence.
 INHERITED = 0.3
-# The share of a claim's words that a number of another sentence must own to be the one that the claim speaks of.
+# The share of a claim's words that a number of another sentence must own to be the one that the claim
+# speaks of.
 TAKEN = 0.75
 # Measure words that fit any noun.
 ANY_THING = frozenset({None, "个", "项", "件", "批", "次"})
@@ -86,7 +87,8 @@ def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
 
 
 def _heads_another(claim: Mention, match: Mention, rival: Mention) -> bool:
-    """城东村种植果树420亩，城西村260亩: the claim's subject heads a later clause that leaves the verb to the first."""
+    """城东村种植果树420亩，城西村260亩: the claim's subject heads a later clause that leaves the verb to the
+    first."""
     if rival.sentence != match.sentence or rival.clause <= match.clause:
         return False
     mine, theirs = head(rival.left), head(match.left)
@@ -96,7 +98,8 @@ def _heads_another(claim: Mention, match: Mention, rival: Mention) -> bool:
 
 
 def _counts_another(claim: Mention, match: Mention, rival: Mention) -> bool:
-    """320 buses and 45 trams: the noun beside the claim's number is the one beside the rival's, not beside this one's."""
+    """320 buses and 45 trams: the noun beside the claim's number is the one beside the rival's, not beside
+    this one's."""
     if rival.sentence != match.sentence or claim.chinese != match.chinese:
         return False
     counted = (claim.nouns & rival.nouns) - match.own
@@ -156,8 +159,8 @@ def opposite(claim: Mention, match: Mention) -> bool:
 
 
 def stranger(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
-    """Return what shows that the claim names another subject than the source: the number which that subject has there,
-    or `match` itself where the source knows none; None if the subject may be the same."""
+    """Return what shows that the claim names another subject than the source: the number which that subject
+    has there, or `match` itself where the source knows none; None if the subject may be the same."""
     places = {t for t in claim.own if t[0] == "@"}
     theirs = {t for t in match.own if t[0] == "@"}
     if places and theirs and not places & match.own:
@@ -198,7 +201,8 @@ def _same_kind(mentions: list[Mention], claim: Mention) -> Mention | None:
 
 
 def _strange_name(claim: Mention, match: Mention, reading: Reading) -> bool:
-    """Toyota for Ford: a capitalised word that the source hasn't, where the source's own isn't in the claim."""
+    """Toyota for Ford: a capitalised word that the source hasn't, where the source's own isn't in the
+    claim."""
     mine, theirs = _names(claim), _names(match)
     mine = frozenset(n for n in mine if not re.search(rf"\b{re.escape(n)}", reading.lower))
     if not mine:
@@ -211,7 +215,8 @@ def _strange_name(claim: Mention, match: Mention, reading: Reading) -> bool:
 
 
 def _strange_head(claim: Mention, match: Mention, reading: Reading) -> bool:
-    """王强 for 李强: the same words before the number but for a short head that stands nowhere in the source."""
+    """王强 for 李强: the same words before the number but for a short head that stands nowhere in the
+    source."""
     mine, theirs = _HEADED.fullmatch(_bare(claim.left)), _HEADED.fullmatch(_bare(match.left))
     if not mine or not theirs:
         return False

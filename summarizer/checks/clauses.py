@@ -1,7 +1,8 @@
 """Sentences cut into clauses, and each number bound to the words of its clause.
 
-A mention owns the words of its clause up to the next number on either side, and inherits the rest of its sentence.
-Where a sentence lists subjects and numbers apart (分别, respectively), each number gets the subject of its place.
+A mention owns the words of its clause up to the next number on either side, and inherits the rest of its
+sentence. Where a sentence lists subjects and numbers apart (分别, respectively), each number gets the
+subject of its place.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ _ITEM = re.compile(r"[、，,]|和|与|及|\band\b|以及", re.IGNORECASE)
 def mentions_of(
     text: str, span: tuple[int, int], held: Sequence[Quantity], *, number: int, clause: int
 ) -> list[Mention]:
-    """Return the mentions of sentence `number`, at `span` of the folded text, its clauses numbered from `clause`."""
+    """Return the mentions of sentence `number`, at `span` of the folded text, its clauses numbered from
+    `clause`."""
     start, end = span
     sentence = Sentence(number)
     sentence.clauses = _cut(text, span, held, sentence, clause)

@@ -1,6 +1,7 @@
 """Whether the value that a claim gives follows from the value that a source gives.
 
-Nothing here looks at subjects: `compare` is told two mentions of the same thing and says whether the numbers agree.
+Nothing here looks at subjects: `compare` is told two mentions of the same thing and says whether the numbers
+agree.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ Agreement = Literal["agrees", "vaguer", "conflicts", "differs"]
 
 
 class Outcome(NamedTuple):
-    """`agrees`: the claim follows. `vaguer`: the source is less exact than the claim. `conflicts`: both can't be
-    true of one thing. `differs`: the two measure different things. `reason` is the code of a finding."""
+    """`agrees`: the claim follows. `vaguer`: the source is less exact than the claim. `conflicts`: both
+    can't be true of one thing. `differs`: the two measure different things. `reason` is the code of a
+    finding."""
 
     agreement: Agreement
     reason: str
@@ -42,11 +44,13 @@ SCALE = Outcome("conflicts", "scale")
 
 _UP: frozenset[Hedge] = frozenset({"over", "least", "odd"})
 _DOWN: frozenset[Hedge] = frozenset({"near", "under", "most"})
-# A bare number may stand for a longer one that rounds to it, where a conversion made the digits; else it is marked.
+# A bare number may stand for a longer one that rounds to it, where a conversion made the digits; else it is
+# marked.
 CONVERSION_SLACK = Fraction(1, 100)
 # Beyond this share "over 100" says too little of 400 to be a fair account of it.
 LOOSE = Fraction(1, 2)
-# A bare number this close to the source's, and a rounding of it, lacks the word "about" rather than being wrong.
+# A bare number this close to the source's, and a rounding of it, lacks the word "about" rather than being
+# wrong.
 NEARBY = Fraction(1, 100)
 
 
@@ -60,7 +64,8 @@ REACH: dict[Hedge, float] = {"exact": 1.02, "about": 1.1, "near": 1.3}
 
 
 def near(claim: Mention, sizes: dict[str, list[tuple[float | None, Mention]]]) -> list[Mention]:
-    """Return the mentions that could agree with the claim, by their rough values; most are left out at little cost."""
+    """Return the mentions that could agree with the claim, by their rough values; most are left out at
+    little cost."""
     mine, value = claim.point, claim.value
     found: list[Mention] = []
     for dimension, held in sizes.items():
@@ -76,7 +81,8 @@ def near(claim: Mention, sizes: dict[str, list[tuple[float | None, Mention]]]) -
 
 
 def compare(claim: Mention, source: Mention) -> Outcome:
-    """Return whether the value of `claim` follows from that of `source`, both taken to speak of the same thing."""
+    """Return whether the value of `claim` follows from that of `source`, both taken to speak of the same
+    thing."""
     if claim.iso or source.iso:
         return compare_dates(claim.iso, source.iso)
     mine, theirs = claim.value, source.value
@@ -249,7 +255,8 @@ def _multiplies(mention: Mention) -> bool:
 
 
 def growth(mention: Mention) -> Fraction | None:
-    """Return the growth in percent that a multiple or a percentage tells: 翻一番, ×2, 增长1倍 and 增长100% are 100."""
+    """Return the growth in percent that a multiple or a percentage tells: 翻一番, ×2, 增长1倍 and 增长100%
+    are 100."""
     if mention.value is None or mention.dimension != "ratio":
         return None
     size = mention.value.nominal

@@ -88,7 +88,8 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=8192)
 def terms(text: str) -> frozenset[str]:
-    """Return what a piece of text speaks of: pairs of ideographs, stems of English words, concepts and places."""
+    """Return what a piece of text speaks of: pairs of ideographs, stems of English words, concepts and
+    places."""
     if not text:
         return frozenset()
     found = set(concepts(text))
@@ -111,7 +112,8 @@ def tail(text: str) -> str:
 
 
 def head(text: str) -> str:
-    """Return the first term of a piece: the first two ideographs, or the first English word, that carry meaning."""
+    """Return the first term of a piece: the first two ideographs, or the first English word, that carry
+    meaning."""
     if not text.isascii():
         for run in _RUN.findall(words.STOP_ZH.sub(" ", text)):
             if len(run) > 1:

@@ -1,7 +1,7 @@
 """Numbers that a source doesn't state but that follow from it: sums, differences, ratios, growth, counts.
 
-Only numbers of one sentence (or of two neighbours) are joined, and only exactly or to the claim's own rounding: the
-more combinations are tried, the more wrong numbers come out right by chance.
+Only numbers of one sentence (or of two neighbours) are joined, and only exactly or to the claim's own
+rounding: the more combinations are tried, the more wrong numbers come out right by chance.
 """
 
 from __future__ import annotations
@@ -88,7 +88,8 @@ def _alike(first: Mention, second: Mention) -> bool:
 
 
 def _sum(claim: Mention, source: Reading) -> Mention | None:
-    """A total of all like numbers of one sentence, or of some that follow each other and share the claim's words."""
+    """A total of all like numbers of one sentence, or of some that follow each other and share the claim's
+    words."""
     held: dict[int, list[Mention]] = {}
     for other in source.pool(claim):
         if (

@@ -1,4 +1,5 @@
-"""Checks of the numbers of a record: in its prose, in its figures and in what the figures are said to mean."""
+"""Checks of the numbers of a record: in its prose, in its figures and in what the figures are said to
+mean."""
 
 from __future__ import annotations
 
@@ -110,8 +111,8 @@ def _said(figure: Figure, mention: Mention) -> Mention:
 
 
 def _alike(case: Case, meaning: str, mention: Mention) -> bool:
-    """Tell whether a third of the meaning's ideographs stand in the sentence (被困人数 for 22人被困), or in English the
-    beginning of one of its words (deliberation, deliberated)."""
+    """Tell whether a third of the meaning's ideographs stand in the sentence (被困人数 for 22人被困), or in
+    English the beginning of one of its words (deliberation, deliberated)."""
     start, end = case.source.sentences[mention.sentence]
     if meaning.isascii():
         stems = {word[:5] for word in re.findall("[a-z]{5,}", meaning.lower())}

@@ -1,8 +1,11 @@
 """How a text hedges a number: the words around it, and the set of values that they leave open.
 
-A hedge turns a number into an interval: 3000多 is more than 3000 and less than 4000, 近430 is a little less than 430,
-至少50 is 50 or more. The words stand in tables, longest first; `RULES.md` shows them with examples.
+A hedge turns a number into an interval: 3000多 is more than 3000 and less than 4000, 近430 is a little less
+than 430, 至少50 is 50 or more. The words stand in tables, longest first; `RULES.md` shows them with
+examples.
 """
+
+# ruff: noqa: E501 - a table is read best in one piece
 
 from __future__ import annotations
 
@@ -63,7 +66,8 @@ _AFTER_RE = re.compile(rf" ?({_AFTER_WORDS})(?![a-z])", re.IGNORECASE)
 
 
 def find_hedge(left: str, surface: str, right: str, qualifier: str | None) -> Hedge:
-    """Return how the words around `surface` hedge it; `qualifier` is what the extractor saw, for want of a word."""
+    """Return how the words around `surface` hedge it; `qualifier` is what the extractor saw, for want of a
+    word."""
     if found := _AFTER_RE.match(right):
         kind = _AFTER_KIND[found[1].lower()]
         if not (found[1] == "起" and right[1:2] in {"事", "案", "来"}) and found[1] != "许":
@@ -93,7 +97,8 @@ def _last_before(left: str) -> Hedge | None:
 
 
 class Bounds(NamedTuple):
-    """The values that a mention leaves open; None is no bound. An end is open when it is not itself possible."""
+    """The values that a mention leaves open; None is no bound. An end is open when it is not itself
+    possible."""
 
     low: Fraction | None
     high: Fraction | None

@@ -1,9 +1,12 @@
 """What words mean across Chinese and English, and which meanings exclude each other.
 
-A concept is named by its first Chinese word. It lets a claim in one language be bound to a source in the other, and
-lets synonyms of one language meet. Members of one line of `EXCLUSIVE` can't be swapped for each other: a number said of
-men is not one said of women. Words that only name what every number has (total, reach) are not here.
+A concept is named by its first Chinese word. It lets a claim in one language be bound to a source in the
+other, and lets synonyms of one language meet. Members of one line of `EXCLUSIVE` can't be swapped for each
+other: a number said of men is not one said of women. Words that only name what every number has (total,
+reach) are not here.
 """
+
+# ruff: noqa: E501 - a meaning stands on one line
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Counts that a source doesn't give in figures but in a list: 财税、金融、用地 are three, 一是 … 四是 are four."""
+"""Counts that a source doesn't give in figures but in a list: 财税、金融、用地 are three, 一是 … 四是 are
+four."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _RANK = {char: index + 1 for index, char in enumerate("一二三四五六七八�
 
 
 def counted(claim: Mention, text: Reading, source: Reading) -> Mention | None:
-    """Return a mention of the source beside a list of as many things as the claim counts; itself where there is none."""
+    """Return a mention of the source beside a list of as many things as the claim counts; itself where there
+    is none."""
     value = claim.quantity.value
     if value is None or not 2 <= value <= MOST or value != int(value):
         return None
@@ -41,7 +43,8 @@ def counted(claim: Mention, text: Reading, source: Reading) -> Mention | None:
 
 
 def _parallel(claim: Mention, source: Reading, wanted: int) -> Mention | None:
-    """东区12所，西区8所，南区5所 are three: as many numbers in a row as the claim counts, about the same thing."""
+    """东区12所，西区8所，南区5所 are three: as many numbers in a row as the claim counts, about the same
+    thing."""
     groups: dict[tuple[int, str | None], list[Mention]] = {}
     for mention in source.pool(claim):
         if not mention.iso and not mention.implied:
@@ -53,7 +56,8 @@ def _parallel(claim: Mention, source: Reading, wanted: int) -> Mention | None:
 
 
 def _sentences(claim: Mention, source: Reading) -> Iterator[str]:
-    """Yield the sentences that share a word with the claim, or all where the two are of different languages."""
+    """Yield the sentences that share a word with the claim, or all where the two are of different
+    languages."""
     for start, end in source.sentences:
         sentence = source.folded[start:end]
         if claim.chinese == (not sentence.isascii()) and not claim.context & terms(

@@ -1,4 +1,5 @@
-"""A number bound to its clause. What the clause says is read when it is first asked for: most is never needed."""
+"""A number bound to its clause. What the clause says is read when it is first asked for: most is never
+needed."""
 
 from __future__ import annotations
 
@@ -40,7 +41,8 @@ _NOUN = re.compile(r"[\u4e00-\u9fff]{0,2}| ?[a-z]*")
 
 @dataclass(eq=False)
 class Clause:
-    """A stretch of one sentence: `pieces[i]` stands before `held[i]`, the last piece behind the last of them."""
+    """A stretch of one sentence: `pieces[i]` stands before `held[i]`, the last piece behind the last of
+    them."""
 
     number: int
     sentence: Sentence
@@ -66,7 +68,8 @@ class Clause:
         return quantity.unit in _SPANS and bool(_ASIDE.match(self.pieces[at + 1]) or "岁" in quantity.text)
 
     def reach(self, at: int) -> tuple[str, str]:
-        """Return the words before and behind a number up to the next number; dates and ages let the words through."""
+        """Return the words before and behind a number up to the next number; dates and ages let the words
+        through."""
         if len(self.held) == 1:
             return self.pieces[0], self.pieces[1]
         dated = bool(self.held[at].iso)
@@ -83,7 +86,8 @@ class Clause:
         if first > 0 and not terms(self.pieces[0]):
             left = ""  # 35人受伤12人死亡: each number owns what stands behind it
         elif last + 1 < len(self.held) and not terms(self.pieces[-1]):
-            # 男性328人女性291人: each number owns what stands before it, and the noun that its measure word takes.
+            # 男性328人女性291人: each number owns what stands before it, and the noun that its measure word
+            # takes.
             right = _NOUN.match(right)[0] if self.held[at].kind == "count" else ""  # type: ignore[index]
         return left, right
 
@@ -116,7 +120,8 @@ def iso_of(quantity: Quantity) -> str | None:
 
 @dataclass(eq=False)
 class Mention:
-    """A quantity and what its clause says of it; a given value, role or subject stands in for what would be read."""
+    """A quantity and what its clause says of it; a given value, role or subject stands in for what would be
+    read."""
 
     quantity: Quantity
     at: int
@@ -199,7 +204,8 @@ class Mention:
 
     @lazy
     def per(self) -> tuple[str, Fraction] | None:
-        """Dimension and size of the unit that a price or rate is for: 每公斤, a kilogram; None without one."""
+        """Dimension and size of the unit that a price or rate is for: 每公斤, a kilogram; None without
+        one."""
         found = _PER_BEFORE.search(self.before) or _PER_AFTER.match(self.after)
         if not found:
             return None
@@ -251,7 +257,8 @@ class Mention:
         return frozenset(f"#{q.value}-{q.upper}{q.unit}" for q in described)
 
     def _subject(self) -> frozenset[str]:
-        """The terms of its clause, or of the nearest one before that has any: 同比增长7.6% goes on about its subject."""
+        """The terms of its clause, or of the nearest one before that has any: 同比增长7.6% goes on about its
+        subject."""
         last = self.place.position
         for clause in reversed(self.place.sentence.clauses[max(0, last - REACH) : last + 1]):
             if any(term[0] not in "§@#" for term in clause.terms):
@@ -280,7 +287,8 @@ class Mention:
 
     @lazy
     def dates(self) -> tuple[str, ...]:
-        """The date that belongs to it among several numbers (2023年产量为120万吨), else those of its clause."""
+        """The date that belongs to it among several numbers (2023年产量为120万吨), else those of its
+        clause."""
         held, pieces = self.place.held, self.place.pieces
         if sum(1 for q in held[max(0, self.at - NEAR) : self.at + NEAR + 1] if not q.iso) > 1:
             if (

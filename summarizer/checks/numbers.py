@@ -1,9 +1,11 @@
 """`check_numbers`: a verdict for each quantity of a claim against a source.
 
 1. Which numbers of the source agree with the claim's? Of those, the one whose words fit best decides.
-2. Do the words around it fit? Not when they belong to another number (swapped), to an opposite (men, women), or to a
+2. Do the words around it fit? Not when they belong to another number (swapped), to an opposite (men,
+women), or to a
    subject that the source doesn't name.
-3. Where none agrees: does it follow by a sum, difference, ratio or count? Does the source give another value for the
+3. Where none agrees: does it follow by a sum, difference, ratio or count? Does the source give another
+value for the
    same thing (contradicted), or nothing (unsupported)?
 """
 
@@ -36,8 +38,8 @@ def check_numbers(
 ) -> list[NumberFinding]:
     """Return one finding for each quantity of `claim`, in its order: what `source` says of it.
 
-    Offsets of `finding.quantity` are into `claim`, those of `finding.source` into `source`. `quantities` are those of
-    the source, where they are known. A claim without quantities gives an empty list.
+    Offsets of `finding.quantity` are into `claim`, those of `finding.source` into `source`. `quantities` are
+    those of the source, where they are known. A claim without quantities gives an empty list.
     """
     reading = read(source) if quantities is None else Reading(source, quantities)
     return judge_all(Reading(claim, read(claim).quantities), reading)
@@ -82,7 +84,8 @@ def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, M
 
 
 def _applies(mention: Mention, other: Mention) -> bool:
-    """Leave out the range of a movement that the source tells in two numbers, but for a claim that gives a range."""
+    """Leave out the range of a movement that the source tells in two numbers, but for a claim that gives a
+    range."""
     return not other.implied or other.quantity.upper is None or mention.quantity.upper is not None
 
 

@@ -12,7 +12,8 @@ from summarizer.checks.mention import Mention
 from summarizer.checks.values import COUNTED
 from summarizer.quantities.units import CURRENCIES
 
-# Points for what makes a figure matter; from `WARN` on its absence is a warning, from `LIST` on it is listed by itself.
+# Points for what makes a figure matter; from `WARN` on its absence is a warning, from `LIST` on it is
+# listed by itself.
 HEADLINE, MONEY, TOTAL, GROWTH, VOTE, LEAD = 3.0, 2.0, 2.0, 1.5, 2.0, 0.5
 WARN, LIST, MOST = 3.5, 2.0, 12
 _TOTAL = re.compile(r"总|共|累计|合计|\b(?:total|overall|altogether|combined|in all)\b", re.IGNORECASE)
@@ -69,7 +70,8 @@ def _clause(mention: Mention) -> str:
 
 
 def _not_carried(case: Case) -> list[Mention]:
-    """The numbers that are no figure of the record and stand in none of its sentences, by place or by value."""
+    """The numbers that are no figure of the record and stand in none of its sentences, by place or by
+    value."""
     held = [m for figure in case.summary.figures if (m := find_mention(case, figure)) is not None]
     places = {m.quantity.start for m in held}
     said = [m for path, claim in case.claims if not path.endswith(".role") for m in claim.mentions]

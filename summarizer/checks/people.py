@@ -1,5 +1,7 @@
 """Checks of the attendees: is the name in the article, is the role beside it, and was the person there?"""
 
+# ruff: noqa: E501 - a pattern is read best in one piece
+
 from __future__ import annotations
 
 import re
@@ -171,7 +173,8 @@ def _check_role(case: Case, path: str, attendee: Attendee, places: list[tuple[in
 
 
 def _composed(case: Case, role: str) -> str | None:
-    """Return the last piece of a role that an editor put together from the article (市人大常委会 + 副主任), else None."""
+    """Return the last piece of a role that an editor put together from the article (市人大常委会 + 副主任),
+    else None."""
     rest, pieces = squeeze(role), 0
     last = None
     while rest and pieces < 4 and not role.isascii():
@@ -193,7 +196,8 @@ def _worded(text: str, role: str) -> bool:
 
 
 def _beside(case: Case, role: str, place: tuple[int, int], name: str) -> bool:
-    """Tell whether a role stands in the sentence of a name, with only other names of its list between them."""
+    """Tell whether a role stands in the sentence of a name, with only other names of its list between
+    them."""
     text, (start, end) = case.source.folded, place
     low = max((m.end() for m in _END.finditer(text, max(0, start - 200), start)), default=max(0, start - 200))
     stop = _END.search(text, end, min(len(text), end + 200))

@@ -1,4 +1,5 @@
-"""A text as the checks read it: its sentences, its numbers bound to their clauses, and what a number implies."""
+"""A text as the checks read it: its sentences, its numbers bound to their clauses, and what a number
+implies."""
 
 from __future__ import annotations
 
@@ -40,8 +41,8 @@ MOST = 150
 class Reading:
     """A text with its quantities, each bound to its clause when first asked for.
 
-    With `paragraphs` each line of the text is a paragraph of its own, as in `Article.text`; else a single line end is
-    taken for the wrap of a column.
+    With `paragraphs` each line of the text is a paragraph of its own, as in `Article.text`; else a single
+    line end is taken for the wrap of a column.
     """
 
     text: str
@@ -124,14 +125,16 @@ class Reading:
 
     @lazy
     def sizes(self) -> dict[str, list[tuple[float | None, Mention]]]:
-        """By dimension, the stated mentions with their rough value; None for a date, a range or a vague number."""
+        """By dimension, the stated mentions with their rough value; None for a date, a range or a vague
+        number."""
         table: dict[str, list[tuple[float | None, Mention]]] = {}
         for mention in self.stated:
             table.setdefault(mention.dimension, []).append((mention.point, mention))
         return table
 
     def pool(self, claim: Mention) -> list[Mention]:
-        """The stated mentions that a claim is held against: all, or of very many those that share a word with it."""
+        """The stated mentions that a claim is held against: all, or of very many those that share a word
+        with it."""
         if len(self.stated) <= MOST:
             return self.stated
         sharing = [m for m in self.stated if not claim.own.isdisjoint(m.own)]
@@ -199,5 +202,6 @@ def _joined(mentions: list[Mention]) -> Iterator[Mention]:
 
 @lru_cache(maxsize=64)
 def read(text: str, paragraphs: bool = False) -> Reading:
-    """Return the reading of a text; the last ones are kept, so that many claims on one source cost one reading."""
+    """Return the reading of a text; the last ones are kept, so that many claims on one source cost one
+    reading."""
     return Reading(text, find_quantities(text), paragraphs)

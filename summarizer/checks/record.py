@@ -31,12 +31,13 @@ def check_record(
     quantities: Sequence[Quantity] | None = None,
     examples: Collection[str] = (),
 ) -> list[Finding]:
-    """Return what a reader should know before trusting `summary`: errors first, then warnings, then what was left out.
+    """Return what a reader should know before trusting `summary`: errors first, then warnings, then what was
+    left out.
 
-    `article` is the splitter's `Article` or a record's `ArticleData`; both give the same findings. `quantities` are
-    those of the article's text, where they are known. `examples` are names and numbers of the prompt's example, which
-    must not come back. Paths are places in the record (`summary.figures[2].meaning`), spans are offsets into the page.
-    Nothing is changed.
+    `article` is the splitter's `Article` or a record's `ArticleData`; both give the same findings.
+    `quantities` are those of the article's text, where they are known. `examples` are names and numbers of
+    the prompt's example, which must not come back. Paths are places in the record
+    (`summary.figures[2].meaning`), spans are offsets into the page. Nothing is changed.
     """
     case = Case(summary, article, quantities, examples)
     for check in _CHECKS:

@@ -14,9 +14,9 @@ Verdict = Literal["supported", "contradicted", "unsupported"]
 class NumberFinding:
     """The verdict on one quantity of a claim.
 
-    `quantity` has offsets into the claim, `source` (the quantity that decides, None when there is none) into the
-    source. `reason` is a code: "equal", "rounded", "converted", "derived", "scale", "unit", "direction", "subject",
-    "absent" …; `message` says it in a sentence, in the language of the source.
+    `quantity` has offsets into the claim, `source` (the quantity that decides, None when there is none) into
+    the source. `reason` is a code: "equal", "rounded", "converted", "derived", "scale", "unit", "direction",
+    "subject", "absent" …; `message` says it in a sentence, in the language of the source.
     """
 
     quantity: Quantity

@@ -1,4 +1,7 @@
-"""Source text that speaks to the model, hides from the reader, or comes from the prompt instead of the page."""
+"""Source text that speaks to the model, hides from the reader, or comes from the prompt instead of the
+page."""
+
+# ruff: noqa: E501 - a pattern is read best in one piece
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from collections import Counter
 
 from summarizer.checks.case import Case, squeeze
 
-# Each pattern with the words without one of which it can't match: most pages hold none, and the scan costs nothing.
+# Each pattern with the words without one of which it can't match: most pages hold none, and the scan costs
+# nothing.
 _INSTRUCTIONS: tuple[tuple[str, str], ...] = (
     (
         "ignore disregard forget override",

@@ -29,7 +29,8 @@ _ONE, _ZERO = Fraction(1), Fraction(0)
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """`low` and `high` are the ends of a range, equal for a single number, in the base unit of `dimension`."""
+    """`low` and `high` are the ends of a range, equal for a single number, in the base unit of
+    `dimension`."""
 
     dimension: str
     low: Extent
@@ -95,7 +96,8 @@ def step_of(value: Decimal) -> Decimal:
 
 @lru_cache(maxsize=512)
 def dimension_of(kind: str, unit: str | None, fraction: bool) -> str:
-    """Return what a unit measures: "length", a currency's code, "ratio", "points", "people", "count", "ordinal" …"""
+    """Return what a unit measures: "length", a currency's code, "ratio", "points", "people", "count",
+    "ordinal" …"""
     if kind in {"date", "time"} and unit is None:
         return kind
     if kind == "ordinal":

@@ -1,4 +1,7 @@
-"""The words by which a number's context is read: directions, roles, negation, and what carries no meaning of its own."""
+"""The words by which a number's context is read: directions, roles, negation, and what carries no meaning of
+its own."""
+
+# ruff: noqa: E501 - a pattern is read best in one piece
 
 from __future__ import annotations
 
