@@ -61,10 +61,12 @@ async def draft(material: Material, asking: Asking, max_tokens: int) -> Choice:
     """Return what is to be said of an article; a long one is asked for in pieces, nothing counts twice."""
     choice = default_choice(material)
     decisions: list[DecisionText] = []
+    label = {row.start: f"s{n}" for n, row in enumerate(material.sentences, 1)}
     for number, piece in enumerate(chunks(material.sentences, material.text, ROOM[material.language])):
-        rows = {f"s{material.sentences.index(row) + 1}": row for row in piece}
-        people = [p for p in material.people if any(row in piece for row in p.evidence)]
-        figures = [f for f in material.figures if f.sentence in piece]
+        rows = {label[row.start]: row for row in piece}
+        inside = {row.start for row in piece}
+        people = [p for p in material.people if any(row.start in inside for row in p.evidence)]
+        figures = [f for f in material.figures if f.sentence.start in inside]
         answer = await _ask(material, asking, rows, people, figures, max_tokens)
         choice = with_parts(material, choice, answer.people, [(m.name, m.role, m.part) for m in answer.more])
         choice = with_meanings(material, choice, answer.figures)
