@@ -103,6 +103,8 @@ def test_a_vague_figure_has_bounds(text, low, high):
         ("三五百人", "300", "500", "people"),
         ("二三十家", "20", "30", "家"),
         ("六七成", "60", "70", "%"),
+        ("$20-25 million", "20000000", "25000000", "USD"),
+        ("¥3-4亿", "300000000", "400000000", "CNY"),
         ("10 to 12 million tonnes", "10000000", "12000000", "t"),
         ("between 30 and 45 minutes", "30", "45", "minute"),
         ("9- to 11-year", "9", "11", "year"),
@@ -188,6 +190,8 @@ def test_names_slogans_models_and_telephones_are_no_figures(text):
         ("a loss of $6.3\n\nmillion", "6300000"),
         ("some two mil-\nlion people", "2000000"),
         ("thirty-\nseven ships", "37"),
+        ("some 31,\n500 homes", "31500"),
+        ("up 8.\n4 percent", "8.4"),
         ("t-\nwelve ships", "12"),
     ],
 )

@@ -135,7 +135,7 @@ def _share_scale(last: Found, found: Found, low: Decimal) -> Decimal:
         return low
     if found.word in ("成", "折") and last.unit is None:
         return low * 10
-    if two.power and last.word == "":
+    if two.power and last.end == one.end:
         scaled = shift(
             low, two.power - (one.power if one.form == "chinese" and one.power >= two.power else 0)
         )

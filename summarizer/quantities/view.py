@@ -43,6 +43,11 @@ _CJK = "\u3007\u4e00-\u9fff"
 _INVISIBLE = re.compile("[\xad\u200b-\u200d\u2060\ufeff]+")
 _BLANKS = re.compile(r"\s++")
 _CUT = re.compile(r"(?<=[0-9.:,¥$€£-])[ \t]*+\n[ \t\u3000]*+\n?[ \t\u3000]*+(?=[0-9.%:,]|-[0-9])")
+# 12,⏎400 homes and 7.⏎6 percent: no sentence ends there.
+_THOUSANDS = re.compile(
+    r"(?<![0-9,.])[0-9]{1,3}(?:,(\n)(?=[0-9]{3}(?![0-9]))"
+    r"|\.(\n)(?=[0-9]{1,2}(?:%| per ?cent| million| billion)))"
+)
 _HYPHEN = re.compile(r"([a-z]{1,15})-[ \t]*+\n[ \t]*+\n?[ \t]*+(?=([a-z]{1,15}))")
 _LONGEST_LINE = 60
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年|[-/.]\d)")
@@ -105,6 +110,8 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         found += (match.span() for match in _CUT.finditer(text) if _is_one_number(text, match))
     if _INVISIBLE.search(text) is not None:
         found += (match.span() for match in _INVISIBLE.finditer(text))
+    if "\n" in text:
+        found += (match.span(match.lastindex or 0) for match in _THOUSANDS.finditer(text))
     if "-" in text and "\n" in text:
         for match in _HYPHEN.finditer(text):
             keep = 0 if match[1] + match[2] in words_en.VOCABULARY else 1
