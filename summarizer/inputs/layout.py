@@ -39,6 +39,7 @@ GUTTER = 0.75
 _PARAGRAPH = 0.9
 # White across all columns that ends whatever stands above it: above larger type, and above any type.
 _MODULE = (0.9, 2.5)
+_NEAR = 60  # pieces above that tell the usual size of the type there
 # Columns of a table: at least so many rows, such a share of them level with those beside, cells narrower than
 # this. A column of running text is wider even on a page of six columns.
 _ROWS = 3
@@ -77,23 +78,26 @@ def _cut(region: list[Piece], gutter: float) -> list[list[Piece]]:
     if parts := _modules(strips) or _at_gutters(region, gutter):
         return parts
     zones = _zones(strips, gutter)
-    return zones if len(zones) > 1 and any(_divides(_white(zone, gutter), zone) for zone in zones) else []
+    divided = any(_divides(_white(zone, gutter), _reach(zone)) for zone in zones)
+    return zones if len(zones) > 1 and divided else []
 
 
 def _modules(strips: list[list[Piece]]) -> list[list[Piece]]:
     """Join strips to parts that stand one below the other: no column runs from one into the next."""
     parts: list[list[Piece]] = []
+    bottom = 0.0
     for strip in strips:
-        if parts and not _begins_module(parts[-1], strip):
+        if parts and not _begins_module(parts[-1][-_NEAR:], bottom, strip):
             parts[-1].extend(strip)
         else:
             parts.append(list(strip))
+        bottom = max(piece.bottom for piece in strip)
     return parts if len(parts) > 1 else []
 
 
-def _begins_module(above: list[Piece], strip: list[Piece]) -> bool:
+def _begins_module(above: list[Piece], bottom: float, strip: list[Piece]) -> bool:
     size = median(piece.size for piece in above)
-    white = min(piece.top for piece in strip) - max(piece.bottom for piece in above)
+    white = min(piece.top for piece in strip) - bottom
     larger = max(piece.size for piece in strip) > _OTHER_SIZE * size
     return white > _MODULE[0 if larger else 1] * size
 
@@ -157,53 +161,46 @@ def _zones(strips: list[list[Piece]], gutter: float) -> list[list[Piece]]:
     """Join neighbouring strips as long as one gutter runs through all of them and divides what they hold."""
     zones: list[list[Piece]] = []
     shared: list[Interval] = []
+    held = (0.0, 0.0)
     for strip, white in zip(strips, _true_white(strips, gutter), strict=True):
+        reach = _reach(strip)
         common = _overlap(shared, white, gutter) if zones else []
-        if zones and (
-            _divides(common, [*zones[-1], *strip])
-            or (
-                not _divides(shared, zones[-1])
-                and not _divides(white, strip)
-                and _same_column(zones[-1], strip)
-            )
-        ):
+        both = (min(held[0], reach[0]), max(held[1], reach[1]))
+        undivided = not _divides(shared, held) and not _divides(white, reach)
+        if zones and (_divides(common, both) or (undivided and _same_column(held, reach))):
             zones[-1].extend(strip)
-            shared = common
+            shared, held = common, both
         else:
             zones.append(list(strip))
-            shared = white
+            shared, held = white, reach
     return zones
 
 
 def _true_white(strips: list[list[Piece]], gutter: float) -> list[list[Interval]]:
     """Return the white of each strip without gaps of chance: true ones go on in a neighbour or are wide."""
-    every = [_white(strip, gutter) for strip in strips]
+    every = [(_white(strip, gutter), _reach(strip)) for strip in strips]
     kept = []
-    for index, strip in enumerate(strips):
-        beside = [(strips[i], every[i]) for i in (index - 1, index + 1) if 0 <= i < len(strips)]
+    for index, (gaps, reach) in enumerate(every):
+        beside = [every[i] for i in (index - 1, index + 1) if 0 <= i < len(every)]
         kept.append(
             [
                 gap
-                for gap in every[index]
-                if not _divides([gap], strip)
+                for gap in gaps
+                if not _divides([gap], reach)
                 or gap[1] - gap[0] >= _SURE * gutter
-                or any(_divides(_overlap([gap], white, gutter), other) for other, white in beside)
+                or any(_divides(_overlap([gap], white, gutter), other) for white, other in beside)
             ]
         )
     return kept
 
 
-def _same_column(a: Sequence[Piece], b: Sequence[Piece]) -> bool:
-    left, right = max(_left(a), _left(b)), min(_right(a), _right(b))
-    return right - left > 0.5 * min(_right(a) - _left(a), _right(b) - _left(b))
+def _same_column(a: Interval, b: Interval) -> bool:
+    return min(a[1], b[1]) - max(a[0], b[0]) > 0.5 * min(a[1] - a[0], b[1] - b[0])
 
 
-def _left(pieces: Sequence[Piece]) -> float:
-    return min(piece.left for piece in pieces)
-
-
-def _right(pieces: Sequence[Piece]) -> float:
-    return max(piece.right for piece in pieces)
+def _reach(pieces: Sequence[Piece]) -> Interval:
+    """Return from where to where pieces stand."""
+    return min(piece.left for piece in pieces), max(piece.right for piece in pieces)
 
 
 def _white(pieces: Sequence[Piece], gutter: float) -> list[Interval]:
@@ -222,10 +219,9 @@ def _overlap(a: Sequence[Interval], b: Sequence[Interval], gutter: float) -> lis
     return [(low, high) for low, high in both if high - low >= gutter]
 
 
-def _divides(white: Sequence[Interval], pieces: Sequence[Piece]) -> bool:
-    """Return whether one of the intervals has pieces on both sides."""
-    left, right = _left(pieces), _right(pieces)
-    return any(left < low and high < right for low, high in white)
+def _divides(white: Sequence[Interval], reach: Interval) -> bool:
+    """Return whether one of the intervals has something on both sides."""
+    return any(reach[0] < low and high < reach[1] for low, high in white)
 
 
 def _lines(region: Sequence[Piece]) -> list[Line]:
