@@ -242,7 +242,7 @@ def test_rows_carry_every_value_and_what_was_found_on_them():
         assert set(row) == set(TABLES[name])
     figure = next(row for name, row in found if name == "figures")
     assert figure["value"] == Decimal(42350000000)
-    assert figure["spans"] == "68:75"
+    assert figure["spans"] == "78:85"
     last = found[-1][1]
     assert (last["name"], last["check"], last["findings"]) == (
         "高美",
@@ -274,7 +274,11 @@ def test_csv_opens_in_a_spreadsheet_with_chinese_and_exact_numbers(tmp_path):
         ("\t=1", "'\t=1"),
         ("＝1+2", "'＝1+2"),
         ("-7.6%", "-7.6%"),
-        ("+3.5亿元", "+3.5亿元"),
+        ("+3.5亿元", "'+3.5亿元"),
+        ("1.92", "1.92"),
+        ("3:1", "\t3:1"),
+        ("2月27日", "\t2月27日"),
+        ("2024.2.27", "\t2024.2.27"),
         ("5-2", "\t5-2"),
         ("2024/2", "\t2024/2"),
         ("007", "\t007"),

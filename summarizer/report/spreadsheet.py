@@ -17,9 +17,13 @@ from summarizer.schema import ArticleRecord
 
 # A spreadsheet runs a cell that begins like this; an apostrophe makes it text.
 _FORMULA = re.compile(r"^[\s\x00-\x1f]*[=+\-@＝＋－＠]")
-_HARMLESS = re.compile(r"^[+-]?[0-9][0-9.,]*\s?[^\W\d_]{0,8}[%℃°]?$")
-# It takes these for dates or rounds them (votes "5-2", long ids); a tab before them keeps them as they are.
-_MISTAKEN = re.compile(r"^(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|0\d+|\d{16,}|\d+[eE]\d+)$")
+_NUMBER = re.compile(r"^[+-]?[0-9][0-9.,]*%?$")
+# It takes these for dates and times or rounds them: votes "5-2", scores "3:1", 2月27日, long ids. A tab before
+# them keeps them as they are.
+_MISTAKEN = re.compile(
+    r"^(?:\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}:\d{1,2}(?::\d{1,2})?"
+    r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|0\d+|\d{16,}|\d+[eE]\d+)$"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _MOST = 32_767  # characters that a cell of a spreadsheet can hold
 _BATCH = 2_000
@@ -34,7 +38,7 @@ def cell(value: Cell) -> str:
     if not isinstance(value, str):
         return str(value)
     text = _CONTROL.sub("\ufffd", value.replace("\r\n", "\n").replace("\r", "\n"))
-    if _FORMULA.match(text) and not _HARMLESS.match(text):
+    if _FORMULA.match(text) and not _NUMBER.match(text):
         text = "'" + text
     elif _MISTAKEN.match(text):
         text = "\t" + text
