@@ -6,6 +6,7 @@ the pipe on standard input closes when the parent is gone, even after kill -9.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import select
@@ -30,6 +31,11 @@ def _params(settings: dict[str, Any]) -> object:
     params.cpuparams.n_threads = settings["threads"]
     params.cpuparams_batch.n_threads = settings["threads"]
     params.cache_ram_mib = settings["cache_mib"]
+    for name, value in settings["engine"].items():
+        *path, last = name.split(".")
+        kinds = xllamacpp.common_speculative_type if name == "speculative.types" else None
+        whole = [getattr(kinds, kind) for kind in value] if kinds else value
+        setattr(functools.reduce(getattr, path, params), last, whole)
     return params
 
 
@@ -52,7 +58,7 @@ def main() -> None:
         import xllamacpp
 
         server = xllamacpp.Server(_params(settings))
-    except (ImportError, RuntimeError, ValueError) as error:
+    except (ImportError, RuntimeError, ValueError, AttributeError, TypeError) as error:
         print(json.dumps({"error": f"{type(error).__name__}: {error}"}), file=answer, flush=True)
         os._exit(1)
     print(json.dumps({"address": server.listening_address}), file=answer, flush=True)

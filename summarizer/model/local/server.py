@@ -12,9 +12,10 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self
 from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigError, EndpointError, WeightsError
@@ -39,8 +40,9 @@ def usable_cores() -> int:
 class LocalServer:
     """A running llama.cpp server for one GGUF file; use as a context manager or call `start` and `stop`.
 
-    `ctx` is in tokens for each of `parallel` slots. The server listens on 127.0.0.1 only and asks for a
-    random key. A crash is mended up to three times. It ends with `stop`, with the `with` block, and with this
+    `ctx` is in tokens for each of `parallel` slots; `engine` sets further fields of xllamacpp's CommonParams
+    by dotted name, such as `{"n_ubatch": 256}`. The server listens on 127.0.0.1 only and asks for a random
+    key. A crash is mended up to three times. It ends with `stop`, with the `with` block, and with this
     process in whatever way that ends.
     Raises WeightsError when the file is no usable GGUF, ConfigError when xllamacpp isn't installed,
     EndpointError when the server doesn't come up.
@@ -56,6 +58,7 @@ class LocalServer:
         cache_mib: int = 512,
         startup_timeout: float = 180.0,
         alias: str | None = None,
+        engine: Mapping[str, Any] | None = None,
     ) -> None:
         self.path = Path(path)
         self.alias = alias or self.path.stem
@@ -65,6 +68,7 @@ class LocalServer:
         self.base_url = ""
         self.api_key = secrets.token_urlsafe(24)
         self._cache_mib = cache_mib
+        self._engine = dict(engine or {})
         self._startup_timeout = startup_timeout
         self._process: subprocess.Popen[bytes] | None = None
         self._log: IO[bytes] | None = None
@@ -150,6 +154,7 @@ class LocalServer:
             "ctx": self.ctx,
             "parallel": self.parallel,
             "cache_mib": self._cache_mib,
+            "engine": self._engine,
         }
         assert self._process is not None and self._process.stdin is not None
         with contextlib.suppress(BrokenPipeError):  # it died at once; _await_address tells why
