@@ -18,8 +18,8 @@ from summarizer.schema import ArticleRecord
 # A spreadsheet runs a cell that begins like this; an apostrophe makes it text.
 _FORMULA = re.compile(r"^[\s\x00-\x1f]*[=+\-@＝＋－＠]")
 _NUMBER = re.compile(r"^[+-]?[0-9][0-9.,]*%?$")
-# It takes these for dates and times or rounds them: votes "5-2", scores "3:1", 2月27日, long ids. A tab before
-# them keeps them as they are.
+# It takes these for dates and times or rounds them: votes "5-2", scores "3:1", 2月27日, long ids. A tab
+# before them keeps them as they are.
 _MISTAKEN = re.compile(
     r"^(?:\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,4}:\d{1,2}(?::\d{1,2})?"
     r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|0\d+|\d{16,}|\d+[eE]\d+)$"
