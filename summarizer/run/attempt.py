@@ -35,6 +35,8 @@ class Attempts:
 
         None where the article deserves another turn; raises NotAttempted where it has to be left.
         """
+        if self._stop.now:
+            return None
         task = asyncio.current_task()
         assert task is not None
         flight = Flight(job.key, time.monotonic())
