@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from summarizer.extract.material import Material, gather
 from summarizer.splitter import Article
 
 ROOT = Path(__file__).parents[1]
@@ -35,3 +36,8 @@ def article(
         kicker=kicker,
         deck=list(deck),
     )
+
+
+@cache
+def gold_material(name: str) -> Material:
+    return gather(gold_article(name))

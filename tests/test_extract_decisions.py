@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from articles import article, gold, gold_article
+from articles import article, gold, gold_material
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,7 +93,7 @@ def test_pieces_hold_every_sentence_and_begin_with_the_end_of_the_last(lengths, 
 def test_decisions_of_the_gold_are_found_with_few_others():
     core = hits = said = 0
     for name, row in gold().items():
-        texts = [text for _, text in ((d.kind, d.text) for d in gather(gold_article(name)).decisions)]
+        texts = [text for _, text in ((d.kind, d.text) for d in gold_material(name).decisions)]
         wanted = [d for d in row["gold"]["decisions"] if d["core"]]
         core, said = core + len(wanted), said + len(texts)
         hits += sum(any(key in text for text in texts for key in d["keys"]) for d in wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from articles import article, gold, gold_article
+from articles import article, gold, gold_material
 
 from summarizer.extract.figures import plain_value
 from summarizer.extract.material import gather
@@ -60,7 +60,7 @@ def test_thirds_are_rounded_and_exact_values_are_not():
 def test_figures_of_the_gold_are_found_and_their_meanings_hold_its_key_words():
     core = hits = right = 0
     for name, row in gold().items():
-        figures = gather(gold_article(name)).figures
+        figures = gold_material(name).figures
         for wanted in row["gold"]["figures"]:
             if wanted["core"] and wanted["value"] is not None:
                 value = Decimal(str(wanted["value"]))

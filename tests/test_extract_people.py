@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from articles import article, gold, gold_article
+from articles import article, gold, gold_material
 
 from summarizer.extract.material import gather
 from summarizer.extract.presence import ATTENDING
@@ -70,7 +70,7 @@ def test_places_companies_and_titles_are_no_english_names():
 
 def test_every_name_stands_in_the_text_where_it_says():
     for name in gold():
-        material = gather(gold_article(name))
+        material = gold_material(name)
         for person in material.people:
             mention = person.mention
             assert material.text[mention.start : mention.end] == mention.name
@@ -82,7 +82,7 @@ def test_every_name_stands_in_the_text_where_it_says():
 def test_rules_alone_find_most_who_attend_and_hardly_anyone_else():
     hits = listed = wanted = 0
     for name, row in gold().items():
-        said = {p.name for p in gather(gold_article(name)).people if p.part in ATTENDING and not p.open}
+        said = {p.name for p in gold_material(name).people if p.part in ATTENDING and not p.open}
         there = {a["name"] for a in row["gold"]["attendees"]}
         hits, listed, wanted = hits + len(said & there), listed + len(said), wanted + len(there)
     assert hits / listed > 0.95

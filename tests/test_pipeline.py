@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from articles import article, gold, gold_article
+from articles import article, gold, gold_article, gold_material
 from model_server import Reply, completion, failure, scripted
 
 from summarizer.api import asummarize, summarize
@@ -151,8 +151,7 @@ def test_a_key_changes_with_the_text_the_model_and_the_settings_and_with_nothing
 
 def test_everything_listed_stands_in_the_article_with_its_evidence():
     for name in gold():
-        found = gold_article(name)
-        material = gather(found)
+        found, material = gold_article(name), gold_material(name)
         summary, _ = assemble(found, material, default_choice(material))
         rows = [*summary.decisions, *summary.figures, *summary.attendees]
         assert all(row.evidence for row in rows)

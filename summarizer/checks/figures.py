@@ -4,6 +4,7 @@ mean."""
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from summarizer.checks.binding import opposite, swapped
 from summarizer.checks.case import Case
@@ -25,6 +26,14 @@ _SEVERITY: dict[str, Severity] = {
 
 
 _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+
+
+def _same_value(read: Decimal | None, held: Decimal | None) -> bool:
+    """Thirds and their like stand in a record rounded to four places; every other value is exact."""
+    if read is None or held is None or read == held:
+        return read == held
+    endless = len(read.as_tuple().digits) > 20
+    return endless and abs(read - held) < Decimal("0.00005")
 
 
 def check_prose(case: Case) -> None:
@@ -55,10 +64,10 @@ def check_figures(case: Case) -> None:
             continue
         quantity = mention.quantity
         if (
-            quantity.value != figure.value
+            not _same_value(quantity.value, figure.value)
             or quantity.unit != figure.unit
             or quantity.iso != figure.iso
-            or quantity.upper != figure.upper
+            or not _same_value(quantity.upper, figure.upper)
         ):
             case.add(
                 "figure-value", "error", path, case.spans(quantity.start, quantity.end), text=figure.text

@@ -16,6 +16,8 @@ from summarizer.schema import DecisionKind, Presence
 
 # For each so many characters of an article the rules list at most so many decisions.
 _DECISIONS, _PER = 12, 4000
+# Commas and points inside a number part nothing.
+_CUT = re.compile(r"[，。；、;\s]|[,.](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,5 +179,5 @@ def trim(text: str, limit: int) -> str:
     """Return a text of at most `limit` characters, cut at punctuation where its second half has some."""
     if len(text) <= limit:
         return text
-    cut = max(text.rfind(mark, limit // 2, limit) for mark in "，。；、,;. ")
-    return text[: cut if cut > 0 else limit].rstrip("，。；、,;. ")
+    cuts = [mark.start() for mark in _CUT.finditer(text, limit // 2, limit)]
+    return text[: cuts[-1] if cuts else limit].rstrip("，。；、,;. ")

@@ -164,6 +164,9 @@ def meaning_by_rule(
         words.insert(0, _HEDGES.sub("", parts[back].text))
     if place + 1 < len(parts) and _empty("".join(words), language):
         words.append(_HEDGES.sub("", parts[place + 1].text))
+    if language == "zh" and "“" in text[parts[place].start : quantity.start]:
+        # With the number taken out, a quotation is none any more.
+        words = [re.sub("[“”]", "", w) if w == own else w for w in words]
     joiner = "，" if language == "zh" else ", "
     meaning = joiner.join(_tidy(w, language) for w in words if w)
     return _fit(_lower(meaning, text, language), quantity, language), not _empty(meaning, language)
@@ -174,6 +177,12 @@ _CHANGE = re.compile(
     r"(?:由|从)(?P<old>[^，。；]{1,30}?)(?P<verb>增加|提高|提升|提前|扩大|扩建|上升|增长|下降|减少|"
     r"降低|压减|缩小|缩短|收窄|回落|调整|上调|下调|延长|增|减|升|降)(?:到|至|"
     r"为)(?P<new>[^，。；]{1,20})"
+)
+
+
+# "提高到24.8%": the number is where the movement ends, not how far it went.
+_REACHED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(增加|提高|提升|扩大|上升|增长|下降|减少|降低|压减|缩小|缩短|收窄|回落|下调|上调|延长)(?:到|至|为)$"
 )
 
 
@@ -213,7 +222,9 @@ def _empty(words: str, language: Language) -> bool:
 
 
 def _tidy(words: str, language: Language) -> str:
-    return _ZH_TAIL.sub("", words) if language == "zh" else words
+    if language == "en":
+        return words
+    return _ZH_TAIL.sub("", _REACHED.sub(r"（\1后）", words))
 
 
 def _lower(meaning: str, text: str, language: Language) -> str:
@@ -231,8 +242,8 @@ def _fit(meaning: str, quantity: Quantity, language: Language) -> str:
     """Bound a meaning, dropping whole pieces from its front."""
     limit = _limit(language) + 20
     while len(meaning) > limit:
-        cut = re.search("[，、,;：] ?", meaning)
+        cut = re.search("[，、：；]|[,;:] ", meaning)
         if cut is None or len(meaning) - cut.end() < 6:
-            return meaning[:limit]
+            return meaning[:limit].rsplit(" ", 1)[0] if language == "en" else meaning[:limit]
         meaning = meaning[cut.end() :]
     return meaning

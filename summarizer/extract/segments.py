@@ -57,7 +57,7 @@ def clauses(text: str, sentence: Segment, language: Language) -> list[Segment]:
     for match in comma.finditer(text, sentence.start, sentence.end):
         depth = max(0, _depth(text, seen, match.end(), depth))
         seen = match.end()
-        if depth == 0:
+        if depth == 0 and not (language == "en" and match.group()[0] in ".!?" and _goes_on(text, match)):
             cuts.append(match.end())
     return _slices(text, sentence.start, sentence.end, cuts)
 
