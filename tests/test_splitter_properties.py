@@ -48,6 +48,7 @@ def claimed(page: Page) -> list[tuple[int, int]]:
     return sorted(spans + [(span.start, span.end) for span in page.residue])
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_character_stands_in_exactly_one_place(text: str) -> None:
     spans = claimed(split(text))
@@ -57,6 +58,7 @@ def test_every_character_stands_in_exactly_one_place(text: str) -> None:
     assert all(text[at].isspace() for at in outside)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_runs_lead_back_to_the_page(text: str) -> None:
     for article in split(text):
@@ -72,11 +74,13 @@ def test_runs_lead_back_to_the_page(text: str) -> None:
             assert own.issuperset(range(span.start, span.end))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_page(text: str) -> None:
     assert split(text) == split(text)
 
 
+@settings(deadline=None)
 @given(PAGES)
 def test_explain_shows_every_line(text: str) -> None:
     shown = explain(text)

@@ -76,11 +76,13 @@ def test_folding_keeps_every_character_in_its_place() -> None:
     assert len(fold(text)) == len(text)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_folding_never_changes_the_length(text: str) -> None:
     assert len(fold(text)) == len(text)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_piece_of_a_view_stands_in_the_raw_text(raw: str) -> None:
     view = unwrap(raw)
@@ -90,6 +92,7 @@ def test_every_piece_of_a_view_stands_in_the_raw_text(raw: str) -> None:
         assert view.to_view(at) == start
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_view_keeps_all_but_blanks_and_line_end_hyphens(raw: str) -> None:
     def bare(text: str) -> str:
@@ -98,7 +101,7 @@ def test_a_view_keeps_all_but_blanks_and_line_end_hyphens(raw: str) -> None:
     assert bare(unwrap(raw).text) == bare(raw)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(
     st.lists(
         st.sampled_from(["会议强调，要抓实。", "The council voted. It rained.", "1.2亿元", "本报讯"]),

@@ -12,6 +12,7 @@ from summarizer.splitter.marks import Mark
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
+_NEAR = 4.0  # columns by which a line may fall short where its next word was long
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 
 
@@ -48,8 +49,12 @@ def _room(one: Line, two: Line, opens: bool) -> float:
     else:
         cut = two.text.find(" ", 0, 24)
         need = 1.0 + (cut if cut > 0 else min(len(two.text), 12))
-    width = one.width + (max(one.indent, 4 if one.cjk else 3) if opens else 0)
-    return one.column - one.slack * 0.4 - width - need
+    room = one.column - one.slack * 0.4 - one.width - need
+    if opens and room >= 0:
+        room -= max(one.indent, 4 if one.cjk else 3)
+        # a line of ideographs alone is as wide as its characters are many; one with figures may give way
+        return room if room < 0 or not one.cjk or one.width < 2 * len(one.text) else room + _NEAR
+    return room
 
 
 def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) -> float:
@@ -59,7 +64,7 @@ def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) 
         score = w["join.over"]
     else:
         room = _room(one, two, opens)
-        score = w["join.full"] if room < 0 else w["join.near"] if room < 4 else w["join.short"]
+        score = w["join.full"] if room < 0 else w["join.near"] if room < _NEAR else w["join.short"]
     if not one.final:
         score += w["join.unfinished"]
     head = two.text[0]
