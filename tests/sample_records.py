@@ -22,7 +22,7 @@ from summarizer.schema import (
 
 HEADLINE = "青澜市政府常务会议审议通过明年重点工程计划"
 BODY = (
-    "本报讯 2月27日，青澜市市长林远航主持召开市政府常务会议，审议通过明年重点工程计划，"
+    "本报讯 2月27日，青澜市市长林远航主持召开市政府常务会议，以5票赞成、2票反对审议通过明年重点工程计划，"
     "总投资423.5亿元，同比增长7.6%。\n"
     "会议要求，各区县3月15日前报送项目清单。副市长沈若兰、秘书长顾明川参加会议。"
 )
@@ -153,7 +153,8 @@ def doubtful() -> ArticleRecord:
             code="figure_omitted", severity="info", message="原文数字“3月15日”未列入", path="summary.figures"
         ),
     ]
-    return record.model_copy(update={"summary": summary, "findings": findings})
+    other = record.article.model_copy(update={"id": "a3"})
+    return record.model_copy(update={"article": other, "summary": summary, "findings": findings})
 
 
 def failed() -> ArticleRecord:
