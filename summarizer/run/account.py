@@ -7,7 +7,7 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 
 from summarizer.run.records import NewRecord, Stored
-from summarizer.run.types import Counts, Price, Progress, RunSummary, Spent, Status
+from summarizer.run.types import Counts, Price, Progress, RunOptions, RunSummary, Spent, Status
 
 RATE_WINDOW = 60.0
 MOST_REASONS = 50
@@ -107,6 +107,15 @@ class Account:
         spent.requests += record.requests
         if self.price is not None:
             spent.cost = self.price(spent.input_tokens, spent.output_tokens, spent.cached_tokens)
+
+    def beyond(self, limits: RunOptions) -> str | None:
+        """Return a sentence when a run has spent what it may, else None."""
+        tokens, cost = self.spent.input_tokens + self.spent.output_tokens, self.spent.cost
+        if limits.max_tokens is not None and tokens >= limits.max_tokens:
+            return f"stopped at {tokens} tokens, the limit was {limits.max_tokens}"
+        if limits.max_cost is not None and cost is not None and cost >= limits.max_cost:
+            return f"stopped at a cost of {cost:.4f}, the limit was {limits.max_cost:g}"
+        return None
 
     def progress(self, *, input_ended: bool) -> Progress:
         """Return where the run stands, and take a sample for its rate."""

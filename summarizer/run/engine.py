@@ -234,7 +234,8 @@ class _Run:
         self._settled()
         for follower in self.running.pop(job.key):
             await self._settle_reused(follower, here(new))
-        self._keep_budget()
+        if (spent_up := self.account.beyond(self.options)) is not None:
+            self.stop.request("budget", spent_up)
 
     async def _not_attempted(self, job: Job, claim: Claim, reason: str) -> None:
         await self.writer(partial(records.release, claimed=claim, outcome="dropped", reason=reason))
@@ -259,16 +260,6 @@ class _Run:
         await self.writer(partial(self._end, job=job, status=stored.status, page=page, reused=True))
         self._tell(event)
         self._settled()
-
-    def _keep_budget(self) -> None:
-        spent, limit = self.account.spent, self.options
-        tokens = spent.input_tokens + spent.output_tokens
-        if limit.max_tokens is not None and tokens >= limit.max_tokens:
-            self.stop.request("budget", f"stopped at {tokens} tokens, the limit was {limit.max_tokens}")
-        elif limit.max_cost is not None and spent.cost is not None and spent.cost >= limit.max_cost:
-            self.stop.request(
-                "budget", f"stopped at a cost of {spent.cost:.4f}, the limit was {limit.max_cost:g}"
-            )
 
     # Waiting and leaving
 

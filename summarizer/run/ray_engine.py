@@ -264,7 +264,7 @@ async def run_on_ray(
         )
         await driver.go(spooled(pages, spool), split or split_page)
         spool.seek(0)
-        later = Stop() if stop.reason == "interrupted" else stop
+        later = stop if stop.reason is None else Stop()
         summary = await run_pages(
             unspooled(spool),
             store=store,
@@ -275,8 +275,8 @@ async def run_on_ray(
             split=split,
         )
     driver.account.fill_spent(summary)
-    if stop.reason == "interrupted":
-        summary.stopped, summary.message = "interrupted", stop.message
+    if later is not stop:
+        summary.stopped, summary.message = stop.reason, stop.message
     return summary
 
 
@@ -360,6 +360,8 @@ class _Driver:
             rows = [dict(zip(batch, values, strict=True)) for values in zip(*batch.values(), strict=True)]
             await self._writer(partial(self._save, rows=rows))
             self._on_event(self._progress())
+            if (spent_up := self.account.beyond(self._options)) is not None:
+                self._stop.request("budget", spent_up)
             if self._stop.reason is not None:
                 return
 

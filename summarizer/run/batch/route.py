@@ -87,8 +87,8 @@ async def run_batch(
             await route.enqueue(spooled(pages, spool), split)
             await route.drive()
         spool.seek(0)
-        # An interrupt has done its work by now; what is in the store is still told.
-        later = Stop() if stop.reason == "interrupted" else stop
+        # A stop has done its work by now; what is in the store is still told.
+        later = stop if stop.reason is None else Stop()
         summary = await run_pages(
             unspooled(spool),
             store=store,
@@ -98,8 +98,8 @@ async def run_batch(
             on_event=on_event,
             split=split,
         )
-    if stop.reason == "interrupted":
-        summary.stopped, summary.message = "interrupted", stop.message
+    if later is not stop:
+        summary.stopped, summary.message = stop.reason, stop.message
     return summary
 
 
