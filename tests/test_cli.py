@@ -13,6 +13,7 @@ import pytest
 
 from summarizer.cli import main
 from summarizer.cli.app import COMMANDS
+from summarizer.schema import Finding
 from tests.sample_records import doubtful, failed, good
 
 HEAVY = {
@@ -181,6 +182,16 @@ def test_check_prints_records_that_are_their_own_input(call, records):
     _, twice, err = call("check", "-", "--json", stdin=once.encode())
     assert once == twice
     assert "0 with other findings than stored" in err
+
+
+def test_check_keeps_what_only_the_making_of_the_record_could_find(call, tmp_path):
+    cut = Finding(
+        code="list-cut", severity="warning", message="the record holds the first 40", path="summary"
+    )
+    path = tmp_path / "one.jsonl"
+    path.write_text(good().model_copy(update={"findings": [cut]}).model_dump_json(), "utf-8")
+    _, out, _ = call("check", path, "--json")
+    assert json.loads(out)["findings"][0]["code"] == "list-cut"
 
 
 def test_check_of_what_is_no_file_of_records_is_one_line(call, page, tmp_path):

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from summarizer.schema import ArticleRecord
 
 
+# What the making of a record found, and no check of it could find again.
+_OF_THE_EXTRACTION = frozenset({"list-cut"})
+
+
 @click.command()
 @click.argument("records", metavar="RECORDS.jsonl")
 @click.option("--json", "as_json", is_flag=True, help="Print the records with their new findings.")
@@ -62,5 +66,6 @@ def checked(record: ArticleRecord) -> ArticleRecord:
     from summarizer.checks import check_record
     from summarizer.model.prompts import all_markers
 
-    findings = check_record(record.summary, record.article, examples=all_markers(record.article.language))
-    return record.model_copy(update={"findings": findings})
+    kept = [finding for finding in record.findings if finding.code in _OF_THE_EXTRACTION]
+    found = check_record(record.summary, record.article, examples=all_markers(record.article.language))
+    return record.model_copy(update={"findings": [*kept, *found]})
