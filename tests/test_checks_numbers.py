@@ -1,7 +1,5 @@
 """What holds of check_numbers for any text, and what a finding tells."""
 
-# ruff: noqa: E501 - a case is read best on one line
-
 from __future__ import annotations
 
 import re

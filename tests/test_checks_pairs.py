@@ -1,7 +1,5 @@
 """Pairs of source and claim, written for this project: the verdict on a claim is that on its worst number."""
 
-# ruff: noqa: E501 - a case is read best on one line
-
 from __future__ import annotations
 
 import json

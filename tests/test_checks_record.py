@@ -1,7 +1,5 @@
 """Checks of a whole record: what is flagged, where, and what is left in peace."""
 
-# ruff: noqa: E501 - a case is read best on one line
-
 from __future__ import annotations
 
 from dataclasses import replace

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 
 from summarizer.checks.case import Case, squeeze
+from summarizer.checks.orders import ORDERS
 
 # Each pattern with the words without one of which it can't match: most pages hold none, and the scan costs
 # nothing.
@@ -55,7 +56,7 @@ _INSTRUCTIONS: tuple[tuple[str, str], ...] = (
         r"\b(?:do not|don't)\s+(?:summari[sz]e|extract|mention)\s+(?:this|the)\s+(?:article|page|text)\b",
     ),
 )
-_COMPILED = [(words.split(), re.compile(pattern, re.IGNORECASE)) for words, pattern in _INSTRUCTIONS]
+_COMPILED = [(words.split(), re.compile(pattern, re.IGNORECASE)) for words, pattern in (*_INSTRUCTIONS, *ORDERS)]
 
 # Zero width, direction overrides, tags and variation selectors beyond emoji: nothing that a newspaper prints.
 _HIDDEN = re.compile(
@@ -69,8 +70,12 @@ def check_source(case: Case) -> None:
     matches = [
         m for keys, pattern in _COMPILED if any(k in low for k in keys) for m in pattern.finditer(case.text)
     ]
+    told = 0
     for found in sorted(matches, key=lambda match: match.start()):
         start, end = found.span()
+        if start < told:  # the same words, seen by two patterns
+            continue
+        told = end
         case.add(
             "instruction-in-source",
             "warning",

@@ -6,8 +6,6 @@ article's numbers given, and warm; then `check_numbers` on sources that grow, to
 proportion.
 """
 
-# ruff: noqa: E501 - a case is read best on one line
-
 from __future__ import annotations
 
 import sys
