@@ -26,6 +26,7 @@ _UNDER = {
         re.I,
     ),
 }
+_OPENING = re.compile(r"(?:并且?|同时|而且|且)(?=[\u4e00-\u9fff]{4})|(?:and|but|also) ")
 _LENGTH = {"zh": 90, "en": 220}
 
 
@@ -77,15 +78,23 @@ def _groups(
 ) -> list[tuple[int, int, DecisionKind, int]]:
     """Cut a sentence before each clause that begins a decision of its own."""
     groups: list[tuple[int, int, DecisionKind, int]] = []
-    under = _UNDER[language].match(sentence.text)
+    under = bool(_UNDER[language].match(sentence.text))
+    bare = False  # the last group has no sign of its own yet, only what it was told under
     for clause in clauses(text, sentence, language):
         hit = _trigger(clause.text, language)
+        told = hit is not None
         if hit is None and not groups:
             hit = carried or (("announced", 2) if under else None)
-        if hit is not None and (not groups or (hit[1] >= 2 and groups[-1][1] - groups[-1][0] > 12)):
-            groups.append((clause.start, clause.end, *hit))
+        if hit is not None and (
+            not groups or (hit[1] >= 2 and not bare and groups[-1][1] - groups[-1][0] > 12)
+        ):
+            opening = _OPENING.match(clause.text)
+            groups.append((clause.start + (opening.end() if opening else 0), clause.end, *hit))
+            bare = not told
         elif groups:
             start, _, kind, weight = groups[-1]
+            if bare and hit is not None:
+                kind, bare = hit[0], False
             groups[-1] = (start, clause.end, kind, weight)
     return groups
 

@@ -73,6 +73,12 @@ TRIGGERS: dict[Language, tuple[tuple[DecisionKind, int, str], ...]] = {
             r"的[^，。；]{4,40}职务$|^[\u4e00-\u9fff·]{2,8}为[^，。；]{4,40}(?:长|主任|书记|委员|"
             r"主席|员|理|事|裁|代表|顾问)$",
         ),
+        # The points of a speech: "一要…。二要…。"
+        (
+            "required",
+            2,
+            r"^(?:[一二三四五六七八九]要|[一二三四五六七八九]是要|(?:一|另一)方面要|特别是要|第[一二三四五]，要?)",
+        ),
         ("required", 2, r"(?:会议|大会|[一-龥]{2,4})(?:还|并)?(?:要求|强调|指出|提出)"),
         (
             "required",
@@ -121,7 +127,7 @@ TRIGGERS: dict[Language, tuple[tuple[DecisionKind, int, str], ...]] = {
 }
 # Told of what others did, or before: no decision of this article.
 NOT_DECIDED: dict[Language, str] = {
-    "zh": r"尚需|据悉|此前|曾经|曾|当时|批准后|建议|呼吁|希望|质疑|如果|受访者|预计影响|有望",
+    "zh": r"尚需|以来|据悉|此前|曾经|曾|当时|批准后|建议|呼吁|希望|质疑|如果|受访者|预计影响|有望",
     "en": r"\blast year\b|\ba year (?:ago|earlier)\b|\bif\b|\bhad urged\b|\bshould\b|\bformer\b|"
     "\bforecast\b|\bhave given\b|\bgave evidence\b|\breturn majority\b",
 }
