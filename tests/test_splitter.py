@@ -229,3 +229,10 @@ def test_explain_shows_part_article_and_reason() -> None:
     shown = explain("Bridge to close for nine weeks\nBy Carl Benson\n\n" + BRIDGE)
     assert "a1 headline   │ Bridge to close for nine weeks" in shown
     assert "headline before the body" in shown
+
+
+def test_traditional_lead_ins_and_credits_are_known_too() -> None:
+    orchard = ORCHARD.replace("（据东洲社）", "（據東洲社）")
+    page = split(orchard + FERRY.replace("本报讯（记者 柳叶）", "本報訊（記者 柳葉）"))
+    assert [article.credit for article in page] == ["（據東洲社）", None]
+    assert page[1].body.startswith("本報訊")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -53,7 +54,7 @@ def claimed(page: Page) -> list[tuple[int, int]]:
 def test_every_character_stands_in_exactly_one_place(text: str) -> None:
     spans = claimed(split(text))
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
     outside = set(range(len(text))) - {at for start, end in spans for at in range(start, end)}
     assert all(text[at].isspace() for at in outside)
 

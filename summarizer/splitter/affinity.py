@@ -87,7 +87,7 @@ class Affinity:
                 size += len(parts[-1])
                 if size > _REACH or block.signed:
                     break
-            elif parts and _bounds(block) or parts and skipped > 1:
+            elif (parts and _bounds(block)) or (parts and skipped > 1):
                 break
             elif parts:
                 skipped += 1

@@ -93,10 +93,8 @@ def arrange(lines: list[Line], before_body: bool = True) -> Arranged:
     if len(lines) <= 1:
         return Arranged([], lines, [])
     lead, rest = lines[:_MAX_LINES], lines[_MAX_LINES:]
-    if sum(line.cjk for line in lead) * 2 < len(lead):
-        found = _latin(lead)
-    else:
-        found = _chinese(lead, before_body)
+    chinese = sum(line.cjk for line in lead) * 2 >= len(lead)
+    found = _chinese(lead, before_body) if chinese else _latin(lead)
     found.below.extend([line] for line in rest)
     return found
 

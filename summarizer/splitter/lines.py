@@ -8,6 +8,11 @@ from dataclasses import dataclass
 
 from summarizer.text import LINE, fold
 
+# Traditional forms of the ideographs in the tables of `marks`, which are written in simplified ones.
+_SIMPLER = str.maketrans(
+    "報訊記電網臺據員編責轉華聞時號攝圖專評論檢閱廣熱線話傳來會議發經濟際國內開閉舉題緊實習雲陰風氣溫價連絡",
+    "报讯记电网台据员编责转华闻时号摄图专评论检阅广热线话传来会议发经济际国内开闭举题紧实习云阴风气温价连络",
+)
 CLOSERS = "”’」』）)]】》\"'"
 FINALS = frozenset("。！？!?.…")
 OPENERS = frozenset('“‘「『（([【《"')
@@ -56,7 +61,7 @@ def _finishes(text: str) -> bool:
 
 def read_lines(raw: str) -> list[Line]:
     """Return the non-blank lines of `raw` in page order, their columns measured."""
-    folded = fold(raw)
+    folded = fold(raw).translate(_SIMPLER)
     lines: list[Line] = []
     last_end = 0
     for found in LINE.finditer(folded):
