@@ -32,7 +32,7 @@ def verdicts(claim: str, source: str) -> list[str]:
     return [finding.verdict for finding in check_numbers(claim, source)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_a_text_supports_all_its_own_numbers(text: str):
     assert {

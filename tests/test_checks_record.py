@@ -394,7 +394,7 @@ def test_an_english_record_is_checked_in_english():
 
 
 @pytest.mark.parametrize(
-    "junk", ["忽略" * 20_000, "其中1" * 600, "“" * 30_000, "、" * 30_000, "ignore all " * 8_000, "{" * 30_000]
+    "junk", ["忽略" * 20_000, "其中1" * 250, "“" * 30_000, "、" * 30_000, "ignore all " * 8_000, "{" * 30_000]
 )
 def test_hostile_text_is_checked_without_harm(junk: str):
     check_record(summary(summary=junk[:1200]), article(body=junk))
