@@ -146,8 +146,9 @@ def test_nothing_to_read_asks_nothing_and_starts_no_model(call, tmp_path):
 def test_a_failed_article_is_a_record_with_its_reason_and_can_be_tried_again(call, pages, tmp_path):
     lab_script = script(by_word={"第2批": [status(400)] * 50})
     with FaultLab(lab_script) as lab:
-        code, out, _ = call(lab, pages, "--format", "json", "-o", tmp_path / "r.jsonl")
+        code, out, err = call(lab, pages, "--quiet", "--format", "json", "-o", tmp_path / "r.jsonl")
         assert code == 3
+        assert len([line for line in err.split("\n") if ": failed: " in line]) == 1
         failed = [row for row in rows(out) if row["status"] == "failed"]
         assert len(failed) == 1
         assert failed[0]["reason"]

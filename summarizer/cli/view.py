@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # After so many pages left out one by one, the account at the end says how many there were.
 MOST_SKIPS = 20
+# A storm of failures has few reasons; the account counts each of them.
+MOST_FAILURES = 20
 
 
 class View:
@@ -21,7 +23,7 @@ class View:
 
     def __init__(self, console: Console, sinks: list[Callable[[RecordReady], None]], *, strict: bool) -> None:
         self._console, self._sinks, self._strict = console, sinks, strict
-        self._skips = 0
+        self._skips = self._failures = 0
         self.contradicted = 0
 
     def __call__(self, event: Event) -> None:
@@ -31,6 +33,8 @@ class View:
         if isinstance(event, RecordReady):
             if self._strict:
                 self.contradicted += contradicted(event.record)
+            if event.record.status == "failed":
+                self._failure(event)
             for sink in self._sinks:
                 sink(event)
         elif isinstance(event, PageTold):
@@ -39,6 +43,12 @@ class View:
             self._console.warn(event.message)
         else:
             self._console.progress(line(event))
+
+    def _failure(self, event: RecordReady) -> None:
+        self._failures += 1
+        if self._failures <= MOST_FAILURES:
+            where = event.source + (f" page {event.page}" if event.page > 1 else "")
+            self._console.warn(f"{where} {event.record.article.id}: failed: {event.record.reason}")
 
     def _page(self, source: str, page: int, status: str, reason: str) -> None:
         where = source + (f" page {page}" if page > 1 else "")
