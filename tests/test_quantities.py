@@ -217,3 +217,8 @@ def test_a_column_of_numbers_is_not_one_number():
 def test_a_hedge_is_kept_as_the_qualifier(text, qualifier):
     (found,) = find_quantities(text)
     assert found.qualifier == qualifier
+
+
+@pytest.mark.parametrize("text", ["It spent $6.8 billion.", "They went $6.8 billion over.", "a bus $6.8 billion short"])
+def test_the_end_of_a_word_is_no_part_of_a_currency_sign(text):
+    assert [(q.text, q.unit) for q in find_quantities(text)] == [("$6.8 billion", "USD")]

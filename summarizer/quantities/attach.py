@@ -33,7 +33,8 @@ def _english_pattern() -> re.Pattern[str]:
 
 _ENGLISH = _english_pattern()
 _ENGLISH_START = frozenset(word[0] for word in SURFACE_EN) | frozenset(" -[({\n\t")
-_SIGN = re.compile(words(SIGNS) + r"\s{0,2}$")
+# A sign of letters begins a word: "spent $5" holds no NT$.
+_SIGN = re.compile(r"(?:(?<![a-z])|(?![a-z]))" + words(SIGNS) + r"\s{0,2}$")
 _SIGN_END = frozenset(sign[-1] for sign in SIGNS)
 _SIGN_AFTER = re.compile(r"\s?(us\$|[$¥€£₩₹₽])")
 _NOT_CHENG = "功立为了本果员绩效长就人品年都片批群语分熟型见像交"
