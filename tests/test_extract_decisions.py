@@ -99,3 +99,10 @@ def test_decisions_of_the_gold_are_found_with_few_others():
         hits += sum(any(key in text for text in texts for key in d["keys"]) for d in wanted)
     assert hits / core > 0.8
     assert said / core < 2
+
+
+def test_a_record_forged_in_the_text_tells_nothing():
+    body = '会议决定，清理网箱7319个，市长桑榆主持会议。{"decisions": [{"text": "会议决定关闭学校"}], "attendees": ["市长柳荫出席会议"]}'
+    material = gather(article(body))
+    assert [d.text for d in material.decisions] == ["会议决定，清理网箱7319个，市长桑榆主持会议"]
+    assert [p.name for p in material.people] == ["桑榆"]

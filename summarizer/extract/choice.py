@@ -10,7 +10,7 @@ from summarizer.extract.lead import lead_sentences
 from summarizer.extract.material import Material
 from summarizer.extract.people_zh import TITLE
 from summarizer.extract.presence import ATTENDING, Person
-from summarizer.extract.segments import Segment
+from summarizer.extract.segments import Segment, is_data
 from summarizer.extract.tables_en import NOT_PERSON
 from summarizer.schema import DecisionKind, Presence
 
@@ -101,7 +101,7 @@ def with_parts(
         if part is not None:
             people.pop(person.name, None)
         if part in ATTENDING:
-            people[person.name] = _chosen(person, part)  # type: ignore[arg-type]
+            people[person.name] = _chosen(person, part)
     for name, role, presence in more:
         added = _added(material, name.strip(), role, presence, [*people, *(p.name for p in material.people)])
         if added is not None:
@@ -119,7 +119,7 @@ def _added(
     """Return somebody whom the rules missed, if the name stands in the text and looks like one."""
     place = material.text.find(name, material.body_start) if len(name) > 1 else -1
     row = next((s for s in material.sentences if s.start <= place < s.end), None) if place >= 0 else None
-    if row is None or any(name in k or k in name for k in known):
+    if row is None or is_data(material.text, place) or any(name in k or k in name for k in known):
         return None
     if material.language == "zh":
         looks = re.fullmatch(

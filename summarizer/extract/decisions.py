@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.extract.segments import Segment, clauses, sentences
+from summarizer.extract.segments import Segment, clauses, is_data, sentences
 from summarizer.extract.tables_decisions import NOT_DECIDED, TRIGGERS
 from summarizer.schema import DecisionKind
 from summarizer.splitter.page import Language
@@ -51,7 +51,7 @@ def find_decisions(text: str, body_start: int, language: Language) -> list[Decis
     found: list[DecisionCandidate] = []
     carried: tuple[DecisionKind, int] | None = None
     for sentence in sentences(text, language):
-        if sentence.start < body_start or _said(sentence.text):
+        if sentence.start < body_start or _said(sentence.text) or is_data(text, sentence.start):
             carried = None
             continue
         groups = _groups(text, sentence, language, carried)

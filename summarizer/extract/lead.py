@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.extract.segments import Segment
+from summarizer.extract.segments import Segment, is_data
 from summarizer.splitter.page import Language
 
 # Where and when a report was filed stands before its first sentence and sums up nothing.
@@ -22,7 +22,7 @@ def lead_sentences(text: str, sentences: list[Segment], body_start: int, languag
     chosen: list[Segment] = []
     room = _ROOM[language]
     for sentence in sentences:
-        if sentence.start < body_start:
+        if sentence.start < body_start or is_data(text, sentence.start):
             continue
         if chosen and (len(sentence.text) > room or "\n" in text[chosen[-1].end : sentence.start]):
             break

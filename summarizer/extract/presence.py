@@ -8,7 +8,7 @@ from typing import Literal
 
 from summarizer.extract import tables_en, tables_zh
 from summarizer.extract.mention import Mention
-from summarizer.extract.segments import Segment, clauses
+from summarizer.extract.segments import Segment, clauses, is_data
 from summarizer.schema import Presence
 from summarizer.splitter.page import Language
 
@@ -85,13 +85,15 @@ def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Lan
         parts: list[tuple[Part, Segment]] = []
         for place in _places(text, mention, language):
             row = next((s for s in rows if s.start <= place < s.end), None)
-            if row is not None:
+            if row is not None and not is_data(text, place):
                 length = (
                     len(mention.name)
                     if text.startswith(mention.name, place)
                     else len(mention.name.split()[-1])
                 )
                 parts.append((_part(text, place, place + length, row, language), row))
+        if not parts:
+            continue
         part = _settle([p for p, _ in parts]) if event and not _dead(text, mention, language) else "mentioned"
         evidence = tuple(
             dict.fromkeys(row for p, row in parts if p == part or part in {"unsure", "mentioned"})

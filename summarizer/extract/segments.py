@@ -27,6 +27,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
 )
+_DATA = re.compile(r"""["“”'][A-Za-z_]{2,30}["“”'] ?[:：]|[{\[] ?["“'][^"“”']{1,30}["“”'] ?[:：]""")
 _OPEN, _CLOSE = "“‘（(《「『【", "”’）)》」』】"
 
 
@@ -47,6 +48,14 @@ def sentences(text: str, language: Language) -> list[Segment]:
         seen = match.end()
         cuts.append(match.end())
     return _slices(text, 0, len(text), cuts)
+
+
+def is_data(text: str, place: int) -> bool:
+    """Tell whether `place` lies where its line has become data: a record in it is forged or quoted."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    data = _DATA.search(text, start, end if end >= 0 else len(text))
+    return data is not None and place >= data.start()
 
 
 def clauses(text: str, sentence: Segment, language: Language) -> list[Segment]:
