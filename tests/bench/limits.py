@@ -34,7 +34,7 @@ def measure(
             pages(articles), lab.url, open_store(Path(folder) / "runs.db"), limits=limits, concurrency=64
         )
         first, last = lab.log[0].at, lab.log[-1].at
-    assert run.summary.articles.done == articles
+    assert run.summary.articles.done == articles, run.summary
     share = (articles - 1) / (last - first) / a_second
     return {
         "limit": name,
@@ -81,14 +81,18 @@ def retry_after() -> dict[str, object]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=90.0)
-    seconds = parser.parse_args().seconds
+    parser.add_argument("--rate", type=int, default=20, help="requests a second that the limit allows")
+    options = parser.parse_args()
+    seconds = options.seconds
     started = time.time()
     print(json.dumps(retry_after()), flush=True)
-    rate = 20
-    allowed = Limits(requests_per_minute=rate * 60)
+    rate = options.rate
     for window in (60.0, 10.0):
         name = f"{rate * 60} requests a minute, enforced over {window:.0f} s"
-        limit = Window(requests=int(rate * window), seconds=window)
+        limit, allowed = (
+            Window(requests=int(rate * window), seconds=window),
+            Limits(requests_per_minute=rate * 60),
+        )
         print(json.dumps(measure(name, int(rate * seconds), limit, allowed, 0.2, rate)), flush=True)
     tokens = rate * sum(USAGE)
     limit = Window(tokens=tokens * 60, seconds=60.0)
