@@ -19,10 +19,12 @@ import logging
 import os
 import time
 import warnings
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+import summarizer
 from summarizer.evaluate.gold import GoldArticle, read_gold
 from summarizer.evaluate.score import count
 from summarizer.evaluate.table import table
@@ -34,21 +36,21 @@ from tests.bench.peers_prompts import INSTRUCTOR_PROMPT, LANGEXTRACT_EXAMPLES, L
 from tests.bench.peers_systems import SYSTEMS, PlainSummary, counted
 
 
-def kept(system: str, gold: GoldArticle, endpoint: Endpoint, most_tokens: int, cache: Path) -> ArticleRecord:
+def kept(system: str, gold: GoldArticle, endpoint: Endpoint, most_tokens: int, folder: Path) -> ArticleRecord:
     """The record of an article, from the cache when the same was asked before."""
     asked = {
-        "summarizer": [prompt_version(), version("summarizer")],
+        "summarizer": [prompt_version(), _own_code()],
         "instructor": [INSTRUCTOR_PROMPT[gold.lang], PlainSummary.model_json_schema(), version("instructor")],
         "langextract": [LANGEXTRACT_PROMPT[gold.lang], LANGEXTRACT_EXAMPLES[gold.lang], _langextract()],
     }[system]
     parts = [system, asked, endpoint.model, most_tokens, gold.article().text]
     key = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:16]
-    path = cache / f"{system}-{gold.id}-{key}.json"
+    path = folder / f"{system}-{gold.id}-{key}.json"
     if path.exists():
         return _load(json.loads(path.read_text("utf-8")))
     record = SYSTEMS[system](gold, endpoint, most_tokens)
     if record.usage.requests and (record.summary is not None or record.usage.output_tokens):
-        cache.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         path.write_text(record.model_dump_json(indent=1, warnings=False) + "\n", "utf-8")
     return record
 
@@ -72,6 +74,13 @@ def to_figure_again(data: dict[str, Any]) -> Figure:
     """A figure as it was written; its numbers are decimals again."""
     exact = Figure.model_validate({**data, "text": "", "meaning": "", "evidence": []})
     return exact.model_copy(update={"text": data["text"], "meaning": data["meaning"]})
+
+
+@cache
+def _own_code() -> str:
+    """A hash of this project's code: any change of it makes its own kept answers stale."""
+    files = sorted(Path(summarizer.__file__).parent.rglob("*.py"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _langextract() -> str:
