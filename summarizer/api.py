@@ -33,8 +33,8 @@ async def asummarize(
 
     Without `model`, `base_url`, `api_key` and their environment variables the model that ships answers; its
     weights are fetched when they aren't there. `client` is used as it is instead. An article that fails
-    yields a record with status "failed" and the reason; AuthError, ModelNotFoundError, ConfigError and WeightsError
-    are raised, since they concern all.
+    yields a record with status "failed" and the reason; AuthError, ModelNotFoundError, ConfigError
+    and WeightsError are raised, since they concern all.
     """
     settings = settings or Settings()
     articles = split(text).articles

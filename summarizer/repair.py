@@ -42,8 +42,8 @@ async def check_and_repair(draft: Draft, article: Article, budget: int) -> Check
     """Return the summary and its findings, after at most `budget` requests about single fields.
 
     A new wording is kept only if the findings get fewer and no kind of them more; else the old one stays,
-    marked. A decision whose words don't hold is set back to its clause, which costs nothing. The account is in
-    `draft.asking`.
+    marked. A decision whose words don't hold is set back to its clause, which costs nothing. `draft.asking`
+    has the account.
     """
     best = _checked(draft.summary, article)
     for finding in best.findings:
