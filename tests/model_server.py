@@ -14,13 +14,16 @@ from typing import Any
 
 @dataclass
 class Reply:
-    """One scripted answer; `cut` ends the connection after so many bytes of the body."""
+    """One scripted answer; `cut` ends the connection after so many bytes of the body, `drip` is the pause
+    after each byte.
+    """
 
     status: int = 200
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
     cut: int | None = None
     delay: float = 0.0
+    drip: float = 0.0
 
 
 Script = Callable[[dict[str, Any]], Reply]
@@ -90,6 +93,11 @@ class ScriptedServer:
                     self.wfile.flush()
                     self.close_connection = True
                     self.connection.close()
+                    return
+                if reply.drip:
+                    for byte in reply.body:
+                        self.wfile.write(bytes([byte]))
+                        time.sleep(reply.drip)
                     return
                 self.wfile.write(reply.body)
 

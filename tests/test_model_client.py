@@ -127,6 +127,13 @@ def test_no_answer_in_time_is_tried_again():
         assert ask(server, timeout=0.1).usage.requests == 2
 
 
+def test_an_answer_that_comes_byte_by_byte_for_ever_is_given_up():
+    endless = completion()
+    endless.drip = 0.05
+    with scripted(endless, completion()) as server:
+        assert ask(server, timeout=0.4).usage.requests == 2
+
+
 def test_an_unreachable_endpoint_says_so():
     with scripted(completion()) as server:
         pass  # stopped again: its port is closed

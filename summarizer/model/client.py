@@ -23,7 +23,7 @@ from pydantic import BaseModel, ValidationError
 from summarizer.errors import AnswerError, ConfigError, ModelError
 from summarizer.model import dialect as dialects
 from summarizer.model.endpoint import NO_KEY, Endpoint
-from summarizer.model.failures import complaint, from_sdk, garbled
+from summarizer.model.failures import complaint, from_sdk, garbled, too_slow
 from summarizer.model.gate import Gate, Outcome
 from summarizer.model.retry import OnWait, RetryPolicy, TransientError, parse_retry_after
 from summarizer.model.usage import CURRENT, Ledger
@@ -63,8 +63,9 @@ class ModelClient:
     """Asks one endpoint; an async context manager, to be made once and used by many tasks of one event loop.
 
     `retry` is the only policy of retries; `on_wait` is told each pause before it begins. `timeout` is in
-    seconds for one HTTP attempt. `gate` paces every attempt. `reasks` bounds how often a model is shown its
-    own answer with the schema errors and asked again. `transport` replaces the network.
+    seconds for one HTTP attempt, to the last byte of its answer. `gate` paces every attempt. `reasks` bounds
+    how often a model is shown its own answer with the schema errors and asked again. `transport` replaces
+    the network.
     """
 
     def __init__(
@@ -86,11 +87,12 @@ class ModelClient:
         self._gate = gate
         self._reasks = reasks
         self._scout: asyncio.Event | None = None
+        self._timeout = timeout or _TIMEOUT[endpoint.kind]
         self._sdk = openai.AsyncOpenAI(
             base_url=endpoint.base_url,
             api_key=endpoint.api_key or NO_KEY,
             max_retries=0,
-            timeout=timeout or _TIMEOUT[endpoint.kind],
+            timeout=self._timeout,
             http_client=_http_client(endpoint, transport, connections),
         )
         self._asking: dict[dialects.Mode, Callable[..., Awaitable[Any]]] = {
@@ -252,12 +254,16 @@ class ModelClient:
         status: int | None = None
         counted = (0, 0)
         try:
-            # Not chat.completions.create: it walks the whole request by its types, at twice the CPU time.
-            completion = await self._sdk.post(
-                "/chat/completions", body=kwargs, cast_to=ChatCompletion, options=_BEARER
-            )
+            # The SDK's time limit begins anew with each byte that comes.
+            async with asyncio.timeout(self._timeout):
+                # Not chat.completions.create: it walks the whole request by its types, at twice the CPU time.
+                completion = await self._sdk.post(
+                    "/chat/completions", body=kwargs, cast_to=ChatCompletion, options=_BEARER
+                )
             status = 200
             counted = ledger.add(completion)
+        except TimeoutError:
+            raise too_slow(self.endpoint, self._timeout) from None
         except openai.APIStatusError as error:
             status = error.status_code
             raise from_sdk(error, self.endpoint) from None

@@ -94,6 +94,12 @@ def _said(error: openai.APIStatusError) -> str:
     return "" if text.lstrip().startswith("<") else text
 
 
+def too_slow(endpoint: Endpoint, seconds: float) -> TransientError:
+    """The error for an answer that began and didn't end."""
+    told = f"{endpoint.where} did not end its answer within {seconds:g} s; try again later"
+    return TransientError(EndpointError(told))
+
+
 def garbled(body: str, endpoint: Endpoint) -> TransientError:
     """The error for a body that is no JSON object of the API."""
     html = body.lstrip()[:200].lower().startswith(("<!doctype", "<html", "<"))
