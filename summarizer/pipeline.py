@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summarizer.model.strategies.base import Client
     from summarizer.splitter.page import Article
 
+
 def content_key(article: Article, endpoint: EndpointLike, settings: Settings) -> str:
     """Return the key under which a record is stored: 32 hex digits.
 
@@ -126,7 +127,9 @@ def article_data(article: Article, *, source: str | None = None, page: int = 1) 
     )
 
 
-def _provenance(article: Article, endpoint: EndpointLike, settings: Settings, strategy: str | None) -> Provenance:
+def _provenance(
+    article: Article, endpoint: EndpointLike, settings: Settings, strategy: str | None
+) -> Provenance:
     return Provenance(
         model=endpoint.model,
         endpoint=endpoint.kind,
