@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -93,13 +93,21 @@ def test_a_folder_that_cant_be_made_is_one_clear_line(tmp_path):
         open_store(tmp_path / "file" / "runs.db")
 
 
-def test_a_store_that_cant_be_written_is_one_clear_line(tmp_path):
-    path = tmp_path / "runs.db"
+@pytest.fixture
+def open_folder():
+    """A folder that other users can enter, unlike those of pytest."""
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+        Path(name).chmod(0o755)
+
+
+def test_a_store_that_cant_be_written_is_one_clear_line(open_folder):
+    path = open_folder / "runs.db"
     open_store(path)
     # A superuser writes read-only files: an ordinary user tries.
-    for name in (path, *tmp_path.glob("runs.db-*")):
+    for name in (path, *open_folder.glob("runs.db-*")):
         name.chmod(0o444)
-    tmp_path.chmod(0o555)
+    open_folder.chmod(0o555)
     code = (
         "import os, sys\n"
         "from pathlib import Path\n"
@@ -112,15 +120,9 @@ def test_a_store_that_cant_be_written_is_one_clear_line(tmp_path):
         "else: print('opened')\n"
         "print(len(list_runs(open_store(Path(sys.argv[1]), write=False))), 'runs')\n"
     )
-    for folder in tmp_path.parents:
-        if folder.stat().st_uid == os.getuid() and folder != Path("/"):
-            mode = folder.stat().st_mode
-            if folder.name.startswith("pytest-"):
-                folder.chmod(mode | 0o055)
     said = subprocess.run(
         [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
     ).stdout
-    tmp_path.chmod(0o755)
     assert "can't be written" in said
     assert "SUMMARIZER_STORE" in said
     assert "0 runs" in said  # reading needs no right to write
