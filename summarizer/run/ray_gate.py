@@ -8,7 +8,7 @@ from typing import Any
 
 from summarizer.errors import EndpointError
 from summarizer.model.gate import Outcome
-from summarizer.run.limits import FLIGHT, RESERVED, Flight, Limits
+from summarizer.run.limits import FLIGHT, RESERVED, Flight, Limits, off_the_clock
 
 LEASE = 900.0
 _NUMBER: ContextVar[int] = ContextVar("number", default=0)
@@ -60,13 +60,8 @@ class ClusterLimits(Limits):
         """Return when the cluster lets one request through."""
         await super().acquire(estimated_tokens)
         flight = FLIGHT.get()
-        if flight is not None:
-            flight.hold()
-        try:
+        with off_the_clock():
             number = await self._shared.acquire.remote(estimated_tokens, flight.key if flight else "")
-        finally:
-            if flight is not None:
-                flight.go_on()
         if number is None:
             super().observe(Outcome(None))
             self.close()
