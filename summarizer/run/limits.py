@@ -61,7 +61,7 @@ FLIGHT: ContextVar[Flight | None] = ContextVar("flight", default=None)
 
 @contextmanager
 def off_the_clock() -> Iterator[None]:
-    """Let the block not count against the time limit of the article at work: waiting for all isn't its fault."""
+    """Let the block not count against the time of the article at work: waiting for all isn't its fault."""
     flight = FLIGHT.get()
     if flight is not None:
         flight.hold()
