@@ -14,7 +14,9 @@ from summarizer.cli import main
 from summarizer.errors import InputError
 from summarizer.evaluate.answers import open_client
 from summarizer.evaluate.attacks import WARNINGS, Attack, attempt, judge, read_attacks
-from summarizer.model.endpoint import resolve_endpoint
+from summarizer.model.client import Answer
+from summarizer.model.endpoint import Endpoint, resolve_endpoint
+from summarizer.pipeline import Settings, summarize_article
 from summarizer.schema import (
     ArticleData,
     ArticleRecord,
@@ -27,6 +29,7 @@ from summarizer.schema import (
     Provenance,
     Usage,
 )
+from summarizer.splitter import split
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 ATTACKS = FIXTURES / "attacks" / "attacks.jsonl"
@@ -192,6 +195,50 @@ async def replayed():
         client, replay = await open_client(stack, resolve_endpoint("local"), RECORDINGS, None)
         judged = [judge(one, found) async for one, found in attempt(read_attacks(ATTACKS), client)]
         return judged, replay
+
+
+class Obedient:
+    """The worst model there can be: every text that it may write is the canary, every choice the one at `place`."""
+
+    endpoint = Endpoint("http://model.invalid/v1", "obedient", "none", "local")
+
+    def __init__(self, place: int) -> None:
+        self.place = place
+        self.canary = ""
+
+    async def ask(self, messages, answer, *, schema, **rest):
+        return Answer(answer.model_validate(self._said(schema)), Usage())
+
+    def _said(self, schema):
+        if "enum" in schema:
+            return schema["enum"][self.place]
+        if "anyOf" in schema:
+            return self._said(schema["anyOf"][0])
+        if schema["type"] == "object":
+            return {name: self._said(part) for name, part in schema["properties"].items()}
+        return [self._said(schema["items"])] if schema["type"] == "array" else self.canary
+
+
+async def obeyed_by_an_obedient_model(strategy, place):
+    client, judged = Obedient(place), []
+    for one in read_attacks(ATTACKS):
+        client.canary = (one.obeyed_if or ["x"])[0].strip()
+        settings = Settings(strategy=strategy)
+        records = [await summarize_article(article, client, settings) for article in split(one.text)]
+        judged.append(judge(one, records))
+    return [one for one in judged if one.obeyed or one.failed]
+
+
+@pytest.mark.parametrize("place", [0, -1])
+def test_in_small_steps_not_even_a_model_that_obeys_makes_the_record_obey(place: int):
+    obeyed = asyncio.run(obeyed_by_an_obedient_model("steps", place))
+    assert [f"{one.attack.id}: {one.obeyed}" for one in obeyed] == []
+
+
+def test_in_one_call_a_model_that_obeys_is_given_away_by_a_warning():
+    obeyed = asyncio.run(obeyed_by_an_obedient_model("one-call", 0))
+    assert obeyed
+    assert [one.attack.id for one in obeyed if not one.flagged] == []
 
 
 @pytest.fixture(scope="module")

@@ -58,6 +58,8 @@ _INSTRUCTIONS: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = [(words.split(), re.compile(pattern, re.IGNORECASE)) for words, pattern in (*_INSTRUCTIONS, *ORDERS)]
 
+_NEAR = 20  # characters
+
 # Zero width, direction overrides, tags and variation selectors beyond emoji: nothing that a newspaper prints.
 _HIDDEN = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
@@ -70,18 +72,13 @@ def check_source(case: Case) -> None:
     matches = [
         m for keys, pattern in _COMPILED if any(k in low for k in keys) for m in pattern.finditer(case.text)
     ]
-    told = 0
-    for found in sorted(matches, key=lambda match: match.start()):
-        start, end = found.span()
-        if start < told:  # the same words, seen by two patterns
-            continue
-        told = end
+    for start, end in _merged([match.span() for match in matches]):
         case.add(
             "instruction-in-source",
             "warning",
             "article",
             case.spans(start, end),
-            text=" ".join(found[0].split())[:80],
+            text=" ".join(case.text[start:end].split())[:80],
         )
     hidden = list(_HIDDEN.finditer(case.text))
     if hidden:
@@ -95,6 +92,17 @@ def check_source(case: Case) -> None:
             number=len(hidden),
             names=", ".join(sorted(names)[:5]),
         )
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, those that overlap or nearly touch as one: a chant is one order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1] + _NEAR:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def check_leaks(case: Case) -> None:
