@@ -127,6 +127,7 @@ def test_full_width_figures_and_stray_blanks_change_no_figure(sentence):
         "（",
         "1(",
         "one two three ",
+        "thousand ",
         " ",
         "\n",
         "1\n",

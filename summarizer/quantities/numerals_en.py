@@ -133,7 +133,8 @@ class _Reader:
             if value is None and self.at == start and self.word() in SCALES:
                 value = Decimal(1)
             scale = 0
-            while value is not None and self.word() in SCALES and SCALES[self.word()] > 2:
+            # Past `last` all is given back: reading on would make a run of scales cost its square.
+            while value is not None and scale < last and SCALES.get(self.word(), 0) > 2:
                 scale += SCALES[self.word()]
                 self.at += 1
             if (
