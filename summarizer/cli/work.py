@@ -60,7 +60,12 @@ class LazyWork:
 
     async def do(self, article: Article, page: PageText) -> ArticleRecord:
         """Return the checked record of an article; raises ModelError, NotAttempted."""
-        record = await (await self._started()).do(article, page)
+        from summarizer.run.limits import off_the_clock
+
+        # Fetching and starting the model is no work on this article.
+        with off_the_clock():
+            work = await self._started()
+        record = await work.do(article, page)
         return _with_boxes(record, page) if page.boxes else record
 
     def failed(self, article: Article, page: PageText, error: SummarizerError) -> ArticleRecord:
