@@ -201,6 +201,76 @@ def test_a_line_break_or_blank_inside_a_number_does_not_split_it(text, value):
     assert text[found.start : found.end] == found.text
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("sold 3,4\ufffe\n50 coins", "3450"),
+        ("sold 3,4\xad\n50 coins", "3450"),
+        ("sold 3,\ufffe\n450 coins", "3450"),
+        ("sold 3,4-\n50 coins", "3450"),
+        ("some two bil\ufffe\nlion trees", "2000000000"),
+        ("forty\ufffe\nsix trees", "46"),
+        ("a 9\u2011year\u2011old girl", "9"),
+        ("\uf9d1\u5341\u4eba", "60"),
+        ("\u2f06\u2f17\u2f08", "20"),
+    ],
+)
+def test_characters_that_pdfs_give_for_ordinary_ones_are_read_as_those(text, value):
+    (found,) = find_quantities(text)
+    assert found.value == Decimal(value)
+    assert text[found.start : found.end] == found.text
+
+
+def test_compatibility_ideographs_make_a_full_date():
+    assert [q.iso for q in find_quantities("2021\uf98e8\u20097\u2f47".replace("\u2009", "月"))] == [
+        "2021-08-07"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["元/千瓦时", "每千克", "单位:万元", "表3(亿元)", "计量单位为百帕", "a kilowatt-hour of power"]
+)
+def test_a_unit_that_is_only_named_is_no_figure(text):
+    assert [q for q in find_quantities(text) if q.unit is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("近千米", "1000", "m"), ("几百亿元", "10000000000", "CNY"), ("千亿元产业", "100000000000", "CNY"),
+     ("968百帕", "968", "hPa"), ("420万千瓦", "4200000", "kW"), ("十万人", "100000", "people")],
+)  # fmt: skip
+def test_a_figure_keeps_the_unit_that_it_is_stated_in(text, value, unit):
+    (found,) = find_quantities(text)
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("earned 88 cents a share", "0.88", "USD"),
+        ("a dividend of 7.5p", "0.075", "GBP"),
+        ("it rose 14p in London", "0.14", "GBP"),
+        ("a pound is £1, a tin 35p", "0.35", "GBP"),
+        ("每千瓦时4.5分", "0.045", "CNY"),
+        ("每斤涨了2角", "0.2", "CNY"),
+        ("花了8角钱", "0.8", "CNY"),
+        ("minus $700 million", "-700000000", "USD"),
+        ("negative 2 percent", "-2", "%"),
+        ("-£9m", "-9000000", "GBP"),
+    ],
+)
+def test_small_change_and_losses_are_amounts_of_their_currency(text, value, unit):
+    found = find_quantities(text)[-1]
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("主队得了5分", "分"), ("高考分数线上调6分", "分"), ("a 1080p screen", None)]
+)
+def test_points_and_lines_of_a_screen_are_no_money(text, unit):
+    assert [q.unit for q in find_quantities(text)] == ([unit] if unit else [])
+
+
 def test_a_column_of_numbers_is_not_one_number():
     assert [q.value for q in find_quantities("得票\n1038\n2046\n977\n")] == [1038, 2046, 977]
 
@@ -219,6 +289,8 @@ def test_a_hedge_is_kept_as_the_qualifier(text, qualifier):
     assert found.qualifier == qualifier
 
 
-@pytest.mark.parametrize("text", ["It spent $6.8 billion.", "They went $6.8 billion over.", "a bus $6.8 billion short"])
+@pytest.mark.parametrize(
+    "text", ["It spent $6.8 billion.", "They went $6.8 billion over.", "a bus $6.8 billion short"]
+)
 def test_the_end_of_a_word_is_no_part_of_a_currency_sign(text):
     assert [(q.text, q.unit) for q in find_quantities(text)] == [("$6.8 billion", "USD")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities import words_zh
+from summarizer.quantities import money, words_zh
 from summarizer.quantities.mention import EXACT, Found, shift, step
 from summarizer.quantities.numerals_zh import DIGITS
 from summarizer.quantities.patterns import words
@@ -330,6 +330,10 @@ def _by_context(text: str, found: Found) -> None:
 
 def _english(text: str, cased: str, found: Found) -> None:
     end = found.end
+    if text[end] == "p" and found.unit is None and money.is_pence(text, found.start, end):
+        found.end, found.word = end + 1, "p"
+        _set(found, "penny", is_measure=False)
+        return
     if (
         text[end] in "$¥€£₩₹₽u "
         and found.unit is None

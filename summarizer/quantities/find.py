@@ -11,6 +11,7 @@ from summarizer.quantities import (
     dates,
     dates_en,
     digits,
+    money,
     numerals_en,
     numerals_zh,
     patterns,
@@ -48,6 +49,8 @@ def find_quantities(text: str) -> list[Quantity]:
     view = View(text)
     out = []
     for found in _Scan(view.text, view.cased).run():
+        if found.word in money.SMALL:
+            money.small_change(view.text, found)
         start, end = view.origin(found.start, found.end)
         out.append(
             Quantity(
@@ -205,6 +208,8 @@ class _Scan:
             return start + 2
         if char in "百千万" and (percent := numerals_zh.percent(text, start)) is not None:
             return self._add(percent)
+        if char in "百千兆万亿十" and (end := words_zh.name_of_unit(text, start)):
+            return end
         if end := words_zh.in_idiom(text, start):
             return max(end, start + 1)
         if char == "半":

@@ -175,6 +175,7 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "pressure": [
         ("Pa", "1", "帕 帕斯卡", "pa pascal"),
+        ("hPa", "100", "百帕", "hpa hectopascal"),
         ("kPa", "1000", "千帕", "kpa kilopascal"),
         ("MPa", "1000000", "兆帕", "mpa megapascal"),
     ],

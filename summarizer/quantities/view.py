@@ -33,6 +33,15 @@ _FOLD |= {
 }  # fmt: skip
 for _char in "²³":
     _FOLD[_char] = unicodedata.normalize("NFKC", _char)
+# What PDF fonts give instead of ideographs, and blanks of all widths: each folds to one character.
+for _low, _high in ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0x2000, 0x200B)):
+    for _char in map(chr, range(_low, _high)):
+        _ordinary = unicodedata.normalize("NFKC", _char)
+        if len(_ordinary) == 1 and _ordinary != _char:
+            _FOLD[_char] = _FOLD.get(_ordinary, _ordinary)
+# A hyphen at a line's end, as PDF readers write it; it becomes an ordinary one after the cuts.
+_WRAPPED = "\ufffe"
+_FOLD["\x02"] = _WRAPPED
 
 _CAPITALS = {char for char in map(chr, range(0x250)) if char != char.lower()} | {
     chr(c) for c in range(0xFF21, 0xFF3B)
@@ -40,7 +49,7 @@ _CAPITALS = {char for char in map(chr, range(0x250)) if char != char.lower()} | 
 _CJK = "\u3007\u4e00-\u9fff"
 # A blank or a line break beside a Chinese character, or inside a number that a narrow column cut.
 # Soft hyphens, zero-width blanks and joiners, byte order marks.
-_INVISIBLE = re.compile("[\xad\u200b-\u200d\u2060\ufeff]+")
+_INVISIBLE = re.compile("[\xad\u200b-\u200d\u2060\ufeff]+(?:(?<=\xad)[ \t]{0,4}\n[ \t]{0,4}(?=[a-z0-9]))?")
 _BLANKS = re.compile(r"\s++")
 _CUT = re.compile(r"(?<=[0-9.:,¥$€£-])[ \t]*+\n[ \t\u3000]*+\n?[ \t\u3000]*+(?=[0-9.%:,]|-[0-9])")
 # 12,⏎400 homes and 7.⏎6 percent: no sentence ends there.
@@ -48,7 +57,14 @@ _THOUSANDS = re.compile(
     r"(?<![0-9,.])[0-9]{1,3}(?:,(\n)(?=[0-9]{3}(?![0-9]))"
     r"|\.(\n)(?=[0-9]{1,2}(?:%| per ?cent| million| billion)))"
 )
-_HYPHEN = re.compile(r"([a-z]{1,15})-[ \t]*+\n[ \t]*+\n?[ \t]*+(?=([a-z]{1,15}))")
+# 1,2-⏎00 homes: the last group of thousands is whole only with what stands on the next line.
+_GROUP = re.compile(
+    r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3}){0,5},([0-9]{0,2})"
+    rf"(-[ \t]{{0,4}}\n\s{{0,4}}|{_WRAPPED}\s{{0,4}})([0-9]{{1,3}})(?![0-9])"
+)
+_HYPHEN = re.compile(
+    rf"([a-z]{{1,15}})(?:-[ \t]*+\n[ \t]*+\n?[ \t]*+|{_WRAPPED}\s{{0,4}})(?=([a-z]{{1,15}}))"
+)
 _LONGEST_LINE = 60
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年|[-/.]\d)")
 _HAS_CJK = re.compile(rf"[{_CJK}]")
@@ -69,6 +85,8 @@ class View:
         if len(lower) != len(folded):
             lower = "".join(char.lower()[:1] for char in folded)
         cuts = _cuts(lower)
+        if _WRAPPED in folded:
+            lower, folded = lower.replace(_WRAPPED, "-"), folded.replace(_WRAPPED, "-")
         self._places: list[int] = []
         self._shifts: list[int] = []
         if not cuts:
@@ -110,9 +128,12 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         found += (match.span() for match in _CUT.finditer(text) if _is_one_number(text, match))
     if _INVISIBLE.search(text) is not None:
         found += (match.span() for match in _INVISIBLE.finditer(text))
+    wrapped = _WRAPPED in text
     if "\n" in text:
         found += (match.span(match.lastindex or 0) for match in _THOUSANDS.finditer(text))
-    if "-" in text and "\n" in text:
+    if "\n" in text or wrapped:
+        found += (m.span(2) for m in _GROUP.finditer(text) if len(m[1]) + len(m[3]) == 3)
+    if wrapped or ("-" in text and "\n" in text):
         for match in _HYPHEN.finditer(text):
             keep = 0 if match[1] + match[2] in words_en.VOCABULARY else 1
             found.append((match.end(1) + keep, match.end()))

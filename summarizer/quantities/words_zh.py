@@ -246,8 +246,28 @@ ORDINAL_MEASURE = re.compile(
     r"人(?!民)|季度|世纪"
 )
 UNIT_HEADS = tuple(
-    "千瓦 千米 千克 千卡 千字节 千赫 千伏 千帕 千比特 千瓦时 兆瓦 兆字节 兆赫 兆帕 百升".split()
+    "千瓦 千米 千克 千卡 千字节 千赫 千伏 千帕 千比特 千瓦时 兆瓦 兆字节 兆赫 兆帕 百升 百帕".split()
 )
+_UNIT_NAME = re.compile(rf"(?:千瓦小时|千瓦时|千赫兹|兆瓦时|兆赫兹|{'|'.join(UNIT_HEADS)})(?![万亿])")
+_AMOUNT_BEFORE = ("近", "超", "上", "约", "逾", "过", "达", "满", "足", "行", "跑", "走")
+_SCALED_NAME = re.compile(
+    "[十百千]?[万亿](?:[美欧日港]?元|人次?|吨|户|辆|台|件|股|千瓦时?|[平立]方米)(?=[)）/,，;；。\n]|$)"
+)
+_OF_A_TABLE = re.compile("单位(?::|为|是)?$|/$|[(（]$")
+
+
+def name_of_unit(text: str, start: int) -> int:
+    """Where a unit ends that is only named (每千瓦时, 单位:万元); 0 where a figure begins."""
+    before = text[start - 1 : start]
+    if (name := _UNIT_NAME.match(text, start)) is not None:
+        return 0 if before in _AMOUNT_BEFORE else name.end()
+    if (name := _SCALED_NAME.match(text, start)) is None:
+        return 0
+    alone = text[start] in "万亿" and not before.strip() and name.end() == len(text)
+    labelled = _OF_A_TABLE.search(text, max(0, start - 4), start) is not None
+    return name.end() if alone or labelled else 0
+
+
 PLAN = re.compile(r"十[一二三四五六]五(?!岁|名|个|人|家|万|千|百|天|年|度|米|元)")
 # Measure words after 一 that make a noun phrase and no count: 一个问题, 一种精神.
 _ARTICLE = frozenset(
