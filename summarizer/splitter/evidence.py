@@ -72,7 +72,10 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
         if at and marks.DATED.match(block.text) and marks.SIGNATURE.match(blocks[at - 1].text):
             s["more"] += weights["text.sign"] + 4.0
         if (block.credit and block.credit.weight >= 4) or (
-            not block.furniture and (running[at] or (s["more"] > s["head"] and _sentences(block.text)))
+            not block.furniture
+            and (
+                running[at] or (s["more"] > s["head"] and (_sentences(block.text) or block.text[-1] in "：:"))
+            )
         ):
             above = block
     return max(crowds, default=0)

@@ -47,11 +47,15 @@ def joined(raw: str, lines: list[Line]) -> str | None:
 _ZH = (
     # an event told in full: "…会议召开", "…发布…公报"
     (
-        r".*(?:召开|举行|开幕|闭幕|揭牌|召开会议|会议召开|公报|座谈会|发布会|推进会|动员会|工作会|常委会)$",
+        r".*(?:召开|举行|开幕|闭幕|揭牌|召开会议|会议召开|公报|座谈会|发布会|推进会|动员会|工作会|常委会|公布|出炉|揭晓)$",
         1.2,
         0.0,
         -0.5,
     ),
+    # who says what the headline says, or what kind of piece it is
+    (r".*(?:强调|指出|要求|表示|提出|时说|解读|侧记|综述|纪实|追踪|观察|访谈)$", 2.5, -1.5, -1.0),
+    # words of a speaker
+    (r"[^：:，\s]{2,6}[：:].{5}", -1.0, -1.2, 1.0),
     (
         r".{2,14}(?:主持|讲话|出席|致辞|参加|宣布|批示)(?:[ 并].{2,14}(?:主持|讲话|出席|致辞|参加|宣布))?$",
         -0.5,
@@ -134,6 +138,10 @@ def _bond(one: Line, two: Line) -> float:
             score += 0.7
     if one.width <= 28 and two.width <= 28 and abs(one.width - two.width) <= 8:
         score += 1.0
+    if _told(one.text) and _told(two.text) and not _PREDICATE.match(two.text):
+        score -= 1.5  # two clauses, each with a subject of its own
+    if _ZH_TABLE[0][0].match(one.text):
+        score -= 1.5
     if max(one.width, two.width) > max(one.column + 2, 28):
         score -= 1.5
     if " " in one.text or " " in two.text:
@@ -147,10 +155,16 @@ def _bond(one: Line, two: Line) -> float:
     return score
 
 
+def _told(text: str) -> bool:
+    """Tell whether a line can be a clause of its own."""
+    return len(text) >= 8 and _VERB.search(text) is not None
+
+
 def _latin(lines: list[Line]) -> Arranged:
     start = 0
     first, second = lines[0].text, lines[1].text
     label = first.isupper() and not second.isupper() and len(first) <= 32
+    label = label or (" " not in first and 2.5 * len(first) < len(second))
     if label or (first.endswith(":") and len(first) <= 40):
         start = 1
     end = start + 1

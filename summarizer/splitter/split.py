@@ -15,6 +15,8 @@ from summarizer.splitter.weights import LAYERED, WEIGHTS
 _LAYER = 4  # display blocks in a row that may be a layer of headlines
 _CLEARLY = 0.03  # by how much headlines must go better with their bodies
 
+_WASTE = 0.1  # what a block weighs, in headlines, that is left over only when they are read as a layer
+
 
 def split(text: str) -> Page:
     """Return the articles of one page of newspaper text.
@@ -35,6 +37,7 @@ def split_with(text: str, weights: Mapping[str, float]) -> Page:
     page = sketch(blocks, choose(blocks, weights))
     if crowd >= _LAYER:
         layered = sketch(blocks, choose(blocks, {**weights, **LAYERED}))
-        if layered.head_fit() > page.head_fit() + _CLEARLY:
+        waste = _WASTE * (len(layered.residue) - len(page.residue)) / max(1, len(page.drafts))
+        if layered.head_fit() > page.head_fit() + _CLEARLY + max(0.0, waste):
             page = layered
     return assemble(text, page)
