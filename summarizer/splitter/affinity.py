@@ -37,7 +37,7 @@ def tokens(text: str) -> set[str]:
 
 
 class Match(NamedTuple):
-    """Shares of a headline's tokens: in the text above, in that below, in one of the two only; and how far to trust them."""
+    """Shares of a headline's tokens: in the text above, in that below, in one only; and how far to trust them."""
 
     above: float
     below: float

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from summarizer.splitter import marks
-from summarizer.splitter.blocks import Block
+from summarizer.splitter.blocks import Block, sign_off
 from summarizer.splitter.choose import Step
 from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
@@ -190,14 +190,15 @@ def _article(raw: str, name: str, draft: Draft) -> Article:
             view.glue("\n")
         ranges = [(line.start, line.end) for line in lines]
         if lines is paragraphs[-1]:
-            signed = marks.SIGN_OFF.search(lines[-1].text)
-            if signed and signed.start() > 0:
-                start, end = ranges[-1]
-                kept = lines[-1].text[: signed.start()].rstrip()
-                sign = raw[start + signed.start() : end].strip()
+            signed = sign_off(lines)
+            if signed and (signed[1] > 0 or signed[0] < len(lines)):
+                first, at = signed
+                (start, end), rest = ranges[-first], ranges[len(ranges) - first + 1 :]
+                sign = " ".join([raw[start + at : end], *(raw[low:high] for low, high in rest)]).strip()
                 if credit is None:
                     credit = sign
-                ranges[-1] = (start, start + len(kept))
+                kept = lines[-first].text[:at].rstrip()
+                ranges[len(ranges) - first :] = [(start, start + len(kept))] if kept else []
         view.paragraph(raw, ranges)
     body = view.text[body_start:]
     if credit and not _agency(credit):

@@ -197,6 +197,24 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
             if block.furniture is None and "  " in text:
                 block.furniture = marks.first(marks.FURNITURE, " ".join(text.split()))
     block.lead = marks.first(marks.LEADS, text[:120])
-    end = own[-1].text
-    block.signed = end[-1] in ")）】" and marks.SIGN_OFF.search(end[-60:]) is not None
+    block.signed = sign_off(own) is not None
     return block
+
+
+def sign_off(lines: list[Line]) -> tuple[int, int] | None:
+    """Return where a signature begins that ends `lines`: how many lines from the end (1 or 2), and the character."""
+    end = lines[-1].text
+    if end[-1] not in ")）】":
+        return None
+    at = max(0, len(end) - 60)
+    found = marks.SIGN_OFF.search(end[at:])
+    if found:
+        return 1, at + found.start()
+    if len(lines) > 1 and end[-1] in ")）】" and "(" not in end and "（" not in end:
+        above = lines[-2].text
+        at = max(0, len(above) - 40)
+        for glue in ("", " "):
+            found = marks.SIGN_OFF.search(above[at:] + glue + end)
+            if found and at + found.start() < len(above):
+                return 2, at + found.start()
+    return None
