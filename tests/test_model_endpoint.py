@@ -42,6 +42,11 @@ def test_arguments_win_over_the_environment():
     assert (endpoint.base_url, endpoint.api_key) == ("https://mine.example/v1", KEY)
 
 
+def test_an_empty_address_is_not_taken_for_none():
+    with pytest.raises(ConfigError, match="empty"):
+        resolve_endpoint("m", "", KEY, {})
+
+
 @pytest.mark.parametrize(
     ("model", "environ", "words"),
     [

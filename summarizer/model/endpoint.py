@@ -86,6 +86,9 @@ def resolve_endpoint(
         return Endpoint("", path.stem, "", "local", weights=path)
     if model in LOCAL_NAMES and base_url is None:
         return Endpoint("", SHIPPED_MODEL, "", "local")
+    if base_url is not None and not base_url.strip():
+        # Of a variable that isn't set; the texts must not go elsewhere for it.
+        raise ConfigError("the base URL is empty: give an address such as http://host:8000/v1")
     url = base_url or env.get("OPENAI_BASE_URL") or None
     key = api_key or env.get("OPENAI_API_KEY") or None
     if url is None and key is None:
