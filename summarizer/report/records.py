@@ -49,15 +49,17 @@ def identity(line: str | bytes) -> Identity | None:
     try:
         row = json.loads(line)
         article = row["article"]
-        return (
+        name = (
             row["provenance"]["content_key"],
             article["source"],
             article["page"],
             article["id"],
             row["status"],
         )
-    except (ValueError, TypeError, KeyError):
+        hash(name)
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
+    return name
 
 
 def _last_lines(path: str) -> set[int] | None:
