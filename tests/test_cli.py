@@ -268,6 +268,13 @@ def test_a_reader_that_goes_away_is_no_error(records):
     assert done.stderr == ""
 
 
+def test_closed_streams_do_no_harm(records):
+    command = f"'{sys.executable}' -m summarizer check '{records}' 2>&-; echo $?; "
+    command += f"'{sys.executable}' -m summarizer check '{records}' >&- 2>&-; echo $?"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-2:] == ["3", "3"]  # as with open ones: one of the records failed
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_disk_behind_stdout_is_one_line(records):
     with Path("/dev/full").open("w") as full:
