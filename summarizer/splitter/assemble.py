@@ -84,7 +84,7 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
     beside = {
         draft.blocks()[0].first: draft
         for draft in drafts
-        if draft.head and draft.head[0] is draft.blocks()[0]
+        if not draft.head or draft.head[0] is draft.blocks()[0]
     }
     for block in reversed(_give_heads(drafts, loose)):
         owner = beside.get(block.last)

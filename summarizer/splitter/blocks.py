@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from summarizer.splitter import marks
-from summarizer.splitter.lines import CONTINUERS, OPENERS, Line
+from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
 from summarizer.text import joint
 
@@ -167,7 +167,7 @@ def _parted(one: Line, two: Line, opens: bool) -> bool:
     """Tell whether a form that is all of `one`, or one that opens `two`, parts the lines."""
     if opens and (marks.first(marks.FURNITURE, one.text) or marks.first(marks.BYLINES, one.text)):
         return True
-    if not one.final and one.text[-1] in ")）】" and marks.SIGN_OFF.search(one.text[-60:]):
+    if not one.final and sign_off([one]):
         return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
         lead = marks.first(marks.LEADS, two.text)
@@ -209,7 +209,12 @@ def sign_off(lines: list[Line]) -> tuple[int, int] | None:
     at = max(0, len(end) - 60)
     found = marks.SIGN_OFF.search(end[at:])
     if found:
-        return 1, at + found.start()
+        start = at + found.start()
+        before = end[:start].rstrip() or (lines[-2].text if len(lines) > 1 else "")
+        # a bracket inside a sentence is an aside, unless it says that it is a signature
+        if not before or ends_sentence(before) or marks.SIGNED.search(end[start:]):
+            return 1, start
+        return None
     if len(lines) > 1 and end[-1] in ")）】" and "(" not in end and "（" not in end:
         above = lines[-2].text
         at = max(0, len(above) - 40)

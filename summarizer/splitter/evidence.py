@@ -36,6 +36,14 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
         if listed:
             for role, name in (("open", "open.listed"), ("head", "head.listed"), ("sub", "sub.listed")):
                 s[role] += weights[name]
+        if (
+            above is not None
+            and above.signed
+            and at
+            and blocks[at - 1] is not above
+            and _display(blocks[at - 1])
+        ):
+            s["open"] -= weights["open.signed"] - weights["head.signed"]  # what stands between opens it
         mark = blocks[at - 1].furniture if at else None
         if mark and mark.kind == "jump" and not marks.JUMPED_FROM.match(blocks[at - 1].text):
             s["open"] += weights["open.jumped"]
@@ -79,6 +87,11 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
         ):
             above = block
     return max(crowds, default=0)
+
+
+def _display(block: Block) -> bool:
+    """Tell whether a block is a display line without a form of its own."""
+    return not (looks_running(block) or block.furniture or block.byline or block.credit)
 
 
 _CROWD = 7  # display blocks in a row that one headline may have at most

@@ -178,6 +178,9 @@ SIGN_OFF = re.compile(
     r"|[—–] ?(?:Reuters|AP|AFP|UPI|Agencies|Bloomberg))$"
 )
 
+# What says of a bracket that it is a signature, wherever it stands.
+SIGNED = re.compile(rf"{_WHO}|[(（【] ?(?:据|综合|摘自|来源|转自)|社[)）】]$|[A-Za-z]")
+
 # What belongs to the page, not to an article.
 FURNITURE = _marks(
     [
