@@ -156,6 +156,7 @@ def _captions(blocks: list[Block]) -> None:
             mark
             and mark.kind == "caption"
             and not below.gap
+            and not below.byline
             and block.gap
             and len(block.lines) <= 4
             and not block.furniture

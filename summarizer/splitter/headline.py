@@ -43,11 +43,14 @@ def joined(raw: str, lines: list[Line]) -> str | None:
     return view.text
 
 
+_DEEDS = r"(?:学习|传达|贯彻|通过|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|表决|努力|奋力|加快|切实|深入|坚决|确保|共商|共话)"
+_DEED = re.compile(_DEEDS)
+
 # What a line of a Chinese headline block looks like: (pattern, as kicker, as first line of the headline, as deck).
 _ZH = (
     # an event told in full: "…会议召开", "…发布…公报"
     (
-        r".*(?:召开|举行|开幕|闭幕|揭牌|召开会议|会议召开|公报|座谈会|发布会|推进会|动员会|工作会|常委会|公布|出炉|揭晓)$",
+        r".*(?:召开|举行|开幕|闭幕|揭牌|召开会议|会议召开|公报|座谈会|发布会|推进会|动员会|工作会|常委会|公布|出炉|揭晓|联赛|锦标赛|公开赛|大奖赛|运动会)$",
         1.2,
         0.0,
         -0.5,
@@ -63,12 +66,7 @@ _ZH = (
         3.0,
     ),
     # what was done, without saying who did it
-    (
-        r"(?:学习|传达|贯彻|通过|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|表决|努力|奋力|加快|切实|深入|坚决|确保|共商|共话)",
-        -0.6,
-        -1.2,
-        1.2,
-    ),
+    (_DEEDS, -0.6, -1.2, 1.2),
     (r"(?=.{16}).*[、，]", 0.0, -0.3, 0.8),
     # a couplet of equal halves
     (r"(\S{4,9}) (?=\S)(?!.*\s.*\s)\S{4,9}$", -0.6, 1.5, -1.0),
@@ -134,6 +132,10 @@ def _bond(one: Line, two: Line) -> float:
     score = -0.5
     if not _VERB.search(one.text):
         score += 1.5
+        if _DEED.match(two.text):
+            score += 1.5  # who, and what they did
+    if len(one.text) <= 4 and two.width >= 2 * one.width:
+        score -= 1.5  # a label
         if _PREDICATE.match(two.text):
             score += 0.7
     if one.width <= 28 and two.width <= 28 and abs(one.width - two.width) <= 8:
