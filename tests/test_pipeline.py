@@ -19,6 +19,7 @@ from summarizer.model.client import ModelClient
 from summarizer.model.endpoint import Endpoint
 from summarizer.model.retry import RetryPolicy
 from summarizer.pipeline import Settings, content_key, failed_record, summarize_article
+from summarizer.splitter import split
 
 MEETING = "市长桑榆主持召开座谈会，企业代表殷切和律己先后提问。会议决定，6月底前清理网箱7319个。"
 QUICK = RetryPolicy(attempts=2, first_wait=0.001, longest_wait=0.01, retry_after_cap=0.02)
@@ -123,6 +124,68 @@ def test_an_endpoint_that_cannot_give_the_large_answer_is_asked_in_steps():
 
     record, _ = run(MEETING, script, kind="remote")
     assert (record.status, record.provenance.strategy) == ("done", "steps")
+
+
+def one_call_answer(**keys: Any) -> Reply:
+    empty: dict[str, Any] = {"people": {}, "more": [], "decisions": [], "figures": {}, "lead": []}
+    return completion(json.dumps(empty | keys))
+
+
+@pytest.mark.parametrize("shape", ["{}", '{"a": 1}', '{"people": {}, "lead": []}'])
+def test_an_object_of_another_shape_is_not_taken_for_an_article_that_decided_nothing(shape):
+    error, requests = run(MEETING, completion(shape), settings=Settings(strategy="one-call", repair=0))
+    assert isinstance(error, AnswerError)
+    assert "is not of the schema" in str(error)
+    assert len(requests) > 1
+
+    def script(body: dict[str, Any]) -> Reply:
+        asked = body["messages"][0]["content"]
+        return completion(shape) if "lead" in asked else answer_all("present", [])(body)
+
+    record, _ = run(MEETING, script, kind="remote")
+    assert (record.status, record.provenance.strategy) == ("done", "steps")
+    assert [d.text for d in record.summary.decisions] == ["会议决定，6月底前清理网箱7319个"]
+
+
+def test_an_object_of_another_shape_is_asked_for_again():
+    record, requests = run(MEETING, completion('{"a": 1}'), one_call_answer(lead=["s1"]), kind="remote")
+    assert (record.status, record.provenance.strategy, len(requests)) == ("done", "one-call", 2)
+    assert record.usage.requests == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "clause", "words"),
+    [
+        (MEETING, "会议决定，6月底前清理网箱7319个", "没有收入"),
+        (
+            "The council met. The council voted to ban 37 barges.",
+            "The council voted to ban 37 barges",
+            "left out",
+        ),
+    ],
+)
+def test_a_sure_decision_that_the_model_leaves_out_is_told(body, clause, words):
+    found = article(body, "zh" if words == "没有收入" else "en")
+    record, _ = run(found, one_call_answer(), kind="remote")
+    told = [f for f in record.findings if f.code == "decision-left-out"]
+    assert [(f.severity, f.path) for f in told] == [("info", "summary.decisions")]
+    assert clause in told[0].message
+    assert words in told[0].message
+
+
+def test_a_decision_left_out_is_told_with_its_place_on_the_page():
+    page = f"座谈会召开\n\n　　{MEETING}\n"
+    (found,) = split(page)
+    record, _ = run(found, one_call_answer(), kind="remote")
+    (span,) = next(f.spans for f in record.findings if f.code == "decision-left-out")
+    assert page[span.start : span.end] == "会议决定，6月底前清理网箱7319个"
+
+
+def test_a_decision_that_the_model_lists_in_other_words_is_not_told_as_left_out():
+    kept = {"s": "s2", "text": "清理网箱7319个", "kind": "decided", "decided_by": None, "deadline": None}
+    record, _ = run(MEETING, one_call_answer(decisions=[kept]), kind="remote")
+    assert len(record.summary.decisions) == 1
+    assert "decision-left-out" not in {f.code for f in record.findings}
 
 
 def test_an_article_that_fails_says_why_and_what_it_cost():

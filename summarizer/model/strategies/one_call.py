@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.extract.choice import (
     Choice,
@@ -48,13 +48,14 @@ class DecisionAnswer(BaseModel):
 
 
 class ArticleAnswer(BaseModel):
-    """The whole answer."""
+    """The whole answer; each key must be there, or an object of another shape would mean "nothing decided"."""
 
-    people: dict[str, str] = Field(default_factory=dict)
-    more: list[More] = Field(default_factory=list, max_length=20)
-    decisions: list[DecisionAnswer] = Field(default_factory=list, max_length=12)
-    figures: dict[str, str] = Field(default_factory=dict)
-    lead: list[str] = Field(default_factory=list, max_length=6)
+    model_config = ConfigDict(extra="forbid")
+    people: dict[str, str]
+    more: list[More] = Field(max_length=20)
+    decisions: list[DecisionAnswer] = Field(max_length=12)
+    figures: dict[str, str]
+    lead: list[str] = Field(max_length=6)
 
 
 async def draft(material: Material, asking: Asking, max_tokens: int) -> Choice:
