@@ -43,7 +43,10 @@ def joined(raw: str, lines: list[Line]) -> str | None:
     return view.text
 
 
-_DEEDS = r"(?:学习|传达|贯彻|通过|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|表决|努力|奋力|加快|切实|深入|坚决|确保|共商|共话)"
+_DEEDS = (
+    "(?:学习|传达|贯彻|通过|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|表决|"
+    "努力|奋力|加快|切实|深入|坚决|确保|共商|共话)"
+)
 _DEED = re.compile(_DEEDS)
 
 # What a line of a Chinese headline block looks like: (pattern, as kicker, as first line of the headline, as deck).
@@ -57,6 +60,8 @@ _ZH = (
     ),
     # who says what the headline says, or what kind of piece it is
     (r".*(?:强调|指出|要求|表示|提出|时说|解读|侧记|综述|纪实|追踪|观察|访谈)$", 2.5, -1.5, -1.0),
+    # what it costs, takes or covers
+    (r"(?:总投资|投资|历时|全长|占地|涉及|惠及|覆盖)", 2.0, -1.5, 0.5),
     # words of a speaker
     (r"[^：:，\s]{2,6}[：:].{5}", -1.0, -1.2, 1.0),
     (
@@ -132,7 +137,7 @@ def _bond(one: Line, two: Line) -> float:
     score = -0.5
     if not _VERB.search(one.text):
         score += 1.5
-        if _DEED.match(two.text):
+        if two.width <= 32 and _DEED.match(two.text):
             score += 1.5  # who, and what they did
     if len(one.text) <= 4 and two.width >= 2 * one.width:
         score -= 1.5  # a label
