@@ -94,6 +94,7 @@ def _display(block: Block) -> bool:
     return not (looks_running(block) or block.furniture or block.byline or block.credit)
 
 
+_INDENT = 4  # columns; two ideographic blanks open a paragraph
 _CROWD = 7  # display blocks in a row that one headline may have at most
 
 
@@ -193,7 +194,7 @@ def _roles(
         run += w["text.comma"]
     if starts:
         run += w["text.start"]
-    if text[-1] in "：:" and len(text) >= 6:
+    if text[-1] in "：:" and len(text) >= 4:
         run += w["text.colon"]
     if not final and count <= 2:
         run += w["text.short"]
@@ -217,6 +218,8 @@ def _roles(
         head += w["head.start"]
     if text[-1] in "，、；,;：:":
         head += w["head.comma"]
+    if line.cjk and line.indent == _INDENT:
+        head += w["head.indent"]
     if not line.cjk and (text.isupper() or _capitals(text)):
         head += w["head.upper"] if text.isupper() and len(text) > 5 else w["head.caps"]
     if form:

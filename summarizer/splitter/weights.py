@@ -71,6 +71,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.upper": 2.0,
         "head.start": -3.0,
         "head.comma": -4.0,
+        "head.indent": -2.0,
         "head.up": 2.0,
         "head.down": 3.0,
         "head.above_share": 5.0,
