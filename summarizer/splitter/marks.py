@@ -295,7 +295,7 @@ FURNITURE = _marks(
         (
             "contact",
             4.0,
-            r"(?:Call|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|SUBSCRIBE|To subscribe|Corrections?|For (?:home )?delivery|Copyright|©)\b.{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$",
+            r"(?:(?:Call|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|SUBSCRIBE|To subscribe|Corrections?|For (?:home )?delivery|Copyright)\b|©).{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$",
         ),
         (
             "correction",
