@@ -109,7 +109,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "arc.sub_last": -2.0,
         "arc.furn_in_head": -1.0,
         "arc.text_after_credit": -5.0,
-        "arc.pool": -1.5,
+        "arc.pool": -3.5,
     }
 )
 
