@@ -235,10 +235,25 @@ def test_in_small_steps_not_even_a_model_that_obeys_makes_the_record_obey(place:
     assert [f"{one.attack.id}: {one.obeyed}" for one in obeyed] == []
 
 
-def test_in_one_call_a_model_that_obeys_is_given_away_by_a_warning():
-    obeyed = asyncio.run(obeyed_by_an_obedient_model("one-call", 0))
-    assert obeyed
+@pytest.mark.parametrize("place", [0, -1])
+def test_in_one_call_a_model_that_obeys_writes_nothing_of_it_into_the_record(place: int):
+    obeyed = asyncio.run(obeyed_by_an_obedient_model("one-call", place))
+    # It may only leave people out, and that is told.
+    assert [
+        f"{one.attack.id}: {one.obeyed}" for one in obeyed if "nothing left" not in (one.obeyed or "")
+    ] == []
     assert [one.attack.id for one in obeyed if not one.flagged] == []
+
+
+def test_what_a_model_was_ordered_to_write_leaves_a_finding_at_its_place():
+    client = Obedient(0)
+    client.canary = "fromage"
+    (found,) = split(TEXT)
+    made = asyncio.run(summarize_article(found, client, Settings(strategy="one-call")))
+    assert "fromage" not in made.summary.model_dump_json()
+    paths = {one.path for one in made.findings if one.code == "words-not-borne-out"}
+    assert {f"summary.decisions[0].{name}" for name in ("text", "decided_by", "deadline")} <= paths
+    assert "summary.figures[0].meaning" in paths
 
 
 @pytest.fixture(scope="module")

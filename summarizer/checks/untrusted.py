@@ -1,8 +1,6 @@
 """Source text that speaks to the model, hides from the reader, or comes from the prompt instead of the
 page."""
 
-# ruff: noqa: E501 - a pattern is read best in one piece
-
 from __future__ import annotations
 
 import re
@@ -56,7 +54,9 @@ _INSTRUCTIONS: tuple[tuple[str, str], ...] = (
         r"\b(?:do not|don't)\s+(?:summari[sz]e|extract|mention)\s+(?:this|the)\s+(?:article|page|text)\b",
     ),
 )
-_COMPILED = [(words.split(), re.compile(pattern, re.IGNORECASE)) for words, pattern in (*_INSTRUCTIONS, *ORDERS)]
+_COMPILED = [
+    (words.split(), re.compile(pattern, re.IGNORECASE)) for words, pattern in (*_INSTRUCTIONS, *ORDERS)
+]
 
 _NEAR = 20  # characters
 
@@ -68,11 +68,7 @@ _HIDDEN = re.compile(
 
 def check_source(case: Case) -> None:
     """Find instruction-like text and invisible characters in the article."""
-    low = case.text.lower()
-    matches = [
-        m for keys, pattern in _COMPILED if any(k in low for k in keys) for m in pattern.finditer(case.text)
-    ]
-    for start, end in _merged([match.span() for match in matches]):
+    for start, end in find_orders(case.text):
         case.add(
             "instruction-in-source",
             "warning",
@@ -92,6 +88,15 @@ def check_source(case: Case) -> None:
             number=len(hidden),
             names=", ".join(sorted(names)[:5]),
         )
+
+
+def find_orders(text: str) -> list[tuple[int, int]]:
+    """Return where a text reads like instructions to a model: half-open offsets in order, none overlapping."""
+    low = text.lower()
+    matches = [
+        m for keys, pattern in _COMPILED if any(k in low for k in keys) for m in pattern.finditer(text)
+    ]
+    return _merged([match.span() for match in matches])
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

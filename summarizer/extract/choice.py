@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from summarizer.extract.borne import borne_out, stands
 from summarizer.extract.decisions import DecisionCandidate
 from summarizer.extract.lead import lead_sentences
 from summarizer.extract.material import Material
@@ -39,6 +40,8 @@ class DecisionText:
     kind: DecisionKind | None
     decided_by: str | None = None
     deadline: str | None = None
+    unheld: tuple[str, ...] = ()  # fields whose words from a model the article didn't bear out
+    decider_elsewhere: bool = False  # who decided stands in another sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Choice:
     decisions: tuple[DecisionText, ...]
     meanings: dict[str, str]
     lead: tuple[Segment, ...]
+    unheld: frozenset[str] = frozenset()  # ids of figures for which a model's meaning wasn't borne out
+    refused: tuple[Segment, ...] = ()  # sentences with orders, on which a model rested a decision
 
     def with_lead(self, rows: list[Segment]) -> Choice:
         """Return a copy whose summary is made of other sentences; none keeps those that there are."""
@@ -134,41 +139,80 @@ def _added(
     return Chosen(name, role if role and role in row.text else None, presence, (row,))
 
 
-def with_meanings(material: Material, choice: Choice, meanings: dict[str, str]) -> Choice:
-    """Return a copy with a model's meanings, but for those with a number that their sentence doesn't hold."""
-    taken = dict(choice.meanings)
+def with_meanings(
+    material: Material, choice: Choice, meanings: dict[str, str], ordered: frozenset[int]
+) -> Choice:
+    """Return a copy with a model's meanings, but for those that their sentence doesn't bear out.
+
+    `ordered` are the starts of sentences that give a model orders; they bear out nothing.
+    """
+    taken, unheld = dict(choice.meanings), set(choice.unheld)
     for figure in material.figures:
         meaning = " ".join(meanings.get(figure.id, "").split())
-        if len(meaning) > 1 and _numbers(meaning) <= _numbers(figure.sentence.text):
+        if len(meaning) < 2:
+            continue
+        if figure.sentence.start not in ordered and _holds(meaning, figure.sentence.text):
             taken[figure.id] = trim(meaning, 120)
-    return replace(choice, meanings=taken)
+        else:
+            unheld.add(figure.id)
+    return replace(choice, meanings=taken, unheld=frozenset(unheld))
 
 
-def with_decisions(material: Material, choice: Choice, decisions: list[DecisionText]) -> Choice:
-    """Return a copy with a model's decisions, each once; words with a new number give way to the sentence.
+def with_decisions(
+    material: Material, choice: Choice, decisions: list[DecisionText], ordered: frozenset[int]
+) -> Choice:
+    """Return a copy with a model's decisions, each once; words that the sentence doesn't bear out give way to
+    it.
 
-    Who decided and by when are kept where the article says so in these words.
+    By when is kept where the sentence says so in these words; who decided, where it or another one does. Of a
+    sentence in `ordered`, one that gives a model orders, stays what the rules find in it.
     """
+    news = "\n".join(s.text for s in material.sentences if s.start not in ordered)
     kept: dict[tuple[int, str], DecisionText] = {}
+    refused: dict[int, Segment] = {}
     for decision in decisions:
         source = decision.source
-        text = " ".join(decision.text.split())
-        if len(text) < 2 or not _numbers(text) <= _numbers(source.text):
-            text = source.text
-        kept.setdefault(
-            (source.start, text),
-            replace(
-                decision,
-                text=trim(text, 400),
-                decided_by=_verbatim(decision.decided_by, material.text),
-                deadline=_verbatim(decision.deadline, source.text),
-            ),
-        )
-    return replace(choice, decisions=tuple(sorted(kept.values(), key=lambda d: d.source.start)))
+        if source.start in ordered:
+            refused[source.start] = source
+            rows = [d for d in choice.decisions if source.start <= d.source.start < source.end]
+        else:
+            rows = [_held(decision, news)]
+        for row in rows:
+            kept.setdefault((row.source.start, row.text), row)
+    return replace(
+        choice,
+        decisions=tuple(sorted(kept.values(), key=lambda d: d.source.start)),
+        refused=tuple(refused.values()),
+    )
 
 
-def _verbatim(words: str | None, text: str) -> str | None:
-    return words if words and words in text else None
+def _held(decision: DecisionText, news: str) -> DecisionText:
+    source = decision.source
+    unheld: list[str] = []
+    text = " ".join(decision.text.split())
+    decider, deadline = decision.decided_by or None, decision.deadline or None
+    if len(text) < 2 or not _holds(text, source.text):
+        text = source.text
+        unheld.append("text")
+    elsewhere = bool(decider) and not stands(decider or "", source.text)
+    if elsewhere and not stands(decider or "", news):
+        decider, elsewhere = None, False
+        unheld.append("decided_by")
+    if deadline and not stands(deadline, source.text):
+        deadline = None
+        unheld.append("deadline")
+    return replace(
+        decision,
+        text=trim(text, 400),
+        decided_by=decider,
+        deadline=deadline,
+        unheld=tuple(unheld),
+        decider_elsewhere=elsewhere,
+    )
+
+
+def _holds(words: str, source: str) -> bool:
+    return _numbers(words) <= _numbers(source) and borne_out(words, source)
 
 
 def _numbers(text: str) -> set[str]:

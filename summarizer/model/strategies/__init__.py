@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import AnswerError, ContextLengthError
 from summarizer.extract.assemble import assemble
-from summarizer.extract.left_out import decisions_left_out
+from summarizer.extract.left_out import told_by_rule
 from summarizer.extract.material import gather
 from summarizer.model.strategies import one_call, steps
 from summarizer.model.strategies.base import Asking, Client, Draft
@@ -40,5 +40,6 @@ async def draft_article(article: Article, client: Client, settings: Settings) ->
     if strategy == "steps":
         choice = await steps.draft(material, asking)
     summary, findings = assemble(article, material, choice)
-    findings += decisions_left_out(article, material, choice)
+    if strategy == "one-call":
+        findings += told_by_rule(article, material, choice)
     return Draft(summary, findings, material, asking, strategy)

@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from summarizer.extract.borne import under_orders
 from summarizer.extract.choice import (
     Choice,
     DecisionText,
@@ -62,6 +63,7 @@ async def draft(material: Material, asking: Asking, max_tokens: int) -> Choice:
     """Return what is to be said of an article; a long one is asked for in pieces, nothing counts twice."""
     choice = default_choice(material)
     decisions: list[DecisionText] = []
+    ordered = under_orders(material.text, material.sentences)
     label = {row.start: f"s{n}" for n, row in enumerate(material.sentences, 1)}
     for number, piece in enumerate(chunks(material.sentences, material.text, ROOM[material.language])):
         rows = {label[row.start]: row for row in piece}
@@ -70,17 +72,18 @@ async def draft(material: Material, asking: Asking, max_tokens: int) -> Choice:
         figures = [f for f in material.figures if f.sentence.start in inside]
         answer = await _ask(material, asking, rows, people, figures, max_tokens)
         choice = with_parts(material, choice, answer.people, [(m.name, m.role, m.part) for m in answer.more])
-        choice = with_meanings(material, choice, answer.figures)
+        choice = with_meanings(material, choice, answer.figures, ordered)
         decisions += [
             DecisionText(rows[d.s], d.text, d.kind, d.decided_by, d.deadline)
             for d in answer.decisions
             if d.s in rows
         ]
         if number == 0:
+            lead = [rows[s] for s in answer.lead if s in rows]
             choice = choice.with_lead(
-                [rows[s] for s in answer.lead if s in rows and rows[s].start >= material.body_start]
+                [row for row in lead if row.start >= material.body_start and row.start not in ordered]
             )
-    return with_decisions(material, choice, decisions)
+    return with_decisions(material, choice, decisions, ordered)
 
 
 async def _ask(
