@@ -145,6 +145,8 @@ def _bond(one: Line, two: Line) -> float:
             score += 0.7
     if one.width <= 28 and two.width <= 28 and abs(one.width - two.width) <= 8:
         score += 1.0
+        if one.width == two.width and len(one.text) >= 6:
+            score += 1.0  # a couplet, a half to a line
     if _told(one.text) and _told(two.text) and not _PREDICATE.match(two.text):
         score -= 1.5  # two clauses, each with a subject of its own
     if _ZH_TABLE[0][0].match(one.text):
