@@ -153,12 +153,14 @@ def _margins(blocks: list[Block], costs: _Costs, scores: list[list[float]], last
                 continue
             for source, target, cost, arc in costs[role]:
                 total = own + cost + after[target]
-                before[source] = max(before[source], total)
+                if total > before[source]:  # max() costs more than the rest
+                    before[source] = total
                 total += score[source]
                 if arc.opens:
-                    opened = max(opened, total)
-                else:
-                    closed = max(closed, total)
+                    if total > opened:
+                        opened = total
+                elif total > closed:
+                    closed = total
         margins.append(min(abs(opened - closed), 99.0))
         top = max(before)
         after = [value - top for value in before]
