@@ -153,11 +153,11 @@ def _margins(blocks: list[Block], costs: _Costs, scores: list[list[float]], last
                 continue
             for source, target, cost, arc in costs[role]:
                 total = own + cost + after[target]
-                if total > before[source]:  # max() costs more than the rest
+                if total > before[source]:  # noqa: PLR1730 - max() costs more than the rest
                     before[source] = total
                 total += score[source]
                 if arc.opens:
-                    if total > opened:
+                    if total > opened:  # noqa: PLR1730 - likewise
                         opened = total
                 elif total > closed:
                     closed = total
