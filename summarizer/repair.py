@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, Field
 
 from summarizer.checks import check_record
+from summarizer.errors import AnswerError, ContextLengthError
+from summarizer.extract.borne import borne_out
 from summarizer.extract.choice import trim
 from summarizer.model.fence import fenced
 from summarizer.model.prompts import all_markers, load_prompt
@@ -41,9 +43,9 @@ class Checked:
 async def check_and_repair(draft: Draft, article: Article, budget: int) -> Checked:
     """Return the summary and its findings, after at most `budget` requests about single fields.
 
-    A new wording is kept only if the findings get fewer and no kind of them more; else the old one stays,
-    marked. A decision whose words don't hold is set back to its clause, which costs nothing. `draft.asking`
-    has the account.
+    A new wording is kept only if its sentence bears it out, the findings get fewer and no kind of them more;
+    else, and where no usable answer comes, the old one stays, marked. A decision whose words don't hold is set
+    back to its clause, which costs nothing. `draft.asking` has the account.
     """
     best = _checked(draft.summary, article)
     for finding in best.findings:
@@ -54,8 +56,13 @@ async def check_and_repair(draft: Draft, article: Article, budget: int) -> Check
     while budget > 0 and (place := _next(best.findings, tried)) is not None:
         tried.add(place)
         budget -= 1
-        meaning = await _ask(draft, best.summary, place)
-        best = _better(best, _with_meaning(best.summary, place, meaning), article)
+        sentence = _sentence(draft, best.summary, place)
+        try:
+            meaning = await _ask(draft, best.summary, place, sentence)
+        except (AnswerError, ContextLengthError):  # the draft is worth having without
+            continue
+        if borne_out(meaning, sentence):
+            best = _better(best, _with_meaning(best.summary, place, meaning), article)
     return Checked(best.summary, [*draft.findings, *best.findings])
 
 
@@ -69,7 +76,7 @@ def _better(old: Checked, summary: ArticleSummary, article: Article) -> Checked:
     before, after = (
         Counter((f.code, f.severity) for f in c.findings if f.severity != "info") for c in (old, new)
     )
-    return new if after < before else old
+    return new if after < before and len(new.findings) <= len(old.findings) else old
 
 
 def _next(findings: list[Finding], tried: set[int]) -> int | None:
@@ -79,11 +86,14 @@ def _next(findings: list[Finding], tried: set[int]) -> int | None:
     return -max(grave)[1] if grave else None
 
 
-async def _ask(draft: Draft, summary: ArticleSummary, place: int) -> str:
+def _sentence(draft: Draft, summary: ArticleSummary, place: int) -> str:
+    return next(f.sentence.text for f in draft.material.figures if f.id == summary.figures[place].id)
+
+
+async def _ask(draft: Draft, summary: ArticleSummary, place: int, sentence: str) -> str:
     material, figure = draft.material, summary.figures[place]
-    sentence = next(f.sentence for f in material.figures if f.id == figure.id)
     messages = load_prompt("meaning", material.language).messages(
-        clause=fenced(trim(sentence.text, 300)), figure=fenced(figure.text)
+        clause=fenced(trim(sentence, 300)), figure=fenced(figure.text)
     )
     schema = {
         "type": "object",

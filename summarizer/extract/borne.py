@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summarizer.checks.case import squeeze
 from summarizer.checks.context import flat, terms
@@ -55,21 +57,28 @@ def _share(about: frozenset[str], held: frozenset[str]) -> float:
 
 def stands(words: str, text: str) -> bool:
     """Tell whether `words` stand in `text` but for width, case and blanks, Latin words as whole ones."""
-    plain = flat(fold(words)).strip().lower()
+    plain = _plain(words).strip()
     if not plain:
         return False
     if not plain.isascii() and squeeze(words) in squeeze(text):
         return True
     left = f"(?<![{_LATIN}])" if plain[0].isascii() else ""
     right = f"(?![{_LATIN}])" if plain[-1].isascii() else ""
-    return re.search(left + re.escape(plain) + right, flat(fold(text)).lower()) is not None
+    return re.search(left + re.escape(plain) + right, _plain(text)) is not None
 
 
 def under_orders(text: str, rows: Iterable[Segment]) -> frozenset[int]:
     """Return the starts of sentences that hold orders to a model, or data made up for it: no news to rest on."""
     orders = find_orders(text)
-    return frozenset(
-        row.start
-        for row in rows
-        if is_data(text, row.start) or any(start < row.end and row.start < end for start, end in orders)
-    )
+    ends = [end for _, end in orders]
+
+    def ordered(row: Segment) -> bool:
+        first = bisect_right(ends, row.start)  # the first order that ends after the sentence begins
+        return first < len(orders) and orders[first][0] < row.end
+
+    return frozenset(row.start for row in rows if ordered(row) or is_data(text, row.start))
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str) -> str:
+    return flat(fold(text)).lower()
