@@ -28,6 +28,20 @@ def test_a_meaning_names_the_thing_and_how_it_moved(body, figure, words):
     assert all(word in meanings(body)[figure] for word in words)
 
 
+@pytest.mark.parametrize(
+    ("body", "figure", "meaning"),
+    [
+        ("去年服务企业超3800家、支付赔款近2000万元。", "3800家", "去年服务企业"),
+        ("去年服务企业超3800家、支付赔款近2000万元。", "2000万元", "支付赔款"),
+        ("累计支持外贸出口423.5亿元、年均增长7.6%。", "7.6%", "累计支持外贸出口，年均增长"),
+        ("实施投资超百亿元的治湖项目。", "百亿元", "实施投资…的治湖项目"),
+        ("会议应到代表360名，实到346名。", "346名", "会议应到代表360名，实到"),
+    ],
+)
+def test_a_meaning_is_of_its_number_alone_and_has_no_hole(body, figure, meaning):
+    assert meanings(body)[figure] == meaning
+
+
 def test_a_sentence_s_first_word_loses_its_capital_in_a_meaning():
     found = meanings("Turnout at the meeting was 81 percent of the share capital.", "en")
     assert found["81 percent"].startswith("turnout")

@@ -30,6 +30,10 @@ def test_a_name_keeps_the_office_beside_it(body, role):
     assert roles(body) == role
 
 
+def test_and_behind_an_office_begins_no_name():
+    assert roles("各部门要履行工作的统一领导和督促指导职责。") == {}
+
+
 @pytest.mark.parametrize(
     ("body", "language", "expected"),
     [
@@ -64,7 +68,9 @@ def test_words_of_public_life_are_no_names():
 
 
 def test_places_companies_and_titles_are_no_english_names():
-    body = "The board of Castaway Ferries voted 5-2 in Harrow Falls. Fire Chief Everett Choi told the board so."
+    body = (
+        "The board of Castaway Ferries voted 5-2 in Harrow Falls. Fire Chief Everett Choi told the board so."
+    )
     assert set(parts(body, "en")) == {"Everett Choi"}
 
 

@@ -313,3 +313,28 @@ def test_tables_without_rows_are_there_with_their_columns(tmp_path):
     write_parquet([], tmp_path)
     assert (tmp_path / "figures.csv").read_text("utf-8-sig").startswith("source,page,article,number")
     assert parquet.read_table(tmp_path / "attendees.parquet").num_rows == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "qualifier", "shown"),
+    [
+        ("承保规模超500亿美元。", "500亿美元", "over", "超500亿美元"),
+        ("服务企业1万家以上。", "1万家", "over", "1万家以上"),
+        ("It cost nearly $3 million.", "$3 million", "under", "nearly $3 million"),
+        ("三次超500人。", "500人", None, "500人"),
+    ],
+)
+def test_a_figure_is_shown_with_the_words_that_hedge_it(sentence, text, qualifier, shown):
+    from summarizer.report.hedge import stated
+    from summarizer.schema import Evidence, Figure
+
+    figure = Figure(
+        id="f1",
+        text=text,
+        kind="money",
+        value=1,
+        qualifier=qualifier,
+        meaning="规模",
+        evidence=[Evidence(text=sentence, start=0, end=len(sentence), spans=[])],
+    )
+    assert stated(figure) == shown

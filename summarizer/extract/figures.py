@@ -45,7 +45,7 @@ _LEANS = {
     ),
 }
 _ZH_TAIL = re.compile(
-    r"(?:为|达到?|是|有|至|到|超过?|突破|约|近|共|仅|了|和|与|、|分别|由|从|的|以|按|不低于|不超过|"
+    r"(?:为|达到?|是|有|至|(?<![实应])到|超过?|突破|约|近|共|仅|了|和|与|、|分别|由|从|的|以|按|不低于|不超过|"
     r"在|降至|升至|增至)+$"
 )
 _HEDGES = re.compile(r"[，、；：。,;:.!?！？\s]+$|^[，、；：。,;:.\s]+")
@@ -206,9 +206,44 @@ def _without(part: Segment, quantity: Quantity, language: Language) -> str:
     low, high = quantity.start - part.start, quantity.end - part.start
     before, after = part.text[:low], part.text[high:]
     if language == "zh":
-        return _HEDGES.sub("", before + after)
+        return _without_zh(before, after)
     gap = " … " if before.strip() and re.search(r"\w", after) else " "
     return _HEDGES.sub("", (before.rstrip() + gap + after.lstrip()).strip())
+
+
+# What hedges a number goes with it: the figure says so itself.
+_HEDGE_BEFORE = re.compile(r"(?:不超过|不低于|不少于|不足|不到|超过|超|逾|近|约|突破|至少|累计达|达到|达)+$")
+_HEDGE_AFTER = re.compile(r"^(?:以上|以下|左右|以内|上下|多|余)+")
+# "三年来", "五年内": the span of time leaves nothing of its own behind.
+_SPAN_AFTER = re.compile(r"^(?:以来|来|内|间|后|前|里)")
+_ANOTHER_NUMBER = re.compile("[0-9０-９]|[一二两三四五六七八九十百千万亿]{2}")
+
+
+def _without_zh(before: str, after: str) -> str:
+    """Return a clause without its number: "…" where it stood between words, numbers told beside it left out."""
+    head, comma, last = before.rpartition("、")
+    if comma and _ANOTHER_NUMBER.search(head) and not _empty(last, "zh") and not _open(head):
+        told = head.rpartition("、")[2] if _LEANS["zh"].match(last) else ""
+        told = told[: _number_at(told)]
+        before = last if _empty(told, "zh") else f"{told}，{last}"
+    before, after = _HEDGE_BEFORE.sub("", before), _HEDGE_AFTER.sub("", after)
+    own, comma, rest = after.partition("、")
+    if comma and _ANOTHER_NUMBER.search(rest) and not _open(own) and not _empty(before, "zh"):
+        after = own
+    if not before:
+        after = _SPAN_AFTER.sub("", after)
+    gap = "…" if re.search("[\u4e00-\u9fff]", before) and re.search("[\u4e00-\u9fff]", after) else ""
+    return _HEDGES.sub("", before + gap + after)
+
+
+def _open(words: str) -> bool:
+    """Whether a bracket or quotation is still open at the end."""
+    return any(words.count(left) > words.count(right) for left, right in ("（）", "“”", "()", "《》"))
+
+
+def _number_at(words: str) -> int:
+    match = _ANOTHER_NUMBER.search(words)
+    return len(_HEDGE_BEFORE.sub("", words[: match.start()])) if match else 0
 
 
 def _thin(words: str, language: Language) -> bool:
@@ -224,7 +259,7 @@ def _empty(words: str, language: Language) -> bool:
 def _tidy(words: str, language: Language) -> str:
     if language == "en":
         return words
-    return _ZH_TAIL.sub("", _REACHED.sub(r"（\1后）", words))
+    return _HEDGES.sub("", _ZH_TAIL.sub("", _REACHED.sub(r"（\1后）", words)))
 
 
 def _lower(meaning: str, text: str, language: Language) -> str:

@@ -102,6 +102,9 @@ def _without_parts(found: dict[str, Mention]) -> list[Mention]:
 
 
 def _behind_title(text: str, title: re.Match[str]) -> Mention | None:
+    # 领导和督促, 书记和市长: behind a title 和 joins; the family name 和 is far rarer.
+    if text.startswith("和", title.end()):
+        return None
     best = best_name(text, title.end())
     if best is None:
         return None

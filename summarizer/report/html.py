@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from summarizer.report.cells import clean, visible
+from summarizer.report.hedge import stated
 from summarizer.report.labels import Language, place, word
 from summarizer.report.marks import GLYPHS, Grade, Marks, by_severity, grounded, severities
 from summarizer.report.text import decision_details
@@ -111,7 +112,7 @@ def _view(record: ArticleRecord, number: int) -> View:
     article, summary = record.article, record.summary
     language = article.language
     where = [clean(article.source or ""), word("page", language, article.page), clean(article.id)]
-    by = [clean(part) for part in (article.byline, article.dateline, article.credit) if part]
+    by = [clean(part) for part in (article.byline, article.credit) if part]
     view = View(
         number=number,
         language=language,
@@ -153,7 +154,7 @@ def _fill(view: View) -> Iterator[_Mark]:
         for index, row in enumerate(summary.decisions)
     ]
     figures = [
-        item("figures", index, row.evidence, row.text, row.meaning)
+        item("figures", index, row.evidence, stated(row), row.meaning)
         for index, row in enumerate(summary.figures)
     ]
     attendees = [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.report.cells import clean
+from summarizer.report.hedge import stated
 from summarizer.report.labels import Language, place, word
 from summarizer.report.marks import GLYPHS, Grade, Marks, by_severity, grounded
 from summarizer.report.text import decision_details
@@ -47,11 +48,7 @@ def render(record: ArticleRecord, *, evidence: bool = True) -> str:
     summary = record.summary
     headline = (summary and summary.headline) or record.article.headline or word("untitled", language)
     lines = [f"## {escape(headline)}", ""]
-    by = [
-        escape(part)
-        for part in (record.article.byline, record.article.dateline, record.article.credit)
-        if part
-    ]
+    by = [escape(part) for part in (record.article.byline, record.article.credit) if part]
     if by:
         lines += [" · ".join(by), ""]
     if summary is None:
@@ -85,7 +82,7 @@ def _quotes(evidence: Sequence[Evidence], language: Language) -> list[str]:
 
 def _figures(summary: ArticleSummary, marks: Marks, language: Language) -> list[str]:
     rows = [
-        (marks.grade(f"summary.figures[{index}]"), figure.text, figure.meaning)
+        (marks.grade(f"summary.figures[{index}]"), stated(figure), figure.meaning)
         for index, figure in enumerate(summary.figures)
     ]
     return _table("figures", "meaning", rows, language)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from summarizer.report.cells import cell_len, clean, pad, wrap
+from summarizer.report.hedge import stated
 from summarizer.report.labels import Language, place, word
 from summarizer.report.marks import GLYPHS, Grade, Marks, by_severity, severities
 from summarizer.schema import ArticleRecord, ArticleSummary, Decision, Evidence, Figure
@@ -59,7 +60,7 @@ class TextReport:
         for line in wrap(headline, self._width):
             yield self._style(line, "headline")
         where = [clean(article.source or ""), word("page", language, article.page), clean(article.id)]
-        by = [clean(part) for part in (article.byline, article.dateline, article.credit) if part]
+        by = [clean(part) for part in (article.byline, article.credit) if part]
         for line in wrap(" · ".join(filter(None, where + by)), self._width):
             yield self._style(line, "dim")
 
@@ -99,10 +100,10 @@ class TextReport:
 
     def _figures(self, figures: Sequence[Figure], marks: Marks, language: Language) -> Iterator[str]:
         yield from self._section("figures", len(figures), language)
-        column = self._column([clean(figure.text) for figure in figures], 24)
+        column = self._column([clean(stated(figure)) for figure in figures], 24)
         for index, figure in enumerate(figures):
             grade = marks.grade(f"summary.figures[{index}]")
-            yield from self._row(grade, clean(figure.text), figure.meaning, column)
+            yield from self._row(grade, clean(stated(figure)), figure.meaning, column)
             yield from self._quotes(figure.evidence, figure.text, language)
 
     def _attendees(self, summary: ArticleSummary, marks: Marks, language: Language) -> Iterator[str]:
@@ -191,7 +192,7 @@ def decision_details(decision: Decision, summary: ArticleSummary, language: Lang
         details.append(f"{word('decided_by', language)} {clean(decision.decided_by)}")
     if decision.deadline:
         details.append(f"{word('deadline', language)} {clean(decision.deadline)}")
-    texts = {figure.id: clean(figure.text) for figure in summary.figures}
+    texts = {figure.id: clean(stated(figure)) for figure in summary.figures}
     if amounts := [texts.get(name, clean(name)) for name in decision.amounts]:
         details.append(f"{word('amounts', language)} {', '.join(amounts)}")
     if decision.vote:
