@@ -124,7 +124,10 @@ def test_of_an_article_that_stands_there_twice_the_last_counts(tmp_path):
         ('{"article": 1}', r"records.jsonl:2: not a record: article"),
         ("\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), r"records.jsonl:2: not a record"),
         ("[" * 100_000, r"records.jsonl:2: not a record"),
-        (good().model_dump_json().replace('"page":', '"page":[],"was":', 1), r"records.jsonl:2: not a record"),
+        (
+            good().model_dump_json().replace('"page":', '"page":[],"was":', 1),
+            r"records.jsonl:2: not a record",
+        ),
     ],
 )
 def test_a_line_that_is_no_record_is_named(tmp_path, line, said):

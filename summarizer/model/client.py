@@ -204,9 +204,7 @@ class ModelClient:
         known = dialects.remembered(self.endpoint)
         return await (self._unwrapped(once, known) if known else self._try_dialects(once))
 
-    async def _try_dialects(
-        self, once: Callable[[dialects.Dialect], Any], *, keep: bool = True
-    ) -> Any:  # noqa: ANN401
+    async def _try_dialects(self, once: Callable[[dialects.Dialect], Any], *, keep: bool = True) -> Any:  # noqa: ANN401
         dialect: dialects.Dialect | None = dialects.Dialect()
         first: ModelError | None = None
         while dialect is not None:
