@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from articles import article
 
+from summarizer.cli.check import _OF_THE_EXTRACTION
 from summarizer.extract.borne import borne_out, stands, under_orders
 from summarizer.extract.choice import DecisionText, default_choice, with_decisions
-from summarizer.extract.left_out import told_by_rule
+from summarizer.extract.left_out import CODES, told_by_rule
 from summarizer.extract.material import gather
+from summarizer.extract.segments import is_data, sentences
 
 ZH = "会议决定，6月底前清理太湖网箱7319个，安排资金240万元。"
 EN = "The council voted 5-2 on Tuesday to approve a $6.8 million contract for road repairs in Millbrook."
@@ -99,3 +101,16 @@ def test_a_draft_by_rule_alone_has_nothing_to_tell():
     found = article(f"市长桑榆主持会议。{ZH}")
     material = gather(found)
     assert told_by_rule(found, material, default_choice(material)) == []
+
+
+def test_a_check_of_a_record_keeps_what_only_its_making_could_find():
+    assert CODES < _OF_THE_EXTRACTION
+
+
+def test_each_line_becomes_data_by_itself():
+    text = '会议开。\n前言{"a": 1}。会议开。\n会议闭幕。'
+    data = [row.text for row in sentences(text, "zh") if is_data(text, row.start)]
+    assert data == ["会议开。"]
+    assert is_data(text, text.index("{"))
+    assert not is_data(text, 0)
+    assert not is_data(text, len(text) - 1)

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 
 # What the making of a record found, and no check of it could find again.
-_OF_THE_EXTRACTION = frozenset({"list-cut"})
+_OF_THE_EXTRACTION = frozenset(
+    {
+        "attendee-left-out",
+        "decided-by-elsewhere",
+        "decision-from-orders",
+        "decision-left-out",
+        "list-cut",
+        "words-not-borne-out",
+    }
+)
 
 
 @click.command()

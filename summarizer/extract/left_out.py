@@ -32,6 +32,7 @@ _SAID = {
         "What the model wrote here isn't borne out by the sentence it rests on, and isn't taken.",
     ),
 }
+CODES = frozenset(_SAID)
 
 
 def told_by_rule(article: Article, material: Material, choice: Choice) -> list[Finding]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.splitter.page import Language
 
@@ -52,10 +54,25 @@ def sentences(text: str, language: Language) -> list[Segment]:
 
 def is_data(text: str, place: int) -> bool:
     """Tell whether `place` lies where its line has become data: a record in it is forged or quoted."""
-    start = text.rfind("\n", 0, place) + 1
-    end = text.find("\n", place)
-    data = _DATA.search(text, start, end if end >= 0 else len(text))
-    return data is not None and place >= data.start()
+    starts, data = _data_lines(text)
+    first = data[bisect_right(starts, place) - 1]
+    return 0 <= first <= place
+
+
+@lru_cache(maxsize=8)
+def _data_lines(text: str) -> tuple[list[int], list[int]]:
+    """Return where each line begins and where it becomes data, -1 for never: found once for all its sentences."""
+    starts, data = [0], []
+    while (end := text.find("\n", starts[-1])) >= 0:
+        data.append(_first_data(text, starts[-1], end))
+        starts.append(end + 1)
+    data.append(_first_data(text, starts[-1], len(text)))
+    return starts, data
+
+
+def _first_data(text: str, start: int, end: int) -> int:
+    match = _DATA.search(text, start, end)
+    return match.start() if match else -1
 
 
 def clauses(text: str, sentence: Segment, language: Language) -> list[Segment]:
