@@ -83,3 +83,21 @@ def test_figures_of_the_gold_are_found_and_their_meanings_hold_its_key_words():
                 right += any(key in f.meaning for f in same for key in wanted["keys"])
     assert hits / core > 0.97
     assert right / hits > 0.93
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "expected"),
+    [
+        ("承保规模超500亿美元。", "zh", "超500亿美元"),
+        ("服务企业1万家以上，支付赔款。", "zh", "1万家以上"),
+        ("The bridge cost nearly $3 million to build.", "en", "nearly $3 million"),
+        ("投资500亿美元。", "zh", "500亿美元"),
+    ],
+)
+def test_the_evidence_of_a_figure_holds_its_hedge(body, language, expected):
+    from summarizer.extract.hedge import hedged_span
+
+    (figure,) = gather(article(body, language)).figures
+    text = article(body, language).text
+    start, end = hedged_span(text, figure.quantity)
+    assert text[start:end] == expected

@@ -316,25 +316,25 @@ def test_tables_without_rows_are_there_with_their_columns(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "text", "qualifier", "shown"),
+    ("evidence", "qualifier", "shown"),
     [
-        ("承保规模超500亿美元。", "500亿美元", "over", "超500亿美元"),
-        ("服务企业1万家以上。", "1万家", "over", "1万家以上"),
-        ("It cost nearly $3 million.", "$3 million", "under", "nearly $3 million"),
-        ("三次超500人。", "500人", None, "500人"),
+        ("超500亿美元", "over", "超500亿美元"),
+        ("500亿美元以上", "over", "500亿美元以上"),
+        ("500亿美元", None, "500亿美元"),
+        ("承保规模去年一年就已经达到或者说超过500亿美元，这一数字还会再增长下去。", "over", "500亿美元"),
     ],
 )
-def test_a_figure_is_shown_with_the_words_that_hedge_it(sentence, text, qualifier, shown):
+def test_a_figure_is_shown_with_the_words_that_hedge_it(evidence, qualifier, shown):
     from summarizer.report.hedge import stated
     from summarizer.schema import Evidence, Figure
 
     figure = Figure(
         id="f1",
-        text=text,
+        text="500亿美元",
         kind="money",
-        value=1,
+        value=50_000_000_000,
         qualifier=qualifier,
         meaning="规模",
-        evidence=[Evidence(text=sentence, start=0, end=len(sentence), spans=[])],
+        evidence=[Evidence(text=evidence, start=0, end=len(evidence), spans=[])],
     )
     assert stated(figure) == shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from summarizer.extract.choice import Choice, Chosen, DecisionText, trim
 from summarizer.extract.figures import FigureCandidate, plain_value
+from summarizer.extract.hedge import hedged_span
 from summarizer.extract.material import Material
 from summarizer.extract.votes import find_vote
 from summarizer.schema import ArticleSummary, Attendee, Decision, Evidence, Figure, Finding, PageSpan
@@ -72,7 +73,7 @@ def _figure(article: Article, figure: FigureCandidate, meaning: str) -> Figure:
         qualifier=quantity.qualifier,
         iso=quantity.iso,
         meaning=trim(meaning, 200),
-        evidence=[evidence(article, quantity.start, quantity.end)],
+        evidence=[evidence(article, *hedged_span(article.text, quantity))],
     )
 
 

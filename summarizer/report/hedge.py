@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from summarizer.schema import Figure
 
-_BEFORE = re.compile(
-    r"(?:不超过|不高于|不低于|不少于|不足|不到|超过|超|逾|近|约|突破|至少|最多"
-    r"|\b(?:more than|less than|fewer than|as many as|at least|at most|up to|no more than|"
-    r"over|under|nearly|almost|about|around|some|roughly|approximately) )$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(r"以上|以下|以内|左右|上下|多|余| or (?:more|less|so|fewer)\b")
+# Evidence that runs on further than this is a sentence, not the figure with its hedge.
+_MOST = 24
 
 
 def stated(figure: Figure) -> str:
-    """Return a figure's text with the words of the article that hedge it; the bare text where none do."""
-    if figure.qualifier is None:
-        return figure.text
-    for evidence in figure.evidence:
-        place = evidence.text.find(figure.text)
-        if place < 0:
-            continue
-        before = _BEFORE.search(evidence.text[:place])
-        after = _AFTER.match(evidence.text, place + len(figure.text))
-        if before or after:
-            return (before[0] if before else "") + figure.text + (after[0] if after else "")
+    """Return a figure's text with the words that hedge it in the article, as its evidence has them."""
+    for evidence in figure.evidence[:1]:
+        if (
+            figure.qualifier
+            and figure.text in evidence.text
+            and len(evidence.text) <= len(figure.text) + _MOST
+        ):
+            return evidence.text
     return figure.text
