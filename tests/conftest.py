@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import uuid
 
 import pytest
 
@@ -43,7 +44,13 @@ def no_network(monkeypatch: pytest.MonkeyPatch):
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="session")
+def stores(tmp_path_factory: pytest.TempPathFactory):
+    """Return a folder for the run stores of this session: one folder, since numbering thousands takes a minute."""
+    return tmp_path_factory.mktemp("stores")
+
+
 @pytest.fixture(autouse=True)
-def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory):
+def own_store(monkeypatch: pytest.MonkeyPatch, stores):
     """Keep every test out of the user's run store."""
-    monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path_factory.mktemp("store") / "store.sqlite"))
+    monkeypatch.setenv("SUMMARIZER_STORE", str(stores / f"{uuid.uuid4()}.sqlite"))

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 import time
 
 import pytest
 
 from summarizer.run.limits import Limits
+from summarizer.run.stop import Stop
 from summarizer.run.store import open_store
 from summarizer.run.types import Notice
 from tests.faultlab.faults import Fault, script, status
@@ -135,3 +137,16 @@ def test_the_key_is_nowhere_in_the_store(store):
         go_with_client(pages(3), lab.url, store)
     sqlite3.connect(store.path).execute("PRAGMA wal_checkpoint(TRUNCATE)")
     assert b"sk-lab" not in store.path.read_bytes()
+
+
+def test_a_run_that_is_stopped_does_not_sit_out_a_long_retry_after(store):
+    stop = Stop()
+    with FaultLab(script(every=status(429, retry_after=3000))) as lab:
+        timer = threading.Timer(1.0, stop.request)
+        timer.start()
+        started = time.monotonic()
+        run = go_with_client(pages(4), lab.url, store, concurrency=2, stop=stop)
+        timer.cancel()
+    assert time.monotonic() - started < 30
+    assert balanced(run, run.summary.articles.discovered).done == 0
+    assert run.summary.stopped == "interrupted"

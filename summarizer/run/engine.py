@@ -300,6 +300,7 @@ class _Run:
         for job in self.waiting:
             self._leave(job)
         self.waiting = []
+        self.limits.stopping()
         if self.stop.now or self.stop.reason == "endpoint":
             self.limits.close()
         if self.stop.now:

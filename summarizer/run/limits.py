@@ -23,6 +23,8 @@ from summarizer.run.pace import Adaptive, Pace, reset_after
 from summarizer.run.types import Notice
 
 LONGEST_WAIT = 3600.0
+# A run that was asked to stop waits no longer than this for the endpoint.
+LONGEST_WAIT_STOPPING = 10.0
 WORTH_TELLING = 2.0
 
 
@@ -106,7 +108,7 @@ class Limits:
         self._in_flight = 0
         self._line = asyncio.Lock()
         self._changed = asyncio.Event()
-        self._closed = False
+        self._closed = self._stopping = False
         self._tell: Callable[[Notice], None] = lambda notice: None
         self._give_up: Callable[[str], object] = lambda message: None
 
@@ -177,6 +179,11 @@ class Limits:
         self._in_flight -= 1
         self._changed.set()
 
+    def stopping(self) -> None:
+        """Let no request wait long any more: a run that stops doesn't sit out an hour's Retry-After."""
+        self._stopping = True
+        self._changed.set()
+
     def _must_wait(self, now: float) -> float:
         """Return how many seconds the next request has to wait at least; 0 when it may go."""
         if self._closed:
@@ -187,6 +194,9 @@ class Limits:
         for pace in (self._requests, self._tokens):
             if pace is not None:
                 wait = max(wait, pace.wait(now))
+        if self._stopping and wait > LONGEST_WAIT_STOPPING:
+            self.close()
+            raise EndpointError("not sent: the run was stopped")
         return wait
 
     async def _pause(self, seconds: float) -> None:
