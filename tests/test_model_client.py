@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections import Counter
+from contextlib import ExitStack
 from email.utils import formatdate
 from typing import Any
 
@@ -23,6 +25,7 @@ from summarizer.errors import (
 )
 from summarizer.model import dialect
 from summarizer.model.client import Answer, ModelClient
+from summarizer.model.connections import AT_ONCE_PER_POOL, Connections
 from summarizer.model.endpoint import Endpoint, Kind
 from summarizer.model.gate import Outcome
 from summarizer.model.retry import RetryPolicy, Wait
@@ -91,6 +94,23 @@ def test_a_narrower_schema_is_sent_instead_of_the_models_own():
         ask(server)
     assert server.requests[0]["response_format"]["json_schema"]["schema"] == {"title": "Place", **narrow}
     assert server.requests[1]["response_format"]["json_schema"]["schema"] == Place.model_json_schema()
+
+
+def test_a_reask_differs_from_the_first_request_in_its_messages_alone():
+    with scripted(completion('{"town": "无锡"}'), completion()) as server:
+        assert ask(server).usage.requests == 2
+    first, second = server.requests
+    assert second.pop("messages")[: len(QUESTION)] == first.pop("messages") == QUESTION
+    assert list(second.items()) == list(first.items())
+
+
+def test_requests_at_once_are_spread_over_small_pools_and_few_share_one():
+    pools = Connections(Endpoint("http://127.0.0.1:9/v1", "m", KEY, "remote"), None, 1.0)
+    with ExitStack() as stack:
+        clients = [stack.enter_context(pools.one()) for _ in range(3 * AT_ONCE_PER_POOL)]
+    assert max(Counter(map(id, clients)).values()) == AT_ONCE_PER_POOL
+    with pools.one() as first, pools.one() as second:
+        assert first is second is clients[0]
 
 
 def test_server_extras_go_to_the_local_server_only():

@@ -317,7 +317,7 @@ def test_a_store_on_a_full_disk_stops_the_run_with_one_clear_line(store, monkeyp
     def small(self, *, write=True):
         db = connect(self, write=write)
         if write:
-            db.execute("PRAGMA max_page_count = 60")  # SQLite then answers as on a full disk
+            db.execute("PRAGMA max_page_count = 200")  # SQLite then answers as on a full disk
         return db
 
     monkeypatch.setattr(type(store), "connect", small)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summarizer.schema import Usage
+
+if TYPE_CHECKING:
+    from openai.types.chat import ChatCompletion
 
 
 @dataclass(slots=True)
@@ -20,7 +24,9 @@ class Ledger:
     requests: int = 0
     started: float = field(default_factory=time.perf_counter)
     # Response headers of the latest attempt, for the gate.
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    # An answer that came and couldn't be read, for instructor to ask again about.
+    unread: ChatCompletion | None = None
     # To be sent in place of the answer model's own.
     schema: dict[str, Any] | None = None
 

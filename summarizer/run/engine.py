@@ -53,8 +53,11 @@ from summarizer.run.types import (
     Work,
 )
 from summarizer.run.writer import Writer
+from summarizer.schema import ArticleRecord
 
 TICK = 0.5
+# Workers for each article that may be asked about at once: while some ask, others wait for the disk.
+WORKERS = 2
 LOOK_AGAIN = 0.2
 ORDERED_WINDOW = 1000
 
@@ -97,6 +100,8 @@ class _Run:
         self.worker = Worker(uuid.uuid4().hex, options.lease)
         self.account = Account(price=options.price, total_pages=options.total_pages)
         self.attempts = Attempts(work, limits, stop, options.article_timeout)
+        self.concurrency = max(1, options.concurrency)
+        self.room = asyncio.Semaphore(self.concurrency)
         self.started = time.time() if options.since is None else options.since
         self.todo: asyncio.Queue[Job] = asyncio.Queue()
         self.running: dict[str, list[Job]] = {}
@@ -138,7 +143,7 @@ class _Run:
     async def _all_tasks(self) -> None:
         try:
             async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(self._work_on()) for _ in range(max(1, self.options.concurrency))]
+                tasks = [group.create_task(self._work_on()) for _ in range(WORKERS * self.concurrency)]
                 tasks += [group.create_task(part()) for part in (self._tick, self._beat, self._look_again)]
                 await self._admit()
                 await self._until(lambda: not self.unsettled)
@@ -161,7 +166,7 @@ class _Run:
 
     def _has_room(self) -> bool:
         ahead = self.admission.position - self.emitter.position if self.emitter.ordered else 0
-        return self.unsettled < 4 * self.options.concurrency and ahead < ORDERED_WINDOW
+        return self.unsettled < 4 * self.concurrency and ahead < ORDERED_WINDOW
 
     async def _enter(self, arrivals: list[Arrival]) -> None:
         """Enter inputs into the account, tell what is known already, queue the rest."""
@@ -210,14 +215,11 @@ class _Run:
         return records.claim(db, key, self.worker, self.id)
 
     async def _claimed(self, job: Job, claim: Claim) -> None:
-        self.account.in_flight += 1
         try:
-            made = await self.attempts.make(job)
+            made = await self._asked(job)
         except NotAttempted as error:
             await self._not_attempted(job, claim, str(error))
             return
-        finally:
-            self.account.in_flight -= 1
         if made is None:
             await self.writer(partial(records.release, claimed=claim, outcome="dropped"))
             self._wait([job, *self.running.pop(job.key)])
@@ -236,6 +238,17 @@ class _Run:
             await self._settle_reused(follower, here(new))
         if (spent_up := self.account.beyond(self.options)) is not None:
             self.stop.request("budget", spent_up)
+
+    async def _asked(self, job: Job) -> tuple[ArticleRecord, bool] | None:
+        """Attempt an article when there is room; None where it needs another turn, or the run stops first."""
+        async with self.room:
+            if self.stop.reason is not None:
+                return None
+            self.account.in_flight += 1
+            try:
+                return await self.attempts.make(job)
+            finally:
+                self.account.in_flight -= 1
 
     async def _not_attempted(self, job: Job, claim: Claim, reason: str) -> None:
         await self.writer(partial(records.release, claimed=claim, outcome="dropped", reason=reason))
