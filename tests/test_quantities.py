@@ -80,6 +80,8 @@ def test_a_figure_has_its_exact_value_and_unit(text, value, unit):
     ("text", "low", "high"),
     [
         ("几十万人", "200000", "900000"),
+        ("数千米", "2000", "9000"),
+        ("三个多小时", "3", "4"),
         ("十几家企业", "11", "19"),
         ("数百名群众", "200", "900"),
         ("600多人", "600", "700"),
@@ -151,6 +153,23 @@ def test_a_date_has_an_iso_form_and_no_value(text, iso):
     assert all(q.value is None for q in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("C$4.10 and 5 cents", "CAD"),
+        ("up 5 cents to A$2", "AUD"),
+        ("€1 and 5 cents", "EUR"),
+        ("5 cents", "USD"),
+    ],
+)
+def test_cents_are_of_the_sum_of_money_beside_them(text, unit):
+    assert {q.unit for q in find_quantities(text)} == {unit}
+
+
+def test_a_negated_fraction_keeps_its_digits():
+    assert values("负三分之二")[0][0] == values("三分之二")[0][0].copy_negate()
+
+
 def test_a_decade_has_the_year_after_its_last_as_upper_end():
     (found,) = find_quantities("上世纪七十年代")
     assert (found.iso, found.upper) == ("1970", Decimal(1980))
@@ -191,6 +210,7 @@ def test_names_slogans_models_and_telephones_are_no_figures(text):
         ("some two mil-\nlion people", "2000000"),
         ("thirty-\nseven ships", "37"),
         ("some 31,\n500 homes", "31500"),
+        ("sold 1,2\n00 homes", "1200"),
         ("up 8.\n4 percent", "8.4"),
         ("t-\nwelve ships", "12"),
     ],

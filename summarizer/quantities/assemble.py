@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from summarizer.quantities import attach, context, numerals_zh, periods, words_zh
 from summarizer.quantities.mention import Found, Numeral
-from summarizer.quantities.units import SURFACE_EN
+from summarizer.quantities.units import SURFACE_EN, convert
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
 # After these a bare numeral goes on: 四块二, 一米七.
-_PARTED = ("块", "元", "米", "蚊", "度")
+_PARTED = ("块", "元", "米", "蚊", "度", "毛", "角", "毫")
 _A_UNIT_AND = re.compile(r"\ban?\s([a-z]{3,8})\sand\s$")
+# The smaller units that "an hour and", "a foot and" go before.
+_SMALLER = ("minute", "second", "in", "oz")
 _PERCENT_FORMS = {"%": "percent", "‰": "percent", "bp": "points"}
 
 
@@ -42,7 +45,7 @@ def _fill(text: str, cased: str, found: Found, numeral: Numeral, floor: int, nea
         return True
     if numeral.ordinal:
         found.kind = "ordinal"
-        return True
+        return not context.is_street(cased, numeral.end)
     chinese = numeral.form == "chinese"
     if chinese and numeral.plain and numeral.end - start == 2 and attach.has_unit(text, numeral.end):
         numerals_zh.as_pair(found, text[start : numeral.end])
@@ -50,9 +53,11 @@ def _fill(text: str, cased: str, found: Found, numeral: Numeral, floor: int, nea
     attach.unit(text, cased, found)
     if chinese:
         return _is_chinese_figure(text, found, numeral, near)
-    if numeral.fraction and numeral.form == "words" and found.unit is None:
+    if numeral.form != "chinese" and (numeral.fraction or found.unit in _SMALLER):
         _add_whole(text, found)
     if found.unit is None and numeral.form == "digits" and not _settle_letters(text, found, numeral):
+        return False
+    if found.kind == "ordinal" and context.is_street(cased, found.end):
         return False
     if found.kind == "number" and numeral.fraction:
         found.kind = "ratio"
@@ -60,10 +65,14 @@ def _fill(text: str, cased: str, found: Found, numeral: Numeral, floor: int, nea
 
 
 def _add_whole(text: str, found: Found) -> None:
-    """An hour and a half: the whole one stands before the numeral."""
+    """An hour and a half, an hour and ten minutes: the whole one stands before the numeral."""
     whole = _A_UNIT_AND.search(text, max(0, found.start - 20), found.start)
-    if whole is not None and found.value is not None and (symbol := SURFACE_EN.get(whole[1])) is not None:
+    if whole is None or found.value is None or (symbol := SURFACE_EN.get(whole[1])) is None:
+        return
+    if found.unit is None:
         found.start, found.value, found.unit, found.kind = whole.start(), found.value + 1, symbol, "measure"
+    elif (one := convert(Decimal(1), symbol, found.unit)) is not None and found.value < one == int(one):
+        found.start, found.value = whole.start(), found.value + int(one)
 
 
 def _ordinal(text: str, found: Found) -> None:

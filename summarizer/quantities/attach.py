@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 
 from summarizer.quantities import money, words_zh
-from summarizer.quantities.mention import EXACT, Found, shift, step
+from summarizer.quantities.currencies import SIGNS
+from summarizer.quantities.mention import EXACT, ROUNDED, Found, plain, shift, step
 from summarizer.quantities.numerals_zh import DIGITS
 from summarizer.quantities.patterns import words
 from summarizer.quantities.types import Kind
-from summarizer.quantities.units import CURRENCIES, SIGNS, SURFACE_EN, SURFACE_ZH, UNITS
+from summarizer.quantities.units import CURRENCIES, SURFACE_EN, SURFACE_ZH, UNITS
 from summarizer.quantities.words_en import HEDGES, HEDGES_AFTER, SCALES
 
 _HALF = Decimal("0.5")
@@ -57,6 +58,17 @@ _PER = re.compile(
     r"斤|米|天|年|月|日|户|股|桶|升)|(?:\s(?:per|an?)\s)(kilogram|kg|hour|day|year|month|week|"
     r"person|share|barrel|tonne|ton|gallon|litre|liter|square metre|square meter|acre|hectare|"
     r"pound)(?![a-z])"
+)
+# What counts a unit through "of": a couple of weeks, millions of dollars.
+_MANY = ("couple", "pair", "dozen", "dozens", "hundreds", "thousands", "millions", "billions", "trillions")
+_DOZENS = re.compile(
+    "(?:(?<=[一二三四五六七八九十百两半几])打(?!仗|击)|打(?=$|[，。、；]|鸡蛋|鸭蛋|啤酒|袜子|铅笔|毛巾))"
+)
+_FEET = re.compile(r"'\s?([0-9]{1,2})(?:\"|”|'')")
+_ARC = re.compile(r"°\s?([0-9]{1,2})'(?:\s?([0-9]{1,2}(?:\.[0-9]{1,4})?)(?:\"|”|''))?")
+# In her 30s, temperatures in the low 80s: no seconds.
+_TENS_OF = re.compile(
+    r"\b(?:the|his|her|their|my|our|your|its|early|mid|late|low|high|upper|lower|teens or)[\s-]$"
 )
 _SCALE_AFTER = re.compile(r"\s(million|billion|trillion)(?![a-z])")
 _INCHES = re.compile(r"\s(?:thick|long|wide|tall|high|deep|of\s(?:rain|snow)|diameter)")
@@ -135,7 +147,7 @@ def _is_minus(text: str, at: int) -> bool:
 
 def _negate(found: Found, start: int) -> None:
     if found.value is not None:
-        found.value, found.start = -found.value, start
+        found.value, found.start = found.value.copy_negate(), start
         found.low = found.high = None
 
 
@@ -215,6 +227,8 @@ def _chinese(text: str, found: Found, end: int, word: str, symbol: str | None) -
         and len(other[0]) > 1
     ):
         word, symbol = "元" + other[0], other[1]  # 100元港币
+    if word.startswith("个多") and found.qualifier is None:
+        _vague(found, "多")
     found.end = end + len(word)
     _set(found, symbol or word, is_measure=symbol is None)
     if (
@@ -239,14 +253,17 @@ def _special(text: str, found: Found, after: str) -> None:
     if after == "成":
         _tenths(text, found, end)
     elif after == "折" and text[end + 1 : end + 2] not in ("射", "磨", "叠", "腾", "返"):
-        found.value = value * 10 if value < 10 else value
+        found.value = plain(value * 10) if value < 10 else value
         found.upper = found.upper and found.upper * 10
         found.unit, found.kind, found.end, found.word = "%", "percent", end + 1, "折"
     elif after == "番" and "翻" in text[max(0, found.start - 3) : found.start] and value < 20:
         found.value, found.unit, found.kind = Decimal(2) ** int(value), "×", "ratio"
         found.start, found.end, found.word = text.rindex("翻", 0, found.start), end + 1, "番"
-    elif after == "打" and found.numeral is not None and found.numeral.form == "chinese":
-        found.value, found.end, found.word = value * 12, end + 1, "打"
+    elif after == "钟" and text[end - 1] == "半" and text[end + 1 : end + 2] != "头":
+        found.end, found.word = end + 1, "钟"
+        _set(found, "hour", is_measure=False)
+    elif after == "打" and _DOZENS.match(text, end) and found.numeral is not None:
+        found.value, found.end, found.word = plain(value * 12), end + 1, "打"
 
 
 def has_unit(text: str, at: int) -> bool:
@@ -334,6 +351,12 @@ def _english(text: str, cased: str, found: Found) -> None:
         found.end, found.word = end + 1, "p"
         _set(found, "penny", is_measure=False)
         return
+    if text[end] == "c" and found.unit is None and money.is_cents(text, found.start, end):
+        found.end, found.word = end + 1, "c"
+        _set(found, "cent", is_measure=False)
+        return
+    if text[end] in "'°" and found.value is not None and _marked(text, found, found.value):
+        return
     if (
         text[end] in "$¥€£₩₹₽u "
         and found.unit is None
@@ -363,7 +386,8 @@ def _english(text: str, cased: str, found: Found) -> None:
         return
     written = match["unit"]
     symbol = SURFACE_EN.get(re.sub(r"[\s.-]+", ".", written)) or SURFACE_EN.get(written)
-    if match["of"] and (found.value is None or found.value == found.value.to_integral_value()):
+    whole = found.value is None or found.value == found.value.to_integral_value()
+    if match["of"] and whole and not text.endswith(_MANY, found.start, end):
         return
     if symbol is None or not _plausible(text, cased, found, match, symbol):
         return
@@ -398,6 +422,20 @@ def _english(text: str, cased: str, found: Found) -> None:
         found.value, found.end = -abs(found.value), below.end()
 
 
+def _marked(text: str, found: Found, value: Decimal) -> bool:
+    """5'10" in inches, 116°23' in degrees; true where it was one of them."""
+    if (feet := _FEET.match(text, found.end)) is not None and value < 30 and int(feet[1]) < 12:
+        found.value, found.end = EXACT.add(value * 12, Decimal(feet[1])), feet.end()
+        _set(found, "in", is_measure=False)
+        return True
+    if (arc := _ARC.match(text, found.end)) is None:
+        return False
+    seconds = Decimal(arc[1]) * 60 + Decimal(arc[2] or 0)
+    found.value, found.end = plain(ROUNDED.add(value, ROUNDED.divide(seconds, Decimal(3600)))), arc.end()
+    _set(found, "deg", is_measure=False)
+    return True
+
+
 def _is_sterling(text: str, found: Found) -> bool:
     """Whether pounds are sterling: millions of them, or paid."""
     large = found.numeral is not None and found.numeral.power >= 5
@@ -409,7 +447,7 @@ def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol
     word, apart = match["unit"], match.start("unit") > found.end
     if word == "in" and apart:
         return _INCHES.match(text, match.end()) is not None or text.endswith(
-            (" ft ", " feet "), 0, found.start
+            (" ft ", " feet ", " ft. ", " feet, "), 0, found.start
         )
     if word == "second" or (word == "mu" and apart and text[match.end() : match.end() + 1].isalpha()):
         return not (found.numeral and found.numeral.ordinal)
@@ -424,6 +462,10 @@ def _plausible(text: str, cased: str, found: Found, match: re.Match[str], symbol
         written = cased[match.start("unit")]
         if word in "wvac":
             return written.isupper() and word != "a"
+        if word == "s" and not apart and _TENS_OF.search(text, max(0, found.start - 8), found.start):
+            return False
+        if word in "lx" and not apart and (word == "x" or written == "L"):
+            return True
         return (
             written.islower()
             and word in "mgltsh"

@@ -9,8 +9,8 @@ from summarizer.quantities.mention import Numeral
 
 _CJK = re.compile("[\u4e00-\u9fff]")
 _CALL = re.compile(
-    r"(?:电话|热线|拨打|致电|传真|qq|微信|邮编|代码|编号|证号|文号|账号|车牌|isbn|issn|\btel|\bphone|\bfax|"
-    r"\bdial|hotline|phone number is|\bzip code)[\s:：.]{0,3}\+?$"
+    r"(?:电话|热线|拨打|致电|传真|qq群?|[0-9]转|微信|邮编|代码|代号|刊号|编号|证号|文号|账号|车牌|isbn|issn|\btel|\bphone|\bfax|"
+    r"\bdial|\bcall|hotline|phone number is|\bzip code)[\s:：.]{0,3}\+?$"
 )
 _COUNTED = re.compile(
     r"\s?%|\s(?:per ?cent|people|million|billion|men|women|children|miles|minutes|hours|days|"
@@ -26,34 +26,60 @@ _TAIL = re.compile(r"(?:[-./]?[a-z0-9])*")
 _ROAD = re.compile(
     r"国道|省道|县道|高速|号线|号楼|号文|号机|路公交|热线|购物节|晚会|大促|弄|室(?!内|外|温)|"
     r"航班|次列车|g(?:网络|基站|通信|时代|技术|手机|用户|赋能|\+|应用|工厂|智)|d打印|k(?:超清|"
-    r"高清|电视|分辨率)|°角"
+    r"高清|电视|分辨率)|°角|单元(?!格|测)|号[汽柴燃]?油|[栋幢座](?=[0-9]{1,4}(?:室|单元|号))"
+    r"|(?:(?<=211)|(?<=985))(?:工程|高校|院校|大学|[、/](?:211|985))"
+    r"|(?:(?<=110)|(?<=119)|(?<=120)|(?<=122))(?:报警|火警|急救|指挥|接警|出警|消防|平台|电话|宣传日|救护)"
 )
+# 下转02版, 04版:要闻: the page of a paper.
+_PAGE_BEFORE = re.compile("(?:下转|上接|详见|转|见|刊于|刊|接)第?$")
+# Ward 3, Bill 204, Apt. 3B, Local 12: what officials number, as names are written.
+_NAMED = re.compile(
+    r"\b(?:Ward|District|Precinct|Bill|Measure|Amendment|Lot|Unit|Parcel|Exit|Engine|Ladder|Docket|Item|Exhibit|Form|"
+    r"Model|Formula|Group of|Apt\.?|Apartment|Flat|Bldg\.?|Building|"
+    r"H\.R\.|S\.R\.|S\.B\.|H\.B\.|HR|SB|HB|Local|Troop|Lodge|Python)\s$"
+)
+_STREET = re.compile(
+    r"(?:\s(?:[NSEW]\.?|North|South|East|West))?\s(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Place|Boulevard|"
+    r"Blvd|Court|Terrace|Highway|Battalion|Precinct|Ward)"
+)
+_ADDRESS_EN = re.compile(
+    r"(?:-[0-9]{1,4})?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][a-z]{1,14}\.?\s|[0-9]{1,3}(?:st|nd|rd|th)\s){1,3}"
+    r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Dr\b|Place|Boulevard|Blvd|Court|Terrace|Way\b|Parkway|Circle|"
+    r"Square\b)"
+)
+_DIALLED = re.compile(r"[0-9]{1,3}(?:[-\s][0-9]{2,5}){2,4}(?![0-9])")
+_LOCAL = re.compile(r"[2-9][0-9]{2}-0[0-9]{3}(?![0-9])")
+_CLAUSE = re.compile(r"\([a-z]\)(?:\([0-9a-z]\))*")
 _GENERATION = re.compile(r"[1-7](?:g|d|k)(?![a-z0-9])")
 _BORN = re.compile(r"[5-9]0后|00后|10后|[5-9]5后")
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|"
+    r"(?:(?<![a-z])(?:boeing|airbus|route|highway|interstate|flight|room|windows|iphone|ipad|playstation|xbox|"
     r"android|channel|apollo|article|catch|area|pier|gate|terminal|no\.|sections?|sec\.|chapter|title|"
-    r"proposition|resolution|clause|paragraph|pages?|vol\.|psalm|studio|suite|box|ssn|ios|fortune|forbes|s&p)|工业|web|wto)[\s-]{0,2}$"
+    r"proposition|resolution|clause|paragraph|pages?|vol\.|psalm|studio|suite|box|ssn|ios|fortune|forbes|s&p|gb/t|iso|iec|cn)|工业|web|wto)[\s-]{0,2}$"
 )
 _ITEM = re.compile(r"[.．、)）](?![0-9])")
 _OPEN = "“「『‘《〈\"'"
 _CLOSE = "”」』’》〉\"'"
 # First characters of what the checks below look for: most figures touch none of them.
-_HANGING = frozenset("-/.·\\=#@&")
+_HANGING = frozenset("-/.·\\=#@&+")
 _OPENING = frozenset('“「『‘《〈"(（[〔')
-_LABEL_NEXT = frozenset("·后购晚大弄室+国省县高号路热航次dgk°.．、)）-/ ")
-_NAMING = frozenset(" -话线打电真q信编码号文证:.+业b" + "abcdefghijklmnopqrstuvwxyz")
+_LABEL_NEXT = frozenset(
+    "·后购晚大弄室+国省县高号路热航次dgk°.．、)）-/ 单栋幢座工院报火急指接出消平电宣救版("
+)
+_NAMING = frozenset(" -话线打电真q群转信编码号文证:.+业b" + "abcdefghijklmnopqrstuvwxyz")
 _SLOGAN = re.compile(r"[^“”\n，。；]{1,10}[”」』》]")
 _DAY = re.compile("[0-9]{1,2}")
 _ADDRESS = re.compile("号(?!线)")
 _BRACKETS = "〔[（("
 _DOCUMENT = re.compile(r"[〕\]）)](?:第?[0-9]+号|[\u4e00-\u9fff]{1,3}[0-9]*[\u4e00-\u9fff]{1,4}[0-9]+号)")
-_AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])")
+_AREA_CODE = re.compile(r"[0-9]{3}\)\s?[0-9]{3}-[0-9]{4}(?![0-9])|0[0-9]{2,3}\)\s?-?[0-9]{7,8}(?![0-9])")
 # Public numbers of two syllables in running Chinese: 12306订票, 12345平台.
 _SERVICE = re.compile("12(?:3[0-9]{2}|123)(?=[\u4e00-\u9fff])")
-_SLASHED = re.compile(r"(?:9/11|24/7|50/50|7/7)")
+_SLASHED = re.compile(r"(?:9/11|24/7|50/50|20/20|7/7)")
 # “1+3+N”体系: a slogan in figures.
 _FORMULA = re.compile(r"[0-9]{1,4}(?:\+(?:[0-9]{1,4}|[a-z])){1,6}")
+# 视力5.0, 容积率2.0 are figures; 工业4.0, WTO 2.0 are names.
+_MEASURED = frozenset("力率达为至到约报数值比分于级震是得打")
 _SOFTWARE = re.compile(r"[0-9]\.0(?![0-9])")
 
 
@@ -66,7 +92,8 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     if numeral.fraction and _SLASHED.fullmatch(text, start, end):
         return end
     if before in _HANGING and before and _glued_before(text, cased, numeral):
-        return _tail(text, end)
+        dialled = _DIALLED.match(text, start) if before == "+" else None
+        return dialled.end() if dialled else _tail(text, end)
     if before == "双" and numeral.plain:
         return end
     if before in _OPENING and before:
@@ -77,6 +104,12 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
         label = _by_next(text, cased, numeral, before, after)
         if label:
             return label
+    if (
+        before == " "
+        and (numeral.plain or after_letter(text, end))
+        and _NAMED.search(cased, max(0, start - 12), start)
+    ):
+        return _tail(text, end)
     if (
         before in _NAMING
         and before
@@ -94,6 +127,7 @@ def end_of_label(text: str, cased: str, numeral: Numeral) -> int:
     if (
         text[end - 1] == "0"
         and after not in ("%", "元")
+        and before not in _MEASURED
         and _SOFTWARE.fullmatch(text, start, end)
         and (before.isalpha() or (before == " " and text[start - 2 : start - 1].isalpha()))
     ):
@@ -131,6 +165,20 @@ def _by_next(text: str, cased: str, numeral: Numeral, before: str, after: str) -
         return start + 2
     if (after == "后" and _BORN.match(text, start)) or _ROAD.match(text, end):
         return end
+    if after == "版" and (
+        text[start] == "0"
+        or text[end + 1 : end + 2] == ":"
+        or _PAGE_BEFORE.search(text, max(0, start - 4), start)
+    ):
+        return end + 1
+    if after == "(" and numeral.plain and (clause := _CLAUSE.match(text, end)) is not None:
+        return clause.end()
+    if after == "-" and cased.startswith("Eleven", end + 1):
+        return end + 7
+    if after == "-" and (local := _LOCAL.match(text, start)) is not None:
+        return local.end()
+    if after in " -" and numeral.plain and (address := _ADDRESS_EN.match(cased, end)) is not None:
+        return address.end()
     if after == "号" and before in "路街道巷弄" and before and _ADDRESS.match(text, end):
         return end + 1
     if after == "+" and numeral.plain and (formula := _FORMULA.match(text, start)) is not None:
@@ -189,10 +237,14 @@ def _glued_before(text: str, cased: str, numeral: Numeral) -> bool:
     sign, two = text[start - 1], text[start - 2 : start - 1]
     if sign in "=#@&\\":
         return sign != "="
+    if sign == "+":
+        return _DIALLED.match(text, start) is not None
     if not two or two.isspace():
         return False
     if sign == "·":
         return True
+    if sign == ".":
+        return cased[start - 2].isupper() and cased[start - 2].isascii()  # XBB.1.5
     if sign == "-":
         if two.isascii():
             return two.isalpha() and not text.endswith("-to-", 0, start) and not _range_word(text, start - 1)
@@ -208,7 +260,10 @@ def _glued_before(text: str, cased: str, numeral: Numeral) -> bool:
 def _range_word(text: str, at: int) -> bool:
     """A unit or a scale before the hyphen makes 3km-5km and 5k-20k ranges, not names."""
     return (
-        re.search(r"[0-9]\s?[a-z]{1,3}$|\b(?:million|billion|thousand|percent)$", text[max(0, at - 12) : at])
+        re.search(
+            r"[0-9]\s?[a-z]{1,3}$|[0-9][- ]foot$|\b(?:million|billion|thousand|percent)$",
+            text[max(0, at - 12) : at],
+        )
         is not None
     )
 
@@ -230,6 +285,16 @@ def _begins_clause(text: str, start: int) -> bool:
             and text[at] not in "为是达到共约第超近至得各"
         )
     )
+
+
+def after_letter(text: str, end: int) -> bool:
+    """Whether the numeral that ends at `end` took a letter for its scale: 3B."""
+    return text[end - 1].isascii() and text[end - 1].isalpha()
+
+
+def is_street(cased: str, end: int) -> bool:
+    """Whether the ordinal that ends at `end` names a street: First Street, 42nd St."""
+    return cased[end : end + 1] == " " and _STREET.match(cased, end) is not None
 
 
 def is_slogan(text: str, numeral: Numeral) -> bool:

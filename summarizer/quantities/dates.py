@@ -15,18 +15,22 @@ _N = (
 _Y = r"(?:[0-9]{4}|[一二][〇零一二三四五六七八九]{3}|[一二两]千[〇零]?[一二三四五六七八九十]{1,3})"
 _Y2 = r"(?:[0-9]{2}|[〇零一二三四五六七八九]{2})"
 _DAY = "[日号](?!楼|线|店|文|机|公路|院|地块|馆|门|桥|井|船|舰|坑|矿|仓|库|码|球|选手)"
+# The end of a day, or of the first day of a span: 12月15—18日.
+_END = rf"(?:{_DAY}|(?=(?:-{{1,2}}|~|至|到|、){_N}[日号]))"
 _FULL = re.compile(
-    rf"(?P<y>{_Y})年(?:度|代)?(?:(?P<m>{_N})月(?:份|初|底|末|中旬|上旬|下旬)?(?:(?P<d>{_N}){_DAY})?)?"
-    rf"|(?P<y2>{_Y2})年(?P<m1>{_N})月(?!亮)(?:份|(?P<d1>{_N}){_DAY})?"
-    rf"|(?P<m2>{_N})月(?!亮|饼|球|光|票|嫂|子)(?:份|(?P<d2>{_N}){_DAY})?"
+    rf"(?P<y>{_Y})年(?:度|代)?(?:(?P<m>{_N})月(?:份|初|底|末|中旬|上旬|下旬)?(?:(?P<d>{_N}){_END})?)?"
+    rf"|(?P<y2>{_Y2})年(?P<m1>{_N})月(?!亮)(?:份|(?P<d1>{_N}){_END})?"
+    rf"|(?P<m2>{_N})月(?!亮|饼|球|光|票|嫂|子)(?:份|(?P<d2>{_N}){_END})?"
     rf"|(?P<d3>{_N})日(?!均|报|元|圆|币|式|系|产|常|趋|益|[游本语韩])"
 )
 _LONG = re.compile("来|的?历史|的?文明")
-_DAY_ONLY = re.compile(rf"(?P<d>{_N})号")
+_DAY_ONLY = re.compile(rf"(?P<d>{_N}){_DAY.replace('[日号]', '号')}")
 _BARE_YEAR = re.compile(
-    r"(?P<y>0[0-9]|[5-9][1-9])年(?!后|来|前|历|多|间|期|的历|不|轮|以|时间|共|累|[以之])|(?P<y0>0[0-9])年"
+    r"(?P<y>0[0-9]|[5-9][1-9]|[〇零][一二三四五六七八九]|(?!五六|六七|七八|八九)[五六七八九][一二三四五六七八九])"
+    r"年(?!后|来|前|历|多|间|期|的历|不|轮|以|时间|共|累|[以之])|(?P<y0>0[0-9])年"
 )
 _RANGE_YEAR = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=(?:-{1,2}|~|至|到)(?:19|20)[0-9]{2}(?![0-9]))")
+_SCHOOL_YEAR = re.compile(r"(?P<y>(?:19|20)[0-9]{2})(?=学年|赛季)")
 _RANGE_MONTH = re.compile(rf"(?P<m>{_N})(?=(?:-{{1,2}}|~|至|到|、){_N}月(?!亮))")
 _RANGE_DAY = re.compile(rf"(?P<d>{_N})(?=(?:-{{1,2}}|~|至|到|、){_N}日(?!元|圆|币|均|报))")
 _DECADE = re.compile(
@@ -57,10 +61,12 @@ _COLON = re.compile(
     r"(?P<h>[01]?[0-9]|2[0-4]):(?P<n>[0-5][0-9])(?::(?P<sec>[0-5][0-9]))?(?![0-9:])\s?(?P<ap>[ap]\.?m\b\.?)?"
     r"|(?P<h2>1[0-2]|0?[1-9])\s?(?P<ap2>a\.m\b\.?|p\.m\b\.?|am(?![a-z])|pm(?![a-z]))"
 )
+# 3:45.2 is how long a race took.
+_LAP = re.compile(r"(?:(?P<h>[0-9]):)?(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9]\.[0-9]{1,3})(?![0-9.])")
 _PARTS_OF_DAY = ("上午", "下午", "凌晨", "早上", "晚上", "中午", "清晨", "傍晚", "时间")
 _AFTERNOON = ("下午", "晚", "晚上", "傍晚", "午后", "当晚", "夜里", "深夜", "夜间")
 _SCORE = re.compile("比分|胜|负|战平|击败|逆转|局|落后|领先")
-_DATEISH = frozenset("年月日号时点世许:-/.,至到~、 年ap")
+_DATEISH = frozenset("年月日号时点世许:-/.,至到~、 年ap学赛")
 
 
 def number(text: str | None) -> int | None:
@@ -109,7 +115,7 @@ def match(text: str, start: int, end: int) -> Found | None:
         return None
     if after == "." and "." not in text[end + 1 : end + 4]:
         return None  # a decimal
-    if after in "年月日号世至到~、-/" and (found := _chinese(text, start)):
+    if after in "年月日号世至到~、-/学赛" and (found := _chinese(text, start)):
         return found
     if after in "-/. ,:" and text[start].isdigit() and (found := _numeric(text, start)):
         return found
@@ -123,7 +129,8 @@ def _chinese(text: str, start: int) -> Found | None:
         century, tens = number(found["c"]), number(found["t"]) or 0
         if century is None and tens < 10:
             return None
-        first = (century - 1 if century else 19) * 100 + tens
+        this = text.endswith(("本世纪", "新世纪"), 0, start)
+        first = (century - 1 if century else 20 if this else 19) * 100 + tens
         last = first + (10 if found["more"] is None else 20)
         return Found(start, found.end(), "date", iso=str(first), upper=Decimal(last))
     if found := _CENTURY.match(text, start):
@@ -142,9 +149,14 @@ def _chinese(text: str, start: int) -> Found | None:
         return None
     if (found := _DAY_ONLY.match(text, start)) and not _named(text, start) and real(None, number(found["d"])):
         return Found(start, found.end(), "date", iso=iso(None, None, number(found["d"])))
-    if (found := _BARE_YEAR.match(text, start)) and not text[start - 1 : start].isascii():
-        return Found(start, found.end(), "date", iso=str(full_year(int(found["y"] or found["y0"]))))
-    for pattern, part in ((_RANGE_YEAR, "y"), (_RANGE_MONTH, "m"), (_RANGE_DAY, "d")):
+    before = text[start - 1 : start]
+    if (
+        (found := _BARE_YEAR.match(text, start))
+        and not (before.isalnum() and before.isascii())
+        and before != "-"
+    ):
+        return Found(start, found.end(), "date", iso=str(full_year(number(found["y"] or found["y0"]) or 0)))
+    for pattern, part in ((_RANGE_YEAR, "y"), (_SCHOOL_YEAR, "y"), (_RANGE_MONTH, "m"), (_RANGE_DAY, "d")):
         if found := pattern.match(text, start):
             value = number(found[part])
             parts = {"y": (value, None, None), "m": (None, value, None), "d": (None, None, value)}[part]
@@ -197,6 +209,9 @@ def _is_day_of_month(text: str, start: int, month: int, day: int) -> bool:
 
 
 def _time(text: str, start: int) -> Found | None:
+    if (lap := _LAP.match(text, start)) is not None:
+        seconds = int(lap["h"] or 0) * 3600 + int(lap["m"]) * 60 + Decimal(lap["s"])
+        return Found(start, lap.end(), "measure", seconds, unit="second", word="second")
     if (found := _COLON.match(text, start)) is not None:
         hour, minute = int(found["h"] or found["h2"]), int(found["n"] or 0)
         meridiem = found["ap"] or found["ap2"] or ""
@@ -208,6 +223,13 @@ def _time(text: str, start: int) -> Found | None:
         return Found(start, found.end(), "time", iso=f"T{_later(text, start, hour):02d}:{minute:02d}")
     if (found := _CLOCK.match(text, start)) is None or text[start - 1 : start] == "第":
         return None
+    if (
+        found["h"] in ("零", "〇")
+        and found["n2"]
+        and found["n2"][0] in "零〇"
+        and text[found.end() - 1] != "分"
+    ):
+        return None  # 零点零五 is a number
     hour = number(found["h"]) or 0
     minute = number(found["n"] or found["n2"] or found["n3"]) or (
         30 if found["half"] or found["half2"] else 15 * (number(found["q"] or found["q2"]) or 0)

@@ -14,7 +14,7 @@ MONTH = (
     "feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 _D = r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-_W = "|".join(
+ORDINAL_WORDS = "|".join(
     [f"{ten}[ -]{one}" for ten in ("twenty", "thirty") for one in list(ORDINALS)[1:10]]
     + sorted((w for w, n in ORDINALS.items() if 0 < n < 31), key=len, reverse=True)
 )
@@ -27,14 +27,14 @@ _YW = (
 _YEAR = r"(?:1[5-9][0-9]{2}|20[0-9]{2})(?![0-9])"
 _AFTER_MONTH = re.compile(
     rf"(?P<m>{MONTH})(?:\.\s?|\s{{1,4}}|-|,\s?|\s,\s)?(?:the\s)?(?:(?P<d>{_D})(?:st|nd|rd|"
-    rf"th)?(?![0-9a-z%:]|\.[0-9])|(?P<w>{_W})(?![a-z]))"
+    rf"th)?(?![0-9a-z%:]|\.[0-9])|(?P<w>{ORDINAL_WORDS})(?![a-z]))"
     rf"(?:(?:,\s{{0,3}}|\s{{1,3}}|-)(?:(?P<y>{_YEAR})|(?P<yw>{_YW})(?![a-z])))?"
     rf"|(?P<m2>{MONTH})(?:\.?,?\s{{1,4}}|\s?,\s?|-|/|\sof\s)?(?:(?P<y2>{_YEAR})|"
     rf"(?P<y3>['’][0-9]{{2}}|[4-9][0-9](?![0-9.,%:]))|(?<=\s)(?:of\s)?(?P<y4>nineteen [a-z]+[ "
     rf"-][a-z]+))"
 )
 _BEFORE_MONTH = re.compile(
-    rf"(?:(?P<d>{_D})(?:st|nd|rd|th)?\.?|(?P<w>{_W}))(?:-|"
+    rf"(?:(?P<d>{_D})(?:st|nd|rd|th)?\.?|(?P<w>{ORDINAL_WORDS}))(?:-|"
     rf"\s{{1,3}})(?:of\s{{1,3}})?(?P<m>{MONTH})(?![a-z])\.?(?:,?\s{{0,3}}(?P<y>{_YEAR})|"
     rf",?\s(?P<yw>{_YW})(?![a-z]))?"
     rf"|(?P<y2>{_YEAR})(?:-|/|\s?,\s?|\s)(?P<m2>{MONTH})(?![a-z])(?:[-/](?P<d2>{_D}))?"
@@ -52,7 +52,8 @@ _PERIOD = re.compile(r"(?:-|–|\s?[-–]\s?|/)(?P<y>(?:19|20)[0-9]{2})(?![0-9])
 _FISCAL = re.compile(r"fy\s?'?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9])")
 
 
-def _day(text: str) -> int:
+def day_of_words(text: str) -> int:
+    """21 for twenty-first."""
     words = re.split(r"[ -]", text)
     return sum({**ORDINALS, **TENS}.get(word, 0) for word in words)
 
@@ -75,7 +76,7 @@ def after_month(text: str, cased: str, start: int) -> Found | None:
     if found is None or (text.startswith(("may", "mar"), start) and cased[start].islower()):
         return None
     month = MONTHS[found["m"] or found["m2"]]
-    day = int(found["d"]) if found["d"] else _day(found["w"]) if found["w"] else None
+    day = int(found["d"]) if found["d"] else day_of_words(found["w"]) if found["w"] else None
     year = found["y"] or found["y2"]
     if found["y3"]:
         value: int | None = full_year(int(found["y3"].lstrip("'’")))
@@ -104,7 +105,7 @@ def before_month(text: str, start: int) -> Found | None:
         and found["w"]
     ):
         return None  # "the second may follow"
-    day = int(found["d"]) if found["d"] else _day(found["w"])
+    day = int(found["d"]) if found["d"] else day_of_words(found["w"])
     year = int(found["y"]) if found["y"] else year_of(found["yw"]) if found["yw"] else None
     end = found.end() if year or not found["yw"] else found.start("yw") - 1
     return Found(start, end, "date", iso=iso(year, month, day)) if real(month, day) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities.mention import EXACT, Numeral, divide, shift, unexponent
+from summarizer.quantities.mention import EXACT, Numeral, divide, plain, shift, unexponent
 from summarizer.quantities.words_en import GROUPS, SCALES
 
 VULGAR = {
@@ -29,6 +29,12 @@ _PART_NEXT = frozenset(" /" + "".join(VULGAR))
 _DECIMALS = re.compile(r"\.[0-9]++(?:e[+-]?[0-9]{1,2}(?![0-9a-z]))?|e[+-]?[0-9]{1,2}(?![0-9a-z])")
 _MIXED = re.compile(r" {1,2}([0-9]{1,3})\s?/\s?([1-9][0-9]{0,3})(?![0-9/])|\s?([" + "".join(VULGAR) + "])")
 _OVER = re.compile(r"\s?/\s?([1-9][0-9]{0,5})(?![0-9/.])")
+_TIMES_TEN = re.compile(r"\s?[x×*]\s?10\^([+-]?[0-9]{1,2})(?![0-9])")
+_RAISED = re.compile(r"\^(-?[0-9]{1,2})(?![0-9.])")
+_HEAT = re.compile(r"°|℃|kelvin|\btemperature|\bcooled\b|\bheated\b")
+_SCREEN = re.compile(
+    r"(?i:\s(?:tvs?|video|resolution|display|screen|monitor|camera)\b)|\s?(?:超?高清|超清|电视|分辨率|画质|视频|直播|屏)"
+)
 _SCALE = re.compile(
     rf"(?:\s{{1,4}}|-\s{{0,2}})?((?:{'|'.join(sorted(SCALES, key=len, reverse=True))})|dozens?|dzs?)(?![a-z])"
 )
@@ -72,6 +78,8 @@ def read(text: str, cased: str, start: int, money: bool, ordinal: bool = False) 
     after = text[end : end + 1]
     if numeral.plain and after in _PART_NEXT and after and (part := _part(text, numeral)):
         return part
+    if after and after in "^x×* " and _power(text, numeral):
+        return numeral
     if after < "\u3000":
         _scale(text, cased, numeral, money)
     return numeral
@@ -137,6 +145,20 @@ def _part(text: str, numeral: Numeral) -> Numeral | None:
     return None
 
 
+def _power(text: str, numeral: Numeral) -> bool:
+    """1.5 x 10^6, 2^8; true where the numeral was one."""
+    if (ten := _TIMES_TEN.match(text, numeral.end)) is not None:
+        numeral.value, numeral.end, numeral.plain = plain(shift(numeral.value, int(ten[1]))), ten.end(), False
+        return True
+    if (raised := _RAISED.match(text, numeral.end)) is None or numeral.end - numeral.start > 6:
+        return False
+    if not numeral.value:
+        return False
+    numeral.value = plain(EXACT.power(numeral.value, Decimal(raised[1])))
+    numeral.end, numeral.plain = raised.end(), False
+    return True
+
+
 def _scale(text: str, cased: str, numeral: Numeral, money: bool) -> None:
     power, end = 0, numeral.end
     if (scale := _SCALE.match(text, end)) is not None:
@@ -167,8 +189,14 @@ def _is_scale(cased: str, glued: re.Match[str], numeral: Numeral, money: bool) -
         return before == "w" and not apart and not cased[glued.end() : glued.end() + 1].isascii()
     if letter == "t":
         return money and not apart
+    if letter == "m" and before == "M" and numeral.value == 3 and not money and not apart:
+        return _COUNTED.match(cased, glued.end()) is not None  # the company 3M
     if letter == "m":
         return (money or before == "M" or _COUNTED.match(cased, glued.end()) is not None) and not apart
     if letter == "b":
         return not apart and numeral.value < 1000
+    if letter == "k" and _SCREEN.match(cased, glued.end()) is not None:
+        return False
+    if before == "K" and not money and (apart or not numeral.plain):
+        return _HEAT.search(cased, max(0, numeral.start - 40), glued.end() + 20) is None  # 273.15K of heat
     return not (apart and not money and numeral.value == 4)

@@ -16,6 +16,7 @@ from summarizer.quantities import (
     numerals_zh,
     patterns,
     periods,
+    periods_en,
     words_zh,
 )
 from summarizer.quantities.assemble import build
@@ -36,7 +37,10 @@ _LINK = re.compile(r"[!-~]+")
 _FIRST = re.compile(rf"[0-9]+|[{_ZH}]+")
 _LABEL = re.compile(r"[a-z0-9]+(?:[-._/+][a-z0-9]+)*")
 _MIXED_NEXT = frozenset(f"{numerals_zh.U}点几多余来零〇")
-_DATE_NEXT = frozenset("年月日号时点世许:-/.,至到~、 ap季财snrt\n'’)）;；。，\"”")
+_DATE_NEXT = frozenset("年月日号时点世许:-/.,至到~、和 ap季财学赛snrtq\n'’)）;；。，\"”")
+# How far the sum may stand whose currency lends its name to cents: mentions, characters.
+_BESIDE, _NEAR = 6, 300
+_PART_NEXT = ("s", "n", "r", "t", "q")
 _MONTH_NEXT = frozenset(" -./,snrt\n")
 
 
@@ -48,9 +52,10 @@ def find_quantities(text: str) -> list[Quantity]:
     """
     view = View(text)
     out = []
-    for found in _Scan(view.text, view.cased).run():
+    all_found = _Scan(view.text, view.cased).run()
+    for at, found in enumerate(all_found):
         if found.word in money.SMALL:
-            money.small_change(view.text, found)
+            money.small_change(view.text, found, _currency_near(all_found, at))
         start, end = view.origin(found.start, found.end)
         out.append(
             Quantity(
@@ -68,6 +73,14 @@ def find_quantities(text: str) -> list[Quantity]:
             )
         )
     return out
+
+
+def _currency_near(all_found: list[Found], at: int) -> str | None:
+    """The currency of the last sum of money before the mention at `at`, else of the next one."""
+    for other in (*all_found[max(0, at - _BESIDE) : at][::-1], *all_found[at + 1 : at + _BESIDE]):
+        if other.kind == "money" and abs(other.start - all_found[at].start) < _NEAR:
+            return other.unit
+    return None
 
 
 class _Scan:
@@ -99,6 +112,8 @@ class _Scan:
 
     def _figure(self, start: int) -> int:
         char = self.text[start]
+        if (lunar := words_zh.lunar(self.text, start)) > 0:
+            return lunar
         return self._arabic(start) if char.isdecimal() or char in digits.VULGAR else self._chinese(start)
 
     def _arabic(self, start: int) -> int:
@@ -107,7 +122,9 @@ class _Scan:
         before = text[start - 1] if start else "\n"
         letter = before.isascii() and before.isalpha()
         money = (letter or before in "$€£¥₹₩₽. ") and attach.has_currency(text, start)
-        if letter and not money:
+        if before in "qh" and (part := periods_en.match(text, self.cased, start - 1)) is not None:
+            return self._add_date(part)
+        if before == "#" or (letter and not money):
             label = _LABEL.match(text, start)
             return label.end() if label else start + 1
         if (date := self._date(start)) is not None:
@@ -153,6 +170,8 @@ class _Scan:
             return found
         if end < len(text) and text[end] in _MONTH_NEXT and end - start in (1, 2, 4):
             found = dates_en.before_month(text, start)
+        if found is None and after in _PART_NEXT:
+            found = periods_en.match(text, self.cased, start)
         if found is None and (end - start == 4 or text[start - 1 : start] in ("'", "’")):
             found = dates_en.year(text, start)
         return found
@@ -170,7 +189,9 @@ class _Scan:
         if word in numerals_en.VERBS:
             return self._verb(match)
         date = (
-            dates_en.after_month(text, self.cased, start) if word in MONTHS else dates_en.worded(text, start)
+            dates_en.after_month(text, self.cased, start)
+            if word in MONTHS
+            else dates_en.worded(text, start) or periods_en.match(text, self.cased, start)
         )
         if date is not None:
             return self._add_date(date)
@@ -223,6 +244,8 @@ class _Scan:
         return run.end() if numeral is None else self._add(numeral)
 
     def _half(self, start: int) -> int:
+        if self.text.startswith("半数", start) and words_zh.is_hedged(self.text, start):
+            return self._add(numerals_zh.half(self.text, start))
         if self.text.startswith(words_zh.HALF_WORDS, start):
             return start + 1
         if (date := periods.match(self.text, start, start + 1)) is not None:
@@ -238,14 +261,23 @@ class _Scan:
         if last == "两":
             a_pair = body == "一两" and attach.has_unit(text, run.end())
             body = body if a_pair or body[-2] == "点" else body[:-1]
-        elif last and last in "千兆百" and text.startswith(words_zh.UNIT_HEADS, run.end() - 1):
+        elif (
+            last
+            and last in "千兆百"
+            and body[:-1] not in ("几", "数")  # 数千米 are thousands of metres
+            and text.startswith(words_zh.UNIT_HEADS, run.end() - 1)
+        ):
             body = body[:-1]
         return numerals_zh.read(body, run.start())
 
     def _add_date(self, date: Found) -> int:
         last = self.out[-1] if self.out else None
-        if last is not None and not last.iso:
+        if last is not None and not last.iso and date.kind == "time":
+            periods.share_time(self.text, last, date)
+        elif last is not None and not last.iso:
             periods.share_month(self.text, last, date)
+        elif last is not None and periods.of_year(self.text, last, date):
+            return date.end
         elif last is not None and last.kind == "date" and date.kind == "date":
             periods.inherit(self.text, last, date)
         elif last is not None and last.kind == "time" and date.kind == "time":

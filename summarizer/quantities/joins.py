@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from summarizer.quantities.mention import EXACT, Found, divide, plain, shift
+from summarizer.quantities.numerals_zh import DIGITS
 from summarizer.quantities.units import UNITS, convert
 
 # What stands between the two ends of a range.
@@ -31,8 +32,12 @@ _CHANGE = re.compile(
 )
 _SECONDS = re.compile("[0-9]{1,2}秒")
 # What a gap that joins begins with: most gaps are told by one character.
-_JOINING = frozenset(" \n-~至到或比:零又外以")
+_JOINING = frozenset(" \n-~至到或比:零又外以,.")
 _GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
+_JIAO = ("毛", "角", "毫")
+# Units that a comma may part: 6 feet, 2 inches; 3 ft. 6 in.
+_LISTED = re.compile(r"\.?,?\s$")
+_PAIRS = {("yd", "ft"), ("ft", "in"), ("hour", "minute"), ("minute", "second"), ("lb", "oz")}
 _CENTS = {
     "角": 1,
     "毛": 1,
@@ -44,6 +49,7 @@ _CENTS = {
     "欧分": 2,
     "便士": 2,
     "cent": 2,
+    "c": 2,
     "cents": 2,
     "pence": 2,
     "penny": 2,
@@ -63,6 +69,8 @@ def join(text: str, last: Found, found: Found) -> bool:
         or last.value is None
         or found.value is None
     ):
+        return False
+    if last.numeral is None or found.numeral is None:
         return False
     if last.kind == "ordinal" or found.kind == "ordinal" or last.upper is not None:
         return False
@@ -181,14 +189,26 @@ def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
         return False
     if _ratio_of_words(last, found, gap) or _scales(text, last, found, gap):
         return True
-    if not _GAP.match(gap):
-        return False
+    if not _GAP.match(gap) and not ((last.unit, found.unit) in _PAIRS and _LISTED.match(gap)):
+        return _height(text, last, found, gap)
     if last.kind == "money":
         return _cents(text, last, found, gap)
     if found.word == "分" and gap == "" and (last.unit == "hour" or _SECONDS.match(text, found.end)):
         found.unit = "minute"
+    if last.unit == last.word == "分" and found.word == "秒" and gap == "":
+        last.unit, last.kind = "minute", "measure"
+    if (
+        last.word in _JIAO
+        and _is_tail(found, last.word)
+        and gap == ""
+        and 0 < found.value < 10
+        and found.unit is None
+    ):
+        last.value, last.end = EXACT.add(last.value.scaleb(-1), found.value.scaleb(-2)), found.end  # 三毛五
+        last.unit, last.kind, last.word = "CNY", "money", "元"
+        return True
     if last.unit is None or found.unit is None or last.unit == found.unit or not last.word:
-        return _trailing(text, last, found, gap)
+        return _height(text, last, found, gap) or _trailing(text, last, found, gap)
     if last.unit == "度" or found.value < 0 or last.unit in ("%", "×") or found.unit in ("%", "×"):
         return False
     if last.word == "亩" and found.word == "分" and gap == "":
@@ -198,7 +218,7 @@ def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
     if (
         ratio is None
         or ratio <= 1
-        or found.value >= ratio.numerator / ratio.denominator
+        or (found.value >= ratio.numerator / ratio.denominator and (last.unit, found.unit) not in _PAIRS)
         or last.value != last.value.to_integral_value()
     ):
         return False
@@ -214,11 +234,35 @@ def _sum(text: str, last: Found, found: Found, gap: str) -> bool:
     return True
 
 
+def _height(text: str, last: Found, found: Found, gap: str) -> bool:
+    """6-foot-2, 5 foot 11: the bare number counts inches."""
+    if (
+        last.word != "foot"
+        or gap not in ("-", " ")
+        or found.unit
+        or found.numeral is None
+        or last.value is None
+    ):
+        return False
+    if (
+        found.value is None
+        or not (found.numeral.plain and 0 <= found.value < 12)
+        or text[found.end : found.end + 1].isalnum()
+    ):
+        return False
+    last.value, last.unit, last.end = EXACT.add(last.value * 12, found.value), "in", found.end
+    return True
+
+
 def _ratio_of_words(last: Found, found: Found, gap: str) -> bool:
     """One in five, one over twenty, 8 out of 10, two thirds of a million."""
     one, two = last.numeral, found.numeral
     if one is None or two is None or last.unit or last.value is None or found.value is None:
         return False
+    if gap == " and " and two.fraction and two.value < 1 and one.form == "digits" and one.plain:
+        last.value, last.end = plain(EXACT.add(last.value, found.value)), found.end  # 3 and a half cups
+        last.unit, last.kind, last.word = found.unit, found.kind if found.unit else "number", found.word
+        return True
     if gap == " of " and one.fraction and two.power and two.form == "words":
         last.value, last.end, last.unit, last.kind = (
             plain(EXACT.multiply(last.value, found.value)),
@@ -232,7 +276,7 @@ def _ratio_of_words(last: Found, found: Found, gap: str) -> bool:
     part = (
         gap in (" in ", " over ", " in every ", " in a ")
         and (last.value == 1 or (gap == " in " and _is_share(last, found)))
-    ) or (gap == " out of " and last.value < found.value)
+    ) or (gap in (" out of ", " out of every ") and last.value < found.value)
     value = divide(last.value, found.value) if part and found.value > 1 else None
     if value is None:
         return False
@@ -343,6 +387,11 @@ def _is_tail(found: Found, word: str) -> bool:
     return found.numeral.form == "chinese" or (word == "块" and found.end - found.start == 1)
 
 
+def _two_places(run: str) -> bool:
+    """Whether two figures behind 米 are its hundredths: 1米85, 一米八五; not 一米二十."""
+    return run.isdigit() or all(char in DIGITS for char in run)
+
+
 def _trailing(text: str, last: Found, found: Found, gap: str) -> bool:
     """1 hour fifteen, an hour and a half, 一米七."""
     if (
@@ -392,7 +441,7 @@ def _trailing(text: str, last: Found, found: Found, gap: str) -> bool:
     ):
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-1)), found.end
         return True
-    if digits == 2 and last.word == "米" and last.value < 10 and text[found.start].isdigit():
+    if digits == 2 and last.word == "米" and last.value < 10 and _two_places(text[found.start : found.end]):
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-2)), found.end
         return True
     return False

@@ -1,5 +1,7 @@
 """Small change: cents, pence, 分 and 角 as parts of their currency, where they are money."""
 
+# A table of words reads best as words.
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
@@ -16,6 +18,7 @@ SMALL: dict[str, tuple[str, int, bool]] = {
     "便士": ("GBP", 2, True),
     "pence": ("GBP", 2, True),
     "p": ("GBP", 2, True),
+    "c": ("USD", 2, True),
     "分钱": ("CNY", 2, True),
     "角钱": ("CNY", 1, True),
     "毛钱": ("CNY", 1, True),
@@ -30,17 +33,29 @@ _PRICED = re.compile(
 _POINTS = re.compile("分数|得分|比分|积分|评分|成绩|考试|高考|录取|总分|满分|分钟|角度")
 _RATE = re.compile("/(?:千瓦时|度|斤|公斤|千克|股|升|条)")
 # A price in pence: shares, dividends and pounds stand near, or a word of rise and fall before.
-_PENCE_NEAR = re.compile(r"£|\bshares?\b|\bdividend|\bpence\b|\bstocks?\b")
+_PENCE_NEAR = re.compile(
+    r"£|\bshares?\b|\bdividend|\bpence\b|\bstocks?\b|\bcoins?\b|\bcharge\b|\ba (?:litre|pint|mile|kilo|unit|minute)\b"
+)
 _PENCE_MOVED = re.compile(
     r"\b(?:rose|risen|rise|fell|fallen|fall|up|down|gained|lost|slipped|jumped|climbed|dropped|added|shed|cut|"
     r"raised|increased)(?: by| to| from)? (?:[0-9.]{1,6}p (?:to|from) )?$"
 )
+_CENTS_NEAR = re.compile(
+    r"\ba (?:litre|kilo|minute|unit)\b|\bcents?\b|\bshares?\b|\bdividends?\b|\b(?:a|au|c|ca|nz|s|hk|us)\$"
+)
+_CENTED = frozenset("USD AUD CAD HKD NZD SGD EUR ZAR TWD JMD BBD BSD TTD FJD KES LKR MYR NAD BND".split())
+_OPEN = frozenset(("cent", "cents", "¢", "c"))
 _LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160", "4320"))
 
 
-def small_change(text: str, found: Found) -> None:
-    """Makes 74 cents 0.74 USD, 3.2分 after 每千瓦时 0.032 CNY; what is no money stays as it is."""
+def small_change(text: str, found: Found, near: str | None = None) -> None:
+    """Makes 74 cents 0.74 USD, 3.2分 after 每千瓦时 0.032 CNY; what is no money stays as it is.
+
+    `near` is the currency of the sum of money beside it: after A$2, cents are Australian.
+    """
     code, places, sure = SMALL[found.word]
+    if found.word in _OPEN:
+        code = cented(near)
     if found.value is None or found.kind == "money" or found.unit == "minute":
         return
     if sure and abs(found.value) >= 100 and found.word != "p":
@@ -57,6 +72,22 @@ def small_change(text: str, found: Found) -> None:
     found.unit = code
     if found.upper is None:
         found.kind = "money"
+
+
+def is_cents(text: str, start: int, end: int) -> bool:
+    """Whether the c behind the figures `text[start:end]` is cents: fell 3c, 8.5c a share; not 30c."""
+    if text[end + 1 : end + 2].isalnum():
+        return False
+    return (
+        _PENCE_MOVED.search(text, max(0, start - 32), start) is not None
+        or text.endswith((" and ", "$1 "), 0, start)
+        or _CENTS_NEAR.search(text, max(0, start - 40), end + 24) is not None
+    )
+
+
+def cented(near: str | None) -> str:
+    """The currency whose cents are meant: that of the sum beside them where it has any, else the dollar."""
+    return near if near in _CENTED else "USD"
 
 
 def is_pence(text: str, start: int, end: int) -> bool:

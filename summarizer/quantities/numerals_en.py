@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.quantities.mention import EXACT, Numeral, divide, shift
+from summarizer.quantities.mention import EXACT, Numeral, divide, plain, shift
 from summarizer.quantities.patterns import words
 from summarizer.quantities.words_en import (
     GROUPS,
@@ -25,11 +25,14 @@ FUSED_ORDINALS = {
 }
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _PLURAL_PARTS = {name + "s": value for name, value in ORDINALS.items() if value > 2}
+# In twenty-firsts, thirty-fifths; "seconds" alone are a time.
+_COMPOUND_PARTS = {name + "s": value for name, value in ORDINALS.items() if 0 < value < 10 and value != 2}
 _PLURAL_SCALES = {name + "s": power for name, power in ORDINAL_SCALES.items()}
 
 WORDS = {
     "pair",
     "couple",
+    "firsts",
     *SMALL,
     *FUSED,
     *FUSED_ORDINALS,
@@ -59,7 +62,7 @@ _ABBREVIATED = {
     "krs",
 }
 # What a run of number words may begin with; short forms only follow digits or words.
-STARTERS = WORDS - _ABBREVIATED - {"pair", "couple"}
+STARTERS = WORDS - _ABBREVIATED - {"pair", "couple", "firsts"}
 _GAP = r"(?:\s{1,8}(?:-\s)?|-\s{0,8}|\s-\s?)"
 RUN = re.compile(
     rf"(?:a\s{{1,4}}|an\s{{1,4}}|point\s(?=[a-z]))?(?:{words(STARTERS)}|(?<=a )(?:pair|couple))(?![a-z])"
@@ -177,6 +180,9 @@ class _Reader:
     def denominator(self) -> tuple[Decimal, bool] | None:
         """The number below the line: quarters, fifths, hundredths; and whether it is in the plural."""
         word = self.word()
+        if word in TENS and (ones := _COMPOUND_PARTS.get(self.word(1))):
+            self.at += 2
+            return Decimal(TENS[word] + ones), True
         for table in (PARTS, ORDINALS, _PLURAL_PARTS, FUSED_ORDINALS):
             if word in table and table[word] > 1:
                 self.at += 1
@@ -292,7 +298,7 @@ def _numeral(reader: _Reader) -> Numeral | None:
         return numeral
     _and_part(reader, numeral)
     if reader.word() in GROUPS:
-        numeral.value = EXACT.multiply(numeral.value, GROUPS[reader.word()])
+        numeral.value = plain(EXACT.multiply(numeral.value, GROUPS[reader.word()]))
         reader.at += 1
     elif numeral.fraction or reader.words[reader.at - 1][0] not in SCALES:
         _scales(reader, numeral)
@@ -354,6 +360,9 @@ def _after_cardinal(reader: _Reader, value: Decimal, power: int) -> Numeral:
             if quotient is not None and (below[1] or value == 1):
                 return _make(quotient, fraction=True)
             reader.at = mark
+    if value > 1 and reader.word() in ORDINAL_SCALES:
+        reader.at += 1
+        return _make(shift(value, ORDINAL_SCALES[reader.words[reader.at - 1][0]]), ordinal=True)
     if value in (18, 19, 20) and not power and (rest := _year_rest(reader)) is not None:
         return _make(value * 100 + rest)
     numeral = _make(value)
@@ -426,7 +435,9 @@ _ORDINAL_IDIOM = re.compile(
     r"and foremost|nature\b|hand\b|glance|lady\b|wind\b|heaven\b))"
 )
 _ORDINAL_BEFORE = re.compile(r"\b(?:at|from the)\s$")
-_HYPHENED = re.compile(r"-(?:way|faced|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b")
+_HYPHENED = re.compile(
+    r"-(?:way|faced|figure|tier|timer|fold[a-z]|wheel|handed|pronged|dimensional|some|off)\b"
+)
 _SET_HEADS = ("cloud ", "square ", "ground ", "one by ", "one-on-")
 _HALF_OF_TWO = ("first ", "second ", "first-", "second-", "other ", "latter ", "better ")
 _MOMENT = re.compile(r"\s(?:point|time|stage|moment)\b")
@@ -451,6 +462,8 @@ def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
         text.endswith(_SET_HEADS, 0, start) or text.startswith(" tolerance", end)
     ):
         return end
+    if run == "zero" and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return end  # zero-based, zero-sum
     if run == "nine" and text.startswith("-to-five", end):
         return end + 8
     if run == "half" and text.endswith(_HALF_OF_TWO, 0, start):

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from summarizer.quantities.mention import EXACT, Found, Numeral, divide, plain, shift, step
+from summarizer.quantities.words_zh import in_idiom
 
 DIGITS = {
     **dict(zip("〇零一二三四五六七八九", [0, *range(10)], strict=True)),
@@ -180,7 +181,16 @@ _FAMILY = {"百": "%", "千": "‰", "万": "bp"}
 _DENOMINATOR = re.compile(r"分之|分(?=一[^.0-9一二三四五六七八九十百千万亿人名个年月日次天]|一$)")
 _LONGEST = 300
 _SCALES = re.compile("[百千]?[万亿兆]+|[千百](?![瓦米克卡伏赫帕])")
+_THOUSANDS = re.compile(r"\s?k(?![a-z])")
 _WIDE = re.compile("[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
+
+
+def top_at(text: str, start: int) -> re.Match[str] | None:
+    """The run of a share's upper number, without the 一 of a word that follows it (三分之二一律)."""
+    run = RUN.match(text, start)
+    if run is not None and run[0][-1:] == "一" and run[0][-2:-1] in DIGITS and in_idiom(text, run.end() - 1):
+        return RUN.match(text, start, run.end() - 1)
+    return run
 
 
 def percent(text: str, start: int) -> Numeral | None:
@@ -188,7 +198,7 @@ def percent(text: str, start: int) -> Numeral | None:
     head = _PERCENT.match(text, start)
     if head is None:
         return None
-    run = _WIDE.match(text, head.end()) or RUN.match(text, head.end())
+    run = _WIDE.match(text, head.end()) or top_at(text, head.end())
     if run is None or run.end() - run.start() > _LONGEST:
         return None
     if "，" in run[0]:
@@ -198,8 +208,8 @@ def percent(text: str, start: int) -> Numeral | None:
         return None
     numeral.start, numeral.end, numeral.form = start, run.end(), _FAMILY[text[start]]
     numeral.plain = False
-    if text[run.end() : run.end() + 1] == "k" and not text[run.end() + 1 : run.end() + 2].isalpha():
-        numeral.value, numeral.end = shift(numeral.value, 3), run.end() + 1
+    if (thousands := _THOUSANDS.match(text, run.end())) is not None:
+        numeral.value, numeral.end = shift(numeral.value, 3), thousands.end()
     if head["sign"]:
         numeral.value = -numeral.value
     return numeral
@@ -227,7 +237,7 @@ def with_denominator(text: str, numeral: Numeral, *, mixed: bool = True) -> Nume
     if over is None:
         return numeral
     negative = text.startswith("负", over.end())
-    run = RUN.match(text, over.end() + negative)
+    run = top_at(text, over.end() + negative)
     top = run and read(run[0], run.start())
     quotient = divide(-top.value if negative else top.value, numeral.value) if top else None
     if run is None or quotient is None:
@@ -239,6 +249,8 @@ def half(text: str, start: int) -> Numeral:
     """半, 半百, 个半."""
     if text.startswith("半百", start):
         return Numeral(start, start + 2, Decimal(50), "chinese")
+    if text.startswith("半数", start):
+        return Numeral(start, start + 2, Decimal("0.5"), "chinese", fraction=True, plain=False)
     if (
         text[start - 1 : start] == "个"
         and text[start - 2 : start - 1] not in DIGITS

@@ -8,7 +8,8 @@ from decimal import Decimal
 from summarizer.quantities.dates import full_year, number
 from summarizer.quantities.mention import Found, Numeral
 
-_QUARTER = re.compile(r"(?P<q>[一二三四1-4])季度")
+_QUARTER = re.compile(r"(?P<q>[一二三四1-4])(?:(?:至|到|-{1,3}|~|、|和)第?(?P<q2>[一二三四1-4]))?季度")
+_QUARTER_NEXT = frozenset("季至到-~、和")
 _FISCAL = re.compile(r"fy\s?'?(?P<y>20[0-9]{2}|[0-9]{2})(?![0-9])|(?P<y2>20[0-9]{2})财年")
 _CONGRESS = re.compile("中?全会|次全会|次会议|次全体会议")
 _TO = re.compile(r"(?:-{1,3}|~|至|到|、|和|及|或|\s(?:to|through|and|until|-)\s(?:the\s)?|\s?-\s?)$")
@@ -16,8 +17,11 @@ _TO = re.compile(r"(?:-{1,3}|~|至|到|、|和|及|或|\s(?:to|through|and|until
 
 def match(text: str, start: int, end: int) -> Found | None:
     """A quarter, a half year or a fiscal year that begins at `start`; None where there is none."""
-    if text.startswith("季度", end) and (found := _QUARTER.match(text, start)) is not None:
+    if text[end : end + 1] in _QUARTER_NEXT and (found := _QUARTER.match(text, start)) is not None:
         quarter = number(found["q"]) or 0
+        if found["q2"] and (number(found["q2"]) or 0) > quarter:
+            first = start - (text[start - 1 : start] == "第")
+            return Found(first, found.end(), "date", iso=f"XXXX-Q{quarter}/XXXX-Q{number(found['q2'])}")
         if text[start - 1 : start] == "前" and quarter > 1:
             return Found(start - 1, found.end(), "date", iso=f"XXXX-Q1/XXXX-Q{quarter}")
         return Found(start - (text[start - 1 : start] == "第"), found.end(), "date", iso=f"XXXX-Q{quarter}")
@@ -57,6 +61,37 @@ def share_month(text: str, last: Found, found: Found) -> bool:
         None,
     )
     return True
+
+
+def of_year(text: str, last: Found, found: Found) -> bool:
+    """2024年第三季度 is one period: `last` takes the part of the year in; true when it did."""
+    if last.iso is None or found.iso is None or text[last.end : found.start] not in ("", "的"):
+        return False
+    if not (last.iso.isdigit() and last.upper is None and found.iso.startswith(("XXXX-Q", "XXXX-H"))):
+        return False
+    last.end, last.iso = found.end, found.iso.replace("XXXX", last.iso)
+    return True
+
+
+def share_time(text: str, last: Found, found: Found) -> None:
+    """2 to 4 p.m.: the bare hour before a time of day is one as well, of the same half of the day."""
+    numeral, hour = last.numeral, int((found.iso or "T00")[1:3])
+    if (
+        numeral is None
+        or not numeral.plain
+        or last.unit
+        or last.upper
+        or last.value is None
+        or last.kind != "number"
+    ):
+        return
+    first = int(last.value)
+    if not 1 <= first <= 12 or numeral.form != "digits" or not _TO.match(text[last.end : found.start]):
+        return
+    if not text[found.end - 1 : found.end].isalpha() and text[found.end - 1] != ".":
+        return
+    first = first % 12 + (12 if hour >= 12 and (first % 12 < hour % 12 or hour % 12 == 0) else 0)
+    last.iso, last.kind, last.value, last.qualifier = f"T{first:02d}:00", "time", None, None
 
 
 def later(text: str, last: Found, found: Found) -> None:

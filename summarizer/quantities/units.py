@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from summarizer.quantities.currencies import CURRENCY_TABLE
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -28,16 +30,16 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
     "length": [
         ("m", "1", "米 公尺", "m meter metre"),
         ("km", "1000", "公里 千米", "km kilometer kilometre kms"),
-        ("dm", "1/10", "分米", "dm decimeter decimetre"),
-        ("cm", "1/100", "厘米 公分", "cm centimeter centimetre cms"),
-        ("mm", "1/1000", "毫米", "mm millimeter millimetre"),
+        ("dm", "1/10", "分米 公寸", "dm decimeter decimetre"),
+        ("cm", "1/100", "厘米 公分 釐米", "cm centimeter centimetre cms"),
+        ("mm", "1/1000", "毫米 公厘", "mm millimeter millimetre"),
         ("um", "1/1000000", "微米", "μm um micrometer micrometre micron"),
         ("nm", "1/1000000000", "纳米", "nm nanometer nanometre"),
         ("pm", "1/1000000000000", "皮米", "picometer picometre"),
-        ("里", "500", "里 华里", "li"),
-        ("丈", "10/3", "丈", ""),
+        ("里", "500", "里 华里 市里", "li"),
+        ("丈", "10/3", "丈 市丈", ""),
         ("尺", "1/3", "尺 市尺", ""),
-        ("寸", "1/30", "寸", ""),
+        ("寸", "1/30", "寸 市寸", ""),
         ("mi", "1609.344", "英里 哩", "mile mi"),
         ("yd", "0.9144", "码", "yard yd yds"),
         ("ft", "0.3048", "英尺 呎", "foot feet ft feets"),
@@ -45,12 +47,16 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("nmi", "1852", "海里 浬", "nautical.mile nmi"),
         ("light-year", "9460730472580800", "光年", "light.year"),
         ("au", "149597870700", "天文单位", "astronomical.unit"),
+        ("hm", "100", "", "hectometer hectometre"),
+        ("dam", "10", "", "decameter decametre dekameter dekametre"),
+        ("fathom", "1.8288", "英寻", "fathom"),
+        ("furlong", "201.168", "弗隆", "furlong"),
     ],
     "mass": [
         ("kg", "1", "公斤 千克", "kg kilogram kilogramme kilo kgs k.g."),
         ("g", "1/1000", "克", "g gram gramme"),
         ("mg", "1/1000000", "毫克", "mg milligram milligramme"),
-        ("ug", "1/1000000000", "微克", "μg ug microgram microgramme"),
+        ("ug", "1/1000000000", "微克", "μg ug mcg microgram microgramme"),
         ("t", "1000", "吨 公吨", "t ton tonne metric.ton metric.tonne"),
         ("jin", "1/2", "斤 市斤", "jin catty catties"),
         ("liang", "1/20", "两 市两", "liang"),
@@ -58,7 +64,16 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("担", "50", "担", ""),
         ("lb", "0.45359237", "磅", "pound lb lbs"),
         ("oz", "0.028349523125", "盎司", "ounce oz"),
-        ("ct", "0.0002", "克拉", "carat"),
+        ("ct", "0.0002", "克拉", "carat karat"),
+        ("ng", "1/1000000000000", "纳克", "ng nanogram"),
+        ("kt", "1000000", "", "kiloton kilotonne"),
+        ("Mt", "1000000000", "", "megaton megatonne million.metric.ton million.metric.tonne"),
+        ("Gt", "1000000000000", "", "gigaton gigatonne"),
+        ("gr", "0.00006479891", "格令", ""),
+        ("quintal", "100", "公担", "quintal"),
+        ("long-ton", "1016.0469088", "长吨", "long.ton"),
+        ("short-ton", "907.18474", "短吨", "short.ton"),
+        ("oz-t", "0.0311034768", "金衡盎司", "troy.ounce"),
     ],
     "area": [
         ("m2", "1", "平方米 ㎡ 平米 平方公尺", "m2 m² m^2 square.meter square.metre sq.m sqm meter.squared"),
@@ -73,8 +88,13 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("ha", "10000", "公顷", "hectare ha"),
         ("顷", "200000/3", "顷", ""),
         ("acre", "4046.8564224", "英亩", "acre"),
-        ("mi2", "2589988.110336", "平方英里", "square.mile sq.mi sq.mile"),
-        ("ft2", "0.09290304", "平方英尺", "square.foot square.feet sq.ft"),
+        ("mi2", "2589988.110336", "平方英里", "square.mile sq.mi sq.mile mi2 mi² mi^2"),
+        ("ft2", "0.09290304", "平方英尺", "square.foot square.feet sq.ft sqft sq.feet sq.foot ft2 ft² ft^2"),
+        ("yd2", "0.83612736", "平方码", "square.yard sq.yd yd2 yd² yd^2"),
+        ("in2", "0.00064516", "平方英寸", "square.inch square.inches sq.in in²"),
+        ("dm2", "1/100", "平方分米", "square.decimeter square.decimetre dm2 dm²"),
+        ("mm2", "1/1000000", "平方毫米", "square.millimeter square.millimetre sq.mm mm2 mm² mm^2"),
+        ("are", "100", "公亩", ""),
     ],
     "volume": [
         ("L", "1", "升 公升", "l litre liter"),
@@ -82,28 +102,52 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("hL", "100", "百升", "hectolitre hectoliter"),
         ("m3", "1000", "立方米 方", "m3 m³ cubic.meter cubic.metre"),
         ("km3", "1000000000000", "立方公里 立方千米", "cubic.kilometer cubic.kilometre"),
-        ("dm3", "1", "立方分米", "cubic.decimeter cubic.decimetre cubic.deci.meter"),
+        ("dm3", "1", "立方分米", "dm3 dm³ cubic.decimeter cubic.decimetre cubic.deci.meter"),
         ("bbl", "158.987294928", "", "barrel bbl"),
         ("gallon", "3.785411784", "加仑", "gallon gal"),
         ("cup", "0.2365882365", "", "cup"),
         ("tbsp", "0.01478676478125", "汤匙", "tablespoon tbsp"),
         ("tsp", "0.00492892159375", "茶匙", "teaspoon tsp"),
+        ("pint", "0.473176473", "品脱", "pint"),
+        ("quart", "0.946352946", "夸脱", "quart"),
+        ("fl-oz", "0.0295735295625", "液量盎司", "fluid.ounce fl.oz"),
+        ("dL", "1/10", "分升", "dl decilitre deciliter"),
+        ("cL", "1/100", "厘升", "cl centilitre centiliter"),
+        ("uL", "1/1000000", "微升", "μl ul microlitre microliter"),
+        ("daL", "10", "", "decalitre decaliter dekaliter"),
+        ("ML", "1000000", "", "megalitre megaliter"),
+        ("cm3", "1/1000", "立方厘米", "cm3 cm³ cm^3"),
+        ("mm3", "1/1000000", "立方毫米", "mm3 mm³ cubic.millimetre cubic.millimeter"),
+        ("ft3", "28.316846592", "立方英尺", "cubic.foot cubic.feet cu.ft ft3 ft³"),
+        ("yd3", "764.554857984", "立方码", "cubic.yard cu.yd"),
+        ("in3", "0.016387064", "立方英寸", "cubic.inch cubic.inches cu.in"),
+        ("mi3", "4168181825440.579584", "立方英里", "cubic.mile"),
+        ("acre-foot", "1233481.83754752", "英亩英尺", "acre.foot acre.feet"),
+        ("bushel", "35.23907016688", "蒲式耳", "bushel"),
+        ("peck", "8.80976754172", "配克", "peck"),
+        ("斗", "10", "市斗", ""),
+        ("石", "100", "市石", ""),
     ],
     "time": [
-        ("second", "1", "秒 秒钟", "second sec s"),
+        ("second", "1", "秒 秒钟 秒多钟", "second sec s"),
         ("ms", "1/1000", "毫秒", "ms millisecond"),
         ("minute", "60", "分钟", "minute min mins"),
-        ("hour", "3600", "小时 个小时 钟头 个钟头 个钟", "hour hr hrs h"),
+        ("hour", "3600", "小时 个小时 钟头 个钟头 个钟 个多小时 个多钟头", "hour hr hrs h"),
         ("刻钟", "900", "刻钟", ""),
-        ("day", "86400", "天 昼夜", "day"),
-        ("week", "604800", "周 星期 个星期 礼拜 个礼拜", "week wk wks"),
+        ("day", "86400", "天 昼夜 日龄", "day"),
+        ("week", "604800", "周 星期 个星期 礼拜 个礼拜 个多星期 周龄", "week wk wks"),
+        ("us", "1/1000000", "微秒", "μs microsecond"),
+        ("ns", "1/1000000000", "纳秒", "ns nanosecond"),
+        ("ps", "1/1000000000000", "皮秒", "picosecond"),
+        ("fortnight", "1209600", "", "fortnight"),
     ],
     "months": [
-        ("month", "1", "个月 个多月", "month mo"),
+        ("month", "1", "个月 个多月 月龄", "month mo"),
         ("quarter", "3", "个季度", ""),
         ("year", "12", "年 周年 年间 岁 周岁 载 虚岁", "year yr yrs"),
         ("decade", "120", "", "decade"),
-        ("century", "1200", "个世纪", "century centuries"),
+        ("century", "1200", "个世纪 个多世纪", "century centuries"),
+        ("millennium", "12000", "个千年", "millennium millennia"),
     ],
     "temperature": [
         (
@@ -111,19 +155,22 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
             "1",
             "摄氏度 ℃ 摄氏 摄氏°",
             (
-                "°c ℃ celsius degree.celsius degree.c deg.c deg.celsius degree.centigrade centigrade "
-                "celcius ° celsius"
+                "°c ℃ celsius degree.celsius degree.c deg.c deg.celsius degree.centigrade centigrade centigrate "
+                "celcius"
             ),
         ),
         (
             "degF",
             "5/9 -160/9",
             "华氏度 ℉ 华氏 华氏°",
-            "°f ℉ fahrenheit degree.fahrenheit degree.f deg.f deg.fahrenheit ° fahrenheit",
+            "°f ℉ fahrenheit degree.fahrenheit degree.f deg.f deg.fahrenheit farenheit degree.farenheit",
         ),
-        ("kelvin", "1 -273.15", "开尔文", "kelvin"),
+        ("kelvin", "1 -273.15", "开尔文 开氏度", "kelvin"),
     ],
-    "angle": [("deg", "1", "度", "° degree deg")],
+    "angle": [
+        ("deg", "1", "度 角度", "° degree deg"),
+        ("rad", "57.295779513082320876798154814105170332", "弧度", "radian"),
+    ],
     "power": [
         ("W", "1", "瓦 瓦特", "w watt"),
         ("kW", "1000", "千瓦", "kw kilowatt"),
@@ -131,6 +178,8 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("GW", "1000000000", "吉瓦", "gw gigawatt"),
         ("TW", "1000000000000", "太瓦", "tw terawatt"),
         ("hp", "745.69987158227022", "马力 匹", "horsepower hp"),
+        ("mW", "1/1000", "毫瓦", "milliwatt"),
+        ("kVA", "1000", "千伏安", "kva"),
     ],
     "energy": [
         ("kWh", "1", "千瓦时 度电 千瓦小时", "kwh kilowatt.hour kilo.watt.hour"),
@@ -143,16 +192,26 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("cal", "4.184/3600000", "卡路里", "calorie"),
         ("BTU", "1055.05585262/3600000", "", "btu british.thermal.unit"),
         ("tce", "29307.6/3.6", "吨标准煤 吨标煤", ""),
+        ("kJ", "1/3600", "千焦 千焦耳", "kj kilojoule"),
+        ("MJ", "1/3.6", "兆焦 兆焦耳", "megajoule"),
+        ("GJ", "1000/3.6", "吉焦", "gj gigajoule"),
+        ("therm", "29.3071070172", "", "therm"),
+        ("toe", "11630", "吨油当量", "tonne.of.oil.equivalent ton.of.oil.equivalent"),
     ],
     "data": [
         ("bit", "1", "比特 位元", "bit"),
+        ("Mbit", "1000000", "兆比特", "megabit mbit"),
+        ("Gbit", "1000000000", "吉比特", "gigabit gbit"),
+        ("Tbit", "1000000000000", "太比特", "terabit tbit"),
         ("byte", "8", "字节", "byte"),
         ("kbit", "1000", "千比特", "kilobit kbit"),
-        ("KB", "8000", "千字节", "kb kilobyte"),
-        ("MB", "8000000", "兆字节", "mb megabyte"),
-        ("GB", "8000000000", "吉字节", "gb gigabyte"),
+        ("KB", "8000", "千字节", "kb kilobyte kbyte"),
+        ("MB", "8000000", "兆字节", "mb megabyte mbyte"),
+        ("GB", "8000000000", "吉字节 千兆字节", "gb gigabyte"),
         ("TB", "8000000000000", "太字节", "tb terabyte"),
         ("PB", "8000000000000000", "拍字节", "pb petabyte"),
+        ("EB", "8000000000000000000", "艾字节", "exabyte"),
+        ("ZB", "8000000000000000000000", "泽字节", "zettabyte"),
     ],
     "frequency": [
         ("Hz", "1", "赫兹 赫", "hz hertz"),
@@ -160,24 +219,71 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
         ("MHz", "1000000", "兆赫兹 兆赫", "mhz megahertz"),
         ("GHz", "1000000000", "吉赫兹 吉赫", "ghz gigahertz"),
     ],
-    "voltage": [("V", "1", "伏 伏特", "v volt"), ("kV", "1000", "千伏", "kv kilovolt")],
-    "current": [("A", "1", "安培", "ampere amp"), ("mAh", "3.6", "毫安时", "mah")],
+    "voltage": [
+        ("V", "1", "伏 伏特", "v volt"),
+        ("kV", "1000", "千伏", "kv kilovolt"),
+        ("mV", "1/1000", "毫伏", "mv millivolt"),
+    ],
+    "bandwidth": [
+        ("bps", "1", "比特每秒 比特/秒", "bit.per.second"),
+        ("kbps", "1000", "千比特每秒", "kbps kilobit.per.second kbit/s"),
+        ("Mbps", "1000000", "兆比特每秒", "mbps megabit.per.second mbit/s"),
+        ("Gbps", "1000000000", "吉比特每秒", "gbps gigabit.per.second gbit/s"),
+        ("Tbps", "1000000000000", "太比特每秒", "tbps terabit.per.second"),
+    ],
+    "force": [("N", "1", "牛顿 牛", "newton"), ("kN", "1000", "千牛 千牛顿", "kn kilonewton")],
+    "resistance": [("ohm", "1", "欧姆", "ohm Ω"), ("siemens", "1", "西门子", "siemens")],
+    "light": [("lm", "1", "流明", "lumen"), ("lx", "1", "勒克斯", "lux")],
+    "radiation": [
+        ("Sv", "1", "西弗 希沃特", "sievert"),
+        ("mSv", "1/1000", "毫西弗", "msv millisievert"),
+        ("uSv", "1/1000000", "微西弗", "μsv microsievert"),
+        ("Bq", "1", "贝克勒尔 贝克", "bq becquerel"),
+    ],
+    "amount": [("mol", "1", "摩尔", "mole mol"), ("mmol", "1/1000", "毫摩尔", "mmol")],
+    "image": [("px", "1", "像素", "pixel px"), ("MP", "1000000", "百万像素", "megapixel")],
+    "rotation": [("rpm", "1", "转每分 转/分 转/分钟 转每分钟", "rpm revolution.per.minute")],
+    "share": [("ppm", "1", "", "ppm part.per.million"), ("ppb", "1/1000", "", "ppb part.per.billion")],
+    "fuel": [("mpg", "1", "", "mpg mile.per.gallon")],
+    "current": [
+        ("A", "1", "安培", "ampere amp"),
+        ("mA", "1/1000", "毫安", "milliampere milliamp"),
+        ("mAh", "3.6", "毫安时", "mah"),
+    ],
     "speed": [
         (
             "km/h",
             "1",
             "公里/小时 公里每小时 千米/小时 千米每小时",
-            "km/h kph kmh kmph km/hr kilometer.per.hour kilometre.per.hour km.per.hour",
+            "km/h kph kmh kmph km/hr kilometer.per.hour kilometre.per.hour km.per.hour "
+            "kilometer.an.hour kilometre.an.hour",
         ),
         ("m/s", "3.6", "米/秒 米每秒", "m/s meter.per.second metre.per.second"),
-        ("mph", "1.609344", "英里/小时", "mph mile.per.hour"),
+        ("mph", "1.609344", "英里/小时", "mph mile.per.hour mi/h mile.an.hour"),
         ("knot", "1.852", "节", "knot"),
+        (
+            "km/s",
+            "3600",
+            "公里每秒 公里/秒 千米每秒 千米/秒",
+            "km/s kilometer.per.second kilometre.per.second",
+        ),
+        ("km/min", "60", "公里/分钟 公里每分钟", "km/min kilometer.per.minute kilometre.per.minute"),
+        ("ft/s", "1.09728", "英尺每秒 英尺/秒", "ft/s fps foot.per.second feet.per.second"),
+        ("ft/min", "0.018288", "英尺/分钟", "ft/min foot.per.minute feet.per.minute"),
+        ("m/min", "0.06", "米/分钟 米每分钟", "m/min meter.per.minute metre.per.minute"),
+        ("mach", "1225.044", "马赫", ""),
     ],
     "pressure": [
         ("Pa", "1", "帕 帕斯卡", "pa pascal"),
         ("hPa", "100", "百帕", "hpa hectopascal"),
         ("kPa", "1000", "千帕", "kpa kilopascal"),
         ("MPa", "1000000", "兆帕", "mpa megapascal"),
+        ("GPa", "1000000000", "吉帕", "gpa gigapascal"),
+        ("bar", "100000", "", "bar"),
+        ("mbar", "100", "毫巴", "mbar millibar"),
+        ("atm", "101325", "个大气压 大气压", ""),
+        ("psi", "6894.757293168", "", "psi pound.per.square.inch"),
+        ("mmHg", "133.322387415", "毫米汞柱", "mmhg"),
     ],
     "sound": [("dB", "1", "分贝", "db decibel")],
     "ratio": [
@@ -187,7 +293,7 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
     ],
     "points": [
         ("pp", "1", "个百分点 百分点 个点", "percentage.point pp percent.point"),
-        ("bp", "1/100", "个基点 基点 bp 个bp", "basis.point bp bps"),
+        ("bp", "1/100", "个基点 基点 bp 个bp ‱", "basis.point bp bps ‱"),
     ],
     "cents": [("cent", "1", "美分 仙 欧分 港仙", "cent ¢")],
     "pence": [("penny", "1", "便士", "penny pence pennies")],
@@ -196,80 +302,10 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
     "households": [("household", "1", "户 户人家", "household")],
 }
 
-# Currencies: no rate is assumed, so each is a dimension of its own.
-_CURRENCIES: list[tuple[str, str, str]] = [
-    ("CNY", "元 块 块钱 圆 元人民币 人民币 元钱 元整 圆整 蚊 rmb 元rmb cny", "yuan renminbi rmb cny kuai"),
-    ("USD", "美元 美金 美圆 美刀 刀 usd", "dollar usd us.dollar u.s..dollar american.dollar buck"),
-    ("HKD", "港元 港币 港圆 港纸 hkd", "hong.kong.dollar hkd"),
-    ("TWD", "新台币 台币", "new.taiwan.dollar twd"),
-    ("EUR", "欧元", "euro eur €ur"),
-    ("GBP", "英镑 英磅", "pound.sterling british.pound gbp sterling"),
-    ("JPY", "日元 日圆 日币", "yen japanese.yen jpy"),
-    ("KRW", "韩元 韩圆 韩币", "won south.korean.won krw"),
-    ("RUB", "卢布", "ruble rouble russian.ruble rub"),
-    ("INR", "卢比 印度卢比", "rupee indian.rupee inr"),
-    ("AUD", "澳元 澳币 澳大利亚元", "australian.dollar aud"),
-    ("CAD", "加元 加拿大元 加币", "canadian.dollar cad"),
-    ("CHF", "瑞士法郎 瑞郎", "swiss.franc chf"),
-    ("SGD", "新加坡元 新元 新币", "singapore.dollar sgd"),
-    ("THB", "泰铢", "baht thai.baht thb"),
-    ("MYR", "林吉特 令吉 马币", "ringgit malaysian.ringgit malaysia.ringgit myr"),
-    ("VND", "越南盾", "dong vietnamese.dong vnd"),
-    ("IDR", "印尼盾 印尼卢比", "rupiah indonesian.rupiah idr"),
-    ("PHP", "菲律宾比索", "philippine.peso php"),
-    ("MXN", "墨西哥比索", "mexican.peso mxn peso"),
-    ("BRL", "雷亚尔 巴西雷亚尔", "real reais brazilian.real brl"),
-    ("ZAR", "兰特 南非兰特", "rand south.african.rand zar"),
-    ("TRY", "里拉 土耳其里拉", "lira turkish.lira"),
-    ("SAR", "沙特里亚尔 里亚尔", "saudi.riyal saudiriyal sar"),
-    ("QAR", "卡塔尔里亚尔", "qatari.riyal qar"),
-    ("AED", "迪拉姆", "dirham uae.dirham aed"),
-    ("ILS", "谢克尔", "shekel ils"),
-    ("EGP", "埃及镑", "egyptian.pound egp geneh"),
-    ("NGN", "奈拉", "naira ngn"),
-    ("UAH", "格里夫纳", "hryvnia uah"),
-    ("KZT", "坚戈", "tenge kzt"),
-    ("PKR", "巴基斯坦卢比", "pakistani.rupee pkr"),
-    ("BDT", "塔卡", "taka bdt"),
-    ("NZD", "新西兰元 纽元", "new.zealand.dollar nzd"),
-    ("SEK", "瑞典克朗", "swedish.krona swedish.kronor sek"),
-    ("NOK", "挪威克朗", "norwegian.krone nok"),
-    ("DKK", "丹麦克朗", "danish.krone dkk"),
-    ("PLN", "兹罗提", "zloty pln"),
-    ("HUF", "福林", "forint huf"),
-    ("CZK", "捷克克朗", "czech.koruna czk"),
-    ("ARS", "阿根廷比索", "argentine.peso ars"),
-    ("MNT", "图格里克", "tugrik mnt"),
-    ("LBP", "黎巴嫩镑", "lebanese.pound lbp"),
-    ("BGN", "列弗", "lev bgn"),
-    ("MOP", "澳门元 澳门币 澳门圆", "pataca mop"),
-    ("KPW", "朝鲜元", "kpw"),
-    ("FIM", "芬兰马克", "finnish.markka markka"),
-    ("NLG", "荷兰盾", "dutch.guilder guilder"),
-    ("ESP", "比塞塔", "peseta"),
-    ("DEM", "马克 德国马克", "deutsche.mark deutschmark"),
-    ("FRF", "法国法郎", "french.franc"),
-]
-
-# Signs and codes that stand before a number; every ISO code above is added.
-SIGNS = {
-    "us$": "USD", "u.s.$": "USD", "u.s $": "USD", "u.s. $": "USD", "us $": "USD", "usd$": "USD", "$": "USD",
-    "美元": "USD",
-    "dollar": "USD", "hk$": "HKD", "hk $": "HKD", "港币": "HKD", "港元": "HKD", "nt$": "TWD", "nt $": "TWD",
-    "新台币": "TWD",
-    "台币": "TWD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "c $": "CAD", "ca$": "CAD", "cad$": "CAD",
-    "s$": "SGD",
-    "nz$": "NZD", "r$": "BRL", "mxn$": "MXN", "cn¥": "CNY", "rmb": "CNY", "rmb¥": "CNY", "¥": "CNY",
-    "人民币": "CNY", "人民币¥": "CNY",
-    "€": "EUR", "欧元": "EUR", "£": "GBP", "英镑": "GBP", "₩": "KRW", "₹": "INR", "rs.": "INR", "rs": "INR",
-    "rm": "MYR", "₽": "RUB",
-    "日元": "JPY", "jp¥": "JPY", "malaysia ringgit": "MYR", "malaysian ringgit": "MYR",
-}  # fmt: skip
-
 UNITS: dict[str, Unit] = {}
 SURFACE_ZH: dict[str, str] = {}
 SURFACE_EN: dict[str, str] = {}
-CURRENCIES: frozenset[str] = frozenset(code for code, _, _ in _CURRENCIES)
+CURRENCIES: frozenset[str] = frozenset(code for code, _, _ in CURRENCY_TABLE)
 
 
 def _fraction(text: str) -> Fraction:
@@ -283,7 +319,12 @@ def _english(symbol: str, words: str) -> None:
         first, _, rest = word.partition(".")
         if first == "degree" or rest.startswith("per."):
             SURFACE_EN.setdefault(f"{first}s.{rest}", symbol)
-        if (len(word) > 2 and word[-1].isalpha() and not word.endswith(("s", "h"))) or word.endswith("month"):
+        if (
+            len(word) > 2
+            and word[-1].isalpha()
+            and not word.endswith(("s", "h"))
+            and not (symbol.isupper() and word == symbol.lower())
+        ) or word.endswith("month"):
             SURFACE_EN.setdefault(word + "s", symbol)
 
 
@@ -295,7 +336,7 @@ def _build() -> None:
             for word in chinese.split():
                 SURFACE_ZH.setdefault(word, symbol)
             _english(symbol, english)
-    for code, chinese, english in _CURRENCIES:
+    for code, chinese, english in CURRENCY_TABLE:
         UNITS[code] = Unit(code, code, Fraction(1))
         for word in chinese.split():
             SURFACE_ZH[word] = code
@@ -303,7 +344,6 @@ def _build() -> None:
 
 
 _build()
-SIGNS |= {code.lower(): code for code in CURRENCIES if code not in ("TRY", "ALL")}
 
 
 def dimension(symbol: str | None) -> str | None:

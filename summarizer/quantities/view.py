@@ -51,7 +51,9 @@ _CJK = "\u3007\u4e00-\u9fff"
 # Soft hyphens, zero-width blanks and joiners, byte order marks.
 _INVISIBLE = re.compile("[\xad\u200b-\u200d\u2060\ufeff]+(?:(?<=\xad)[ \t]{0,4}\n[ \t]{0,4}(?=[a-z0-9]))?")
 _BLANKS = re.compile(r"\s++")
-_CUT = re.compile(r"(?<=[0-9.:,¥$€£-])[ \t]*+\n[ \t\u3000]*+\n?[ \t\u3000]*+(?=[0-9.%:,]|-[0-9])")
+_CUT = re.compile(
+    r"(?<=[0-9.:,¥$€£-])[ \t]*+\n[ \t\u3000]*+\n?[ \t\u3000]*+(?=[0-9.%:,]|-[0-9])|(?<=[0-9]) (?=[0-9] ?折)"
+)
 # 12,⏎400 homes and 7.⏎6 percent: no sentence ends there.
 _THOUSANDS = re.compile(
     r"(?<![0-9,.])[0-9]{1,3}(?:,(\n)(?=[0-9]{3}(?![0-9]))"
@@ -60,7 +62,7 @@ _THOUSANDS = re.compile(
 # 1,2-⏎00 homes: the last group of thousands is whole only with what stands on the next line.
 _GROUP = re.compile(
     r"(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3}){0,5},([0-9]{0,2})"
-    rf"(-[ \t]{{0,4}}\n\s{{0,4}}|{_WRAPPED}\s{{0,4}})([0-9]{{1,3}})(?![0-9])"
+    rf"(-[ \t]{{0,4}}\n\s{{0,4}}|{_WRAPPED}\s{{0,4}}|(?<=[0-9])\n)([0-9]{{1,3}})(?![0-9])"
 )
 _HYPHEN = re.compile(
     rf"([a-z]{{1,15}})(?:-[ \t]*+\n[ \t]*+\n?[ \t]*+|{_WRAPPED}\s{{0,4}})(?=([a-z]{{1,15}}))"
@@ -146,6 +148,8 @@ def _cuts(text: str) -> list[tuple[int, int]]:
 def _is_one_number(text: str, match: re.Match[str]) -> bool:
     """Whether figures on both sides of a line break are one number: the lines are of a Chinese column."""
     start, end = match.span()
+    if match[0] == " ":
+        return True  # 8 5 折
     if text[start - 1] in "¥$€£":
         return True
     if text[start - 1] not in "0123456789" and not text[start - 2 : start - 1].isdigit():

@@ -17,7 +17,7 @@ MEASURES = (
     "例 剂 针 床 列 节 单 盆 筐 车 船 堂 门 首 曲 集 页 行 代 层 级 版 号 国 省 市 县 区 镇 "
     "乡 村 胎 羽 尾 株 垄 席 卡 桌 站 步 "
     "倍 票 分 环 金 银 铜 枪 颗 轴 帧 路 连 排 营 户 岁 席 档 环节 大类 小类 品种 字节 通 趟 "
-    "顿 餐 盏 味 道 角 毛 毫 点 分钱 毛钱 角钱"
+    "顿 餐 盏 味 道 角 毛 毫 点 夜 分钱 毛钱 角钱"
 ).split()
 _OVER = (
     "超过 超 逾 突破 多达 高达 不少于 不低于 不小于 至少 大于 高于 多于 起码 最少 过 "
@@ -87,7 +87,7 @@ NOT_BEFORE: dict[str, tuple[str, ...]] = {
     "口": ("岸", "号", "碑", "头", "腔", "味"),
     "部": ("门", "分", "委", "署", "队", "长", "级", "落"),
     "名": ("列", "单", "称", "义", "字", "牌", "为", "誉"),
-    "位": ("于", "列", "居", "置", "元"),
+    "位": ("数", "于", "列", "居", "置", "元"),
     "家": ("庭", "里", "人", "乡", "属", "长", "园", "用", "电", "具", "常"),
     "人": ("民", "类", "工智", "大", "均", "心", "造", "文", "行道", "事", "力资", "社"),
     "场": ("地", "馆", "所", "景"),
@@ -96,6 +96,7 @@ NOT_BEFORE: dict[str, tuple[str, ...]] = {
     "项": ("目",),
     "号": ("称", "召", "码", "楼", "线", "文", "公路", "机"),
     "国": ("家", "道", "务", "有", "内", "际", "企", "资", "产"),
+    "单": ("元", "位", "独", "项", "据", "价", "身", "一", "边", "纯"),
     "省": ("级", "委", "道", "长", "政", "内"),
     "市": ("场", "委", "长", "级", "民", "政", "值"),
     "县": ("域", "委", "长", "级", "道"),
@@ -163,7 +164,7 @@ IDIOMS = """
 千载难逢 千秋 千古 千变万化 千丝万缕 千差万别 千年古 千篇一律 千锤百炼 千禧 万一 万象 万分
 万众一心 万里长城 万里长征 万家灯火 万事 万物 万里无云 万丈 万水千山 万马奔腾 万能 万科 万达
 万达广场 万元户 万宁 万州 万向 成千上万 千千万 数一数二 亿万富翁 亿万人民 亿万群众 亿万
-半斤八两 半途 半信半疑 半壁江山 半边天 半岛 半数 半导体 半决赛 半程 半路 半空 半导 半成品
+半斤八两 半途 半信半疑 半壁江山 半边天 半岛 半导体 半决赛 半程 半路 半空 半导 半成品
 半自动 半挂 半圆 半球 半月谈 半官方 零容忍 零距离 零星 零售 零件 零部件 零食 零工 零碳
 零排放 零基础 零点行动 零和 零散 零钱 零下 归零 双一流 一二三四五 接二连三 颠三倒四 丢三落四
 低三下四 不三不四 说三道四 推三阻四 朝三暮四 再三 乱七八糟 统一 唯一 第一时间 单一 同一 之一
@@ -183,6 +184,8 @@ IDIOMS = """
 九天揽月 两面性 两面派 两头跑
 三包政策 三轮车 千斤顶 六盘山 七零八落 合二为一 三门问题 十一中 万人大会 千人计划 百强县
 双十一 双十二 一五一十 三严三实 六稳 六保 百度 三一重工 三七互娱 六盘水
+第一线 第一夫人 第一手资料
+大年三十 大年初一 二七区 二七广场 二七纪念 二七塔
 三门峡 三台县 九台区 五家渠 七台河 八里庄
 九里山 五里河
 十里堡 五道口 三里屯 六里桥 八宝山 百家湖 三元桥 五棵松 两江新区 万年县 六合区 三家村 十里洋场 百里洲 五里铺
@@ -190,6 +193,14 @@ IDIOMS = """
 """.split()
 
 _NUMERAL = "〇零一二三四五六七八九十百千万亿两半几"
+_HALVED = ("近", "过", "超", "逾", "约", "超过", "达到", "达")
+
+
+def is_hedged(text: str, at: int) -> bool:
+    """Whether 半数 at `at` is a share: 近半数, 半数以上; not 半数票."""
+    return text.endswith(_HALVED, 0, at) or text.startswith(("以上", "左右", "以下"), at + 2)
+
+
 # What must not follow a phrase: 十分 in 十分之一 and 四季 in 四季度 are no phrases.
 _UNLESS: dict[str, tuple[str, ...]] = {
     "十分": ("之", "钟"),
@@ -205,7 +216,7 @@ _UNLESS: dict[str, tuple[str, ...]] = {
     "五一": ("%",),
 }
 _GOES_ON = frozenset(_NUMERAL + "点")
-_NUMERAL_OR_UNIT = frozenset(_NUMERAL + "0123456789点个名家人件项元米度年月天日岁亩吨成倍")
+_NUMERAL_OR_UNIT = frozenset(_NUMERAL + "0123456789点个名家人件项元米度年月天日岁亩吨成倍次届")
 # A numeral and the character after it (before it, where it ends the phrase) -> [(phrase, the numeral's
 # place)].
 IDIOM_AT: dict[str, list[tuple[str, int]]] = {}
@@ -237,6 +248,21 @@ def in_idiom(text: str, at: int) -> int:
             continue
         best = max(best, end)
     return 0 if best and text.endswith(("翻", "翻了"), max(0, at - 2), at) else best
+
+
+_LUNAR_BEFORE = ("农历", "阴历", "旧历", "正月", "腊月", "冬月", "闰月")
+_LUNAR = re.compile(
+    "(?:闰?[一二三四五六七八九十]{1,2}月)?"
+    "(?:初?[一二三四五六七八九十廿]{1,3}(?![〇零年百千万])日?|[0-9]{1,2}(?![0-9万亿.年])日?)?"
+)
+
+
+def lunar(text: str, start: int) -> int:
+    """Where a day of the lunar calendar ends (正月十五, 农历五月初五), which no ISO date names; 0 for others."""
+    if text[start - 1 : start] not in ("历", "月") or text[start - 2 : start] not in _LUNAR_BEFORE:
+        return 0
+    day = _LUNAR.match(text, start)
+    return day.end() if day is not None and day.end() > start else 0
 
 
 MEASURE = re.compile("|".join(sorted(set(MEASURES), key=len, reverse=True)))
@@ -275,7 +301,7 @@ _ARTICLE = frozenset(
         "个 种 些 次 批 类 面 步 场 片 段 层 级 股 把 手 节 门 代 套 环 轮 番 笔 句 处 系 起 部 "
         "组 串 块 号 条 件 项 张 座 行 卡 道 味 版 路 顿 席 环节 品种 通 分 度 里 局 尊 方 站 周 "
         "点 幅 章 篇 角 口 曲 国 省 市 县 区 镇 乡 村 金 银 铜 战 尾 胎 发 丈 寸 尺 载 根 支 枝 "
-        "列 排 根 桌 顶 字 遍 趟 期 家 队 班"
+        "夜 列 排 根 桌 顶 字 遍 趟 期 家 队 班"
     ).split()
 )
 # Measure words that a lone 二 to 九, or 两, does not count with: 两国, 三省, 四方, 二级.
@@ -298,16 +324,18 @@ def counts(text: str, start: int, end: int, run: str, word: str) -> bool:
         return True
     if run == "一" and word in ("块", "角", "毛") and after in _NUMERAL_OR_UNIT and after:
         return True
+    if word == "号" and len(run) < 4 and "\u4e00" <= before <= "\u9fff" and before not in "第在于至到从月":
+        return False  # 神舟十九号
     alone = not before.isalnum() and not after.isalnum()
     if len(run) > 1 or alone:
         return len(run) < 2 or run not in ("万千", "千百", "百千") or alone
-    if word == "号" and len(run) < 3 and "\u4e00" <= before <= "\u9fff" and before not in "第在于至到从月":
-        return False
     if word == "个" and after == "一" and len(run) == 1:
         return False  # 六个一, 五个一工程
     if run == "一":
         # 一楼一企一船: a slogan's beat.
         return word not in _ARTICLE and text[start - 2 : start - 1] != "一" and after != "一"
+    if run in "千百万亿" and text.startswith(("以上", "以下", "左右"), end):
+        return True
     if (
         run in "千百万亿"
         and word in ("里", "年", "户", "人", "家", "般", "号", "科", "分", "元", "次", "代")
@@ -315,30 +343,26 @@ def counts(text: str, start: int, end: int, run: str, word: str) -> bool:
     ):
         return False
     if run == "半":
-        return (
-            word
-            in (
-                "小时",
-                "天",
-                "年",
-                "个月",
-                "月",
-                "个小时",
-                "公里",
-                "斤",
-                "分钟",
-                "周",
-                "米",
-                "折",
-                "成",
-                "个",
-                "里",
-                "个世纪",
-                "吨",
-                "亩",
-                "个钟",
-                "个百分点",
-            )
-            and before not in "前后大多过上下"
-        )
+        return word in (
+            "小时",
+            "天",
+            "年",
+            "个月",
+            "月",
+            "个小时",
+            "公里",
+            "斤",
+            "分钟",
+            "周",
+            "米",
+            "折",
+            "成",
+            "个",
+            "里",
+            "个世纪",
+            "吨",
+            "亩",
+            "个钟",
+            "个百分点",
+        ) and (not before or before not in "前后大多过上下")
     return word not in _NOT_LONE

@@ -47,6 +47,10 @@ HOSTILE = {
     "of": "half of ", "quotes": "“一", "e": "1e5", "letters": "a", "多": "十多", "元": "一元", "1万": "1万",
     "11,": "11,", "111,": "111,", "1+": "1+", "11-11-": "123-123-", "a dozen": "a dozen ", "一二": "一二",
     "1 1": "111 ", "hour": "1 hour ", "9·": "9·",
+    "U+FFFE": "\ufffe", "1, and U+FFFE": "1,2\ufffe", "a and U+FFFE": "a\ufffe", "soft hyphens": "a\xad\n",
+    "full-width digits": "９", "〇": "〇", "combining marks": "1\u0301", "zero width": "1\u200b", "BOM": "\ufeff",
+    "(0)": "(0)", "quarters": "first quarter ", "cents": "5 cents ", "feet": "5'", "degrees": "5°", "^": "2^",
+    "正月": "正月十", "and": "a foot and ", "第N版": "第3版", "N强": "10强", "季度": "一至", "$ and c": "$1 5c ", "百": "百分百",
 }  # fmt: skip
 
 
