@@ -160,6 +160,13 @@ def test_no_character_is_lost_or_said_twice():
     assert sorted("".join(text_of(page).split())) == wanted
 
 
+def test_glyphs_set_one_by_one_in_a_font_that_is_nowhere_are_read():
+    page = [Text(60 + 10 * place, 100 + 15 * row, "乙丙丁"[place]) for row in range(2) for place in range(3)]
+    # A blank set by itself elsewhere doesn't stretch the glyph that stands before it in the file.
+    page += [Text(90, 100, "戊"), Text(400, 100, " "), *column(60, 130, BODY), *column(200, 100, BODY)]
+    assert lines_of(page) == ["乙丙丁戊", "乙丙丁", *BODY, *BODY]
+
+
 def test_an_article_of_two_columns_has_a_box_for_each():
     page = [Text(60, 60, "常务会议通过重点工程计划", 28)]
     page += [text for place in range(2) for text in column(60 + 170 * place, 110, BODY)]

@@ -23,6 +23,10 @@ _ALONE = 1.5
 _ALWAYS = 2.0
 _WIDER = 1.8
 _HYPHEN = "\x02"  # pdfium's mark for one at a line end
+# Pdfium passes over text whose outline is narrower than this, in points: a single glyph of a font that is
+# neither in the file nor on the machine has none at all. A stroke around it gives it one.
+_NO_WIDTH = 0.01
+_STROKE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def _glyphs(page: PdfPage, counts: dict[str, int]) -> Iterator[Glyph | None]:
     from pypdfium2 import raw as pdfium
 
     held: Glyph | None = None
+    _outline_bare_glyphs(page, pdfium)
     with closing(page.get_textpage()) as textpage:
         box = _box_reader(textpage, pdfium)
         for index, character in _characters(textpage, pdfium):
@@ -76,8 +81,7 @@ def _glyphs(page: PdfPage, counts: dict[str, int]) -> Iterator[Glyph | None]:
             elif character.isspace():
                 if held is not None:
                     made = pdfium.FPDFText_IsGenerated(textpage, index)
-                    right = held.right if made else max(held.right, box(index)[2])
-                    held = _with_blank(held, character, right)
+                    held = _with_blank(held, character, held.right if made else _end(held, box(index)))
             else:
                 counts["known"] += 1
                 if held is not None:
@@ -89,6 +93,24 @@ def _glyphs(page: PdfPage, counts: dict[str, int]) -> Iterator[Glyph | None]:
                 )
         if held is not None:
             yield held
+
+
+def _outline_bare_glyphs(page: PdfPage, pdfium: Any) -> None:  # noqa: ANN401
+    """Give text without an outline one in memory, so that the text page that is built next takes it in."""
+    for text in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,)):
+        left, _, right, _ = text.get_bounds()
+        if right - left < _NO_WIDTH:
+            pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_STROKE)
+            pdfium.FPDFPageObj_SetStrokeWidth(text, _STROKE)
+            text.set_matrix(text.get_matrix())  # what makes pdfium measure the text anew
+
+
+def _end(glyph: Glyph, blank: tuple[float, float, float, float]) -> float:
+    """Return where a glyph ends with the blank after it, unless that stands elsewhere on the sheet."""
+    left, bottom, right, top = blank
+    near = 0.5 * glyph.size
+    beside = abs(left - glyph.right) < near and bottom - near < glyph.bottom < top
+    return max(glyph.right, right) if beside else glyph.right
 
 
 def _with_blank(glyph: Glyph, blank: str, right: float) -> Glyph:
