@@ -17,7 +17,7 @@ import pytest
 
 from summarizer.cli import main
 from tests.faultlab.batches import BatchLab
-from tests.faultlab.faults import script, status
+from tests.faultlab.faults import Fault, script, status
 from tests.faultlab.server import FaultLab
 from tests.pdf_writer import Text, column, pdf
 
@@ -355,6 +355,50 @@ def test_a_record_of_a_pdf_leads_back_to_the_sheet(call, tmp_path):
     assert box["top"] < 60
     assert box["bottom"] > 115
     assert "a blank page" in err
+    copy = path.with_name("copy.pdf")
+    copy.write_bytes(path.read_bytes())
+    text = path.with_name("page.txt")
+    text.write_text("青澜市召开工作会议\n\n" + "\n".join(lines), "utf-8")
+    with FaultLab() as lab:
+        for again, boxes in ((copy, [box]), (path, [box]), (text, [])):
+            _, out, _ = call(lab, again, "--format", "json")
+            assert rows(out)[0]["article"]["boxes"] == boxes
+        assert lab.count == 0
+
+
+def test_batches_are_listed_followed_collected_and_cancelled(call, pages, monkeypatch, capsys):
+    def batches(*arguments):
+        assert main(["batches", *arguments, "--json"]) == 0
+        return json.loads(capsys.readouterr().out)
+
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-lab-0123456789")
+    with FaultLab(extra=BatchLab()) as lab:
+        assert call(lab, pages, "--route", "batch", "--no-wait", "-q", "--format", "json")[0] == 1
+        (sent,) = batches("list")
+        assert (sent["state"], sent["requests"]) == ("sent", 4)
+        (seen,) = batches("status")
+        assert seen["remote"] in {"validating", "in_progress", "finalizing", "completed"}
+        records = 0
+        for _ in range(12):
+            records += batches("collect")["records"]
+        assert records == 4
+        asked = lab.count
+        code, out, err = call(lab, pages, "--format", "json")
+        assert (code, len(rows(out)), lab.count) == (0, 4, asked)
+        assert "4 from earlier runs" in err
+        call(lab, pages, "--route", "batch", "--no-wait", "-q", "--format", "json", "--repair", "1")
+        waiting = next(row for row in batches("list") if row["state"] == "sent")
+        assert batches("cancel", waiting["batch_id"])["remote"] in {"cancelling", "cancelled"}
+        assert main(["batches", "cancel", "none"]) == 2
+    assert "no batch 'none' under way" in capsys.readouterr().err
+
+
+def test_an_empty_account_stops_the_run_in_one_line(call, pages):
+    empty = Fault("status", 429, "You exceeded your quota", code="insufficient_quota")
+    with FaultLab(script(every=empty)) as lab:
+        code, _, err = call(lab, pages, "--concurrency", "1", "-q")
+        assert (code, lab.count) == (1, 1)
+    assert "quota is used up" in err and "billing" in err
 
 
 def test_a_batch_is_sent_and_collected_by_the_same_command(call, pages, monkeypatch):

@@ -206,6 +206,20 @@ def test_standard_input_is_text_or_rows(tmp_path):
     assert "empty" in only(read("-")).reason
 
 
+def test_a_row_may_hold_a_number_longer_than_python_reads(tmp_path):
+    path = tmp_path / "texts.jsonl"
+    path.write_text('{"id": ' + "9" * 5000 + ', "text": "甲"}\n{"text": 5}\n', "utf-8")
+    page, failed = read_pages([str(path)])
+    assert isinstance(page, PageText) and page.text == "甲"
+    assert isinstance(failed, InputFailure) and 'no "text"' in failed.reason
+
+
+def test_a_text_cut_in_mid_character_is_told_as_such():
+    data = ("市政府与中国出口信用保险公司签署新一轮合作协议。\n" * 5 + "结束语").encode("gb18030")
+    with pytest.raises(InputError, match="GB18030 text that breaks off"):
+        decode(data[:-1])
+
+
 def test_rows_of_jsonl_are_pages_and_a_bad_row_is_a_failed_page(tmp_path):
     path = tmp_path / "texts.jsonl"
     rows = [

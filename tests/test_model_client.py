@@ -202,8 +202,21 @@ def test_a_final_refusal_is_told_at_once(status: int, expected: type[ModelError]
 
 def test_an_empty_account_is_not_waited_for():
     with scripted(failure(429, "You exceeded your quota", code="insufficient_quota")) as server:
-        assert "quota" in str(failing(server, EndpointError, kind="remote"))
+        assert "quota" in str(failing(server, AuthError, kind="remote"))
     assert len(server.requests) == 1
+
+
+def test_a_redirection_that_would_lose_the_question_is_told_as_such():
+    with scripted(Reply(302, b"", {"Location": "http://login.example/?next=1"})) as server:
+        said = str(failing(server, ModelNotFoundError, kind="remote"))
+    assert "sends requests on to http://login.example/" in said and len(server.requests) == 1
+
+
+def test_an_answer_that_is_gzip_in_name_only_is_no_complete_json():
+    junk = Reply(200, b"\x1f\x8bjunk", {"Content-Type": "application/json", "Content-Encoding": "gzip"})
+    with scripted(junk) as server:
+        assert "no complete JSON" in str(failing(server, AnswerError))
+    assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize(

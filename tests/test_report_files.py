@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import resource
 import signal
 import stat
@@ -73,6 +74,27 @@ def test_a_line_that_was_written_in_part_is_taken_back(tmp_path):
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, hard))
         signal.signal(signal.SIGXFSZ, handler)
     assert path.read_text() == "first\n"
+
+
+@pytest.mark.parametrize("more", [{}, {"new": 1}])
+def test_a_record_of_another_schema_version_is_refused_by_that_name(tmp_path, more):
+    row = json.loads(good().model_dump_json()) | more
+    row["provenance"]["schema_version"] = "99"
+    path = tmp_path / "r.jsonl"
+    path.write_text(json.dumps(row))
+    with pytest.raises(InputError, match="schema version 99, and this summarizer reads 1"):
+        list(read_records(str(path)))
+
+
+def test_two_runs_never_write_one_file_at_once(tmp_path):
+    path = tmp_path / "r.jsonl"
+    lines = Lines(path, append=True)
+    with pytest.raises(OutputError, match="another run is writing it"):
+        Lines(path, append=True)
+    lines.write("a")
+    lines.close()
+    Lines(path, append=True).close()
+    assert path.read_text() == "a\n"
 
 
 def test_lines_are_appended_after_a_torn_one_was_taken_away(tmp_path):

@@ -126,7 +126,7 @@ def test_an_endpoint_that_stays_down_is_given_up_and_the_rest_resumed_later(stor
 
 
 def test_too_many_requests_without_a_stated_rate_slow_the_run_and_lose_nothing(store):
-    with FaultLab(window=Window(requests=20, seconds=0.3)) as lab:
+    with FaultLab(window=Window(requests=10, seconds=0.3)) as lab:
         run = go_with_client(pages(50), lab.url, store, concurrency=16)
     assert balanced(run, 50).done == 50
     assert any(isinstance(event, Notice) and event.code == "slower" for event in run.events)

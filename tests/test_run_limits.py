@@ -69,9 +69,9 @@ def test_retry_after_holds_every_request():
 
 def test_429_lowers_the_number_at_once_and_good_answers_raise_it_again():
     adaptive = Adaptive(30)
-    assert adaptive.too_many(1.0, 0.1)
+    assert adaptive.too_many(1.0, 0.1, 30)
     assert adaptive.limit == 20
-    assert not adaptive.too_many(1.05, 0.1)  # sent before the cut: no news
+    assert not adaptive.too_many(1.05, 0.1, 20)  # sent before the cut: no news
     for _ in range(400):
         adaptive.good()
     assert adaptive.limit == 30
@@ -80,8 +80,32 @@ def test_429_lowers_the_number_at_once_and_good_answers_raise_it_again():
 def test_an_adaptive_limit_never_falls_below_one():
     adaptive = Adaptive(2)
     for second in range(20):
-        adaptive.too_many(float(second), 0.1)
+        adaptive.too_many(float(second), 0.1, 2)
     assert adaptive.limit == 1
+
+
+def test_the_limit_falls_below_what_was_in_flight_and_not_below_what_might_have_been():
+    adaptive = Adaptive(1000)
+    adaptive.too_many(1.0, 0.1, 9)
+    assert adaptive.limit == 6
+
+
+def test_notices_tell_waits_as_people_say_them():
+    async def play():
+        limits, told = Limits(), []
+        limits.attach(lambda notice: told.append(notice.message), lambda message: None)
+        await limits.acquire(1)
+        limits.observe(Outcome(503, retry_after=600))
+        limits._not_before = 0.0
+        await limits.acquire(1)
+        limits.observe(Outcome(429, retry_after=99999999))
+        return told
+
+    assert asyncio.run(play()) == [
+        "the endpoint asks for a pause: no request for 10 min",
+        "rate limit met: at most 1 request at once for now",
+        "rate limit met: no request for 60 min, though it asks for 1,157 days",
+    ]
 
 
 def test_no_more_requests_are_in_flight_than_allowed():

@@ -64,9 +64,9 @@ class RecordsFile:
             raise output_error(path, error) from error
         if holds and not (append or force):
             raise ConfigError(f"{path} exists: add to it with --append, or replace it with --force")
-        if holds and append:
-            self._seen.update(identities(path))
         self._lines = Lines(path, append=not force)
+        if append and path.is_file():  # read now that no other run can add to it
+            self._seen.update(identities(path))
         if self._lines.healed:
             console.note(f"{path}: took away an incomplete last line ({self._lines.healed} bytes)")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from summarizer.cli.work import duration
 from summarizer.report.marks import contradicted
+from summarizer.run.pace import duration
 
 if TYPE_CHECKING:
     from summarizer.cli.console import Console

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer import pipeline
 from summarizer.errors import ConfigError, EndpointError, SummarizerError, WeightsError
+from summarizer.run.pace import duration
 from summarizer.run.types import NotAttempted
 
 if TYPE_CHECKING:
@@ -65,8 +66,7 @@ class LazyWork:
         # Fetching and starting the model is no work on this article.
         with off_the_clock():
             work = await self._started()
-        record = await work.do(article, page)
-        return _with_boxes(record, page) if page.boxes else record
+        return await work.do(article, page)
 
     def failed(self, article: Article, page: PageText, error: SummarizerError) -> ArticleRecord:
         """Return the record of an article that failed."""
@@ -128,16 +128,6 @@ class LazyWork:
         return await future
 
 
-def _with_boxes(record: ArticleRecord, page: PageText) -> ArticleRecord:
-    """Return a record of an article of a PDF page with its places on the sheet."""
-    from summarizer.inputs.boxes import places
-    from summarizer.schema import PageBox
-
-    found = places(page.boxes, [(span.start, span.end) for span in record.article.spans])
-    boxes = [PageBox(left=left, top=top, right=right, bottom=bottom) for left, top, right, bottom in found]
-    return record.model_copy(update={"article": record.article.model_copy(update={"boxes": boxes})})
-
-
 def fetch(endpoint: Endpoint, console: Console) -> None:
     """Fetch the weights of the model that ships where they are needed and missing. Raises WeightsError."""
     if endpoint.kind != "local" or endpoint.base_url or endpoint.weights is not None:
@@ -155,12 +145,3 @@ def told(progress: Progress) -> str:
     rate = f", {progress.rate / 1e6:.1f} MB/s" if progress.rate else ""
     left = f", {duration((progress.total - progress.done) / progress.rate)} left" if progress.rate else ""
     return f"{what}: {done:,.0f} of {total:,.0f} MB ({100 * done / max(total, 1e-9):.0f} %){rate}{left}"
-
-
-def duration(seconds: float) -> str:
-    """Return a time span as people say it."""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    if seconds < 5400:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.1f} h"

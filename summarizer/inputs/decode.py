@@ -41,6 +41,7 @@ _SAMPLE = 256 * 1024
 
 _BINARY = "binary data, not text: give plain text, HTML or PDF"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffe\uffff]")
+_WITHOUT_MARK = ("gb18030", "big5hkscs")
 NAMES = {"gb18030": "GB18030", "big5hkscs": "Big5", "cp1252": "Windows-1252"}
 
 
@@ -125,8 +126,21 @@ def _detected(data: bytes, broken: UnicodeDecodeError | None) -> tuple[str, str]
     if best is None:
         if b"\x00" in data[:_SAMPLE]:
             raise InputError(_BINARY)
+        for name in _WITHOUT_MARK:
+            if _breaks_off(data, name):
+                what = f"{label(name)} text that breaks off in the middle of its last character"
+                raise InputError(f"{what}: the file was cut short, copy it anew")
         at = "" if broken is None else f" (not UTF-8 at byte {broken.start})"
         known = "neither UTF-8, UTF-16, GB18030, Big5 nor Windows-1252"
         raise InputError(f"undecodable: {known}{at}: convert it to UTF-8")
     name = _WIDER.get(best.encoding, best.encoding)
     return _strictly(data, name), name
+
+
+def _breaks_off(data: bytes, name: str) -> bool:
+    """Return whether all of `data` is text but for the beginning of a character at its end."""
+    try:
+        data.decode(name)
+    except UnicodeDecodeError as error:
+        return error.start > 0 and error.end == len(data) and len(data) - error.start < 4
+    return False

@@ -116,7 +116,7 @@ def _first_row(text: str) -> str | None:
     line = text.split("\n", 1)[0]
     if line.lstrip().startswith("{"):
         try:
-            row = json.loads(line)
+            row = json.loads(line, parse_int=_integer)
         except ValueError:
             return None
         if isinstance(row, dict) and isinstance(row.get("text"), str):
@@ -133,10 +133,15 @@ def _texts(source: str, lines: Iterable[str]) -> Iterator[Input]:
         raise InputError("the file is empty: nothing to summarise")
 
 
+def _integer(digits: str) -> int | None:
+    """Return a number of JSON; None for one longer than Python reads, which no row needs."""
+    return int(digits) if len(digits) < 4000 else None
+
+
 def _row(source: str, number: int, line: str) -> Input:
     where = f"{source}:{number}"
     try:
-        row: Any = json.loads(line)
+        row: Any = json.loads(line, parse_int=_integer)
     except (ValueError, RecursionError):
         return InputFailure(where, 'not a line of JSON: every line must be an object {"id": …, "text": …}')
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):

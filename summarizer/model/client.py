@@ -282,8 +282,10 @@ class ModelClient:
         except TimeoutError:
             raise too_slow(self.endpoint, self._timeout) from None
         except openai.APIStatusError as error:
-            status = error.status_code
-            raise from_sdk(error, self.endpoint) from None
+            told = from_sdk(error, self.endpoint)
+            # The gate learns nothing of rates and health from what no waiting cures, such as an empty account.
+            status = error.status_code if isinstance(told, TransientError) else 400
+            raise told from None
         except openai.OpenAIError as error:
             raise from_sdk(error, self.endpoint) from None
         except (ValueError, RecursionError):  # the body is no JSON, or no UTF-8

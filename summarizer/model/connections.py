@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import openai
 
 from summarizer.model.endpoint import NO_KEY, Endpoint
+from summarizer.model.failures import sent_elsewhere
 from summarizer.model.usage import CURRENT
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 # The pool looks at each of its connections, and asks the system about each idle one, twice a request: with 64
 # in one pool that is a third of all the CPU time of a call.
 AT_ONCE_PER_POOL = 8
+
+
+# Redirections after which the SDK would send the question anew without its text.
+_WITHOUT_BODY = frozenset({301, 302, 303})
 
 
 class Connections:
@@ -65,7 +70,9 @@ class Connections:
 def _http_client(endpoint: Endpoint, transport: httpx2.AsyncBaseTransport | None) -> httpx2.AsyncClient:
     import httpx2
 
-    async def keep_headers(response: httpx2.Response) -> None:
+    async def look(response: httpx2.Response) -> None:
+        if response.status_code in _WITHOUT_BODY and response.has_redirect_location:
+            raise sent_elsewhere(response.status_code, response.headers["location"], endpoint)
         ledger = CURRENT.get(None)
         if ledger is not None:
             ledger.headers = response.headers
@@ -76,7 +83,7 @@ def _http_client(endpoint: Endpoint, transport: httpx2.AsyncBaseTransport | None
         limits=httpx2.Limits(max_keepalive_connections=AT_ONCE_PER_POOL),
         # A proxy configured for the network must not be asked for this machine's own ports.
         trust_env=not endpoint.on_this_machine,
-        event_hooks={"response": [keep_headers]},
+        event_hooks={"response": [look]},
     )
 
 

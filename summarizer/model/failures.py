@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import httpx2
 import openai
 from openai.types.chat import ChatCompletion
 
@@ -48,8 +49,10 @@ def from_sdk(error: openai.OpenAIError, endpoint: Endpoint) -> ModelError | Tran
         return TransientError(EndpointError(f"{endpoint.where} did not answer in time; try again later"))
     if isinstance(error, openai.APIConnectionError):
         cause = error.__cause__
-        if isinstance(cause, ModelError):  # a transport of ours refused the request
+        if isinstance(cause, ModelError):  # a transport or a hook of ours refused
             return cause
+        if isinstance(cause, httpx2.DecodingError):  # it says gzip, and is none
+            return garbled("", endpoint)
         why = scrub(str(cause or "connection error") or type(cause).__name__, endpoint)
         told = f"can't reach {endpoint.where}: {why}; check the address and the network"
         return TransientError(EndpointError(told))
@@ -71,7 +74,10 @@ def _from_status(error: openai.APIStatusError, endpoint: Endpoint) -> ModelError
     if any(mark in said for mark in _TOO_LONG):
         return ContextLengthError(f"the request is longer than the context of {endpoint.model}: {told}")
     if status == 429 and any(mark in said for mark in _NO_QUOTA):
-        return EndpointError(f"{endpoint.where} says that the account's quota is used up (HTTP 429): {told}")
+        return AuthError(
+            f"{endpoint.where} says that the account's quota is used up (HTTP 429): {told}; "
+            "see to its plan and billing, then run again"
+        )
     # llama.cpp answers 500 to a schema that it can't compile: the same again would fail the same.
     if status in TRANSIENT_STATUS and not (endpoint.kind == "local" and status == 500):
         wait = parse_retry_after(error.response.headers.get("retry-after"))
@@ -92,6 +98,14 @@ def _said(error: openai.APIStatusError) -> str:
         return " ".join([parts[0], *(f"[{part}]" for part in parts[1:] if part and not part.isdecimal())])
     text = str(body or "")
     return "" if text.lstrip().startswith("<") else text
+
+
+def sent_elsewhere(status: int, where: str, endpoint: Endpoint) -> ModelNotFoundError:
+    """The error for a redirection that would lose the question: a login page, or http for https."""
+    return ModelNotFoundError(
+        f"{endpoint.where} sends requests on to {scrub(where, endpoint)} (HTTP {status}); "
+        "check --base-url, and whether the network asks for a login"
+    )
 
 
 def too_slow(endpoint: Endpoint, seconds: float) -> TransientError:

@@ -89,15 +89,17 @@ class Lines:
     def __init__(self, path: Path, *, append: bool) -> None:
         """Open `path`, to add after its last whole line or to replace all it holds with the first line.
 
-        Raises OutputError.
+        Raises OutputError, also while another process has the file open in this way.
         """
         self._path = path
         self._synced = time.monotonic()
         self._empty_first = not append
         try:
-            self.healed = _heal(path) if append else 0
             self._file = path.open("ab", buffering=0)
             self._regular = path.is_file()
+            if self._regular:
+                _reserve(self._file, path)
+            self.healed = _heal(path) if append else 0
         except OSError as error:
             raise output_error(path, error) from error
 
@@ -135,6 +137,23 @@ class Lines:
                 self._sync()
         except OSError as error:
             raise output_error(self._path, error) from error
+
+
+def _reserve(file: IO[bytes], path: Path) -> None:
+    """Keep a file for this process until it is closed; where the system can't do that, nothing happens."""
+    try:
+        import fcntl
+    except ImportError:
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        raise OutputError(
+            f"{path}: another run is writing it: let that one end first, or name another file"
+        ) from None
+    except OSError:
+        return  # a network file system without locks
 
 
 def _heal(path: Path) -> int:

@@ -25,16 +25,36 @@ def read_records(path: str) -> Iterator[ArticleRecord]:
     """
     from pydantic import ValidationError
 
-    from summarizer.schema import ArticleRecord
+    from summarizer.schema import SCHEMA_VERSION, ArticleRecord
 
     last = _last_lines(path)
     for number, line in _lines(path):
         if last is not None and number not in last:
             continue
         try:
-            yield ArticleRecord.model_validate_json(line)
+            record = ArticleRecord.model_validate_json(line)
         except ValidationError as error:
-            raise InputError(f"{path}:{number}: not a record: {_first(error)}") from None
+            problem = _other_schema(line) or f"not a record: {_first(error)}"
+            raise InputError(f"{path}:{number}: {problem}") from None
+        if record.provenance.schema_version != SCHEMA_VERSION:
+            raise InputError(f"{path}:{number}: {_other_schema(line)}")
+        yield record
+
+
+def _other_schema(line: bytes) -> str | None:
+    """Return what to say of a record of another schema than this program's; None where that isn't it."""
+    from summarizer.schema import SCHEMA_VERSION
+
+    try:
+        version = json.loads(line)["provenance"]["schema_version"]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    if version == SCHEMA_VERSION:
+        return None
+    return (
+        f"a record of schema version {str(version)[:20]}, and this summarizer reads {SCHEMA_VERSION}: "
+        "read it with the version that made it, or run the pages again"
+    )
 
 
 def identities(path: Path) -> Iterator[Identity]:

@@ -61,9 +61,9 @@ def here(new: NewRecord) -> Stored:
 def stored_again(position: int, page: PageText, stored: Stored, article: Article | None) -> RecordReady:
     """Return the event for a stored record at another place; `article` None: a page of the same text."""
     if article is not None:
-        text = rebased(stored.record, article, page.source, page.page)
-    elif (stored.source, stored.page) != (page.source, page.page):
-        text = moved(stored.record, page.source, page.page)
+        text = rebased(stored.record, article, page)
+    elif page.boxes or (stored.source, stored.page) != (page.source, page.page):
+        text = moved(stored.record, page)
     else:
         text = stored.record
     return RecordReady(position, page.source, page.page, stored.status, True, text, stored.passing)

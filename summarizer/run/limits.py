@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from summarizer.errors import EndpointError
 from summarizer.model.gate import Outcome
 from summarizer.run.breaker import Breaker
-from summarizer.run.pace import Adaptive, Pace, reset_after
+from summarizer.run.pace import Adaptive, Pace, duration, reset_after
 from summarizer.run.types import Notice
 
 LONGEST_WAIT = 3600.0
@@ -159,7 +159,6 @@ class Limits:
     def observe(self, outcome: Outcome) -> None:
         """Learn from a request that was let through."""
         now = time.monotonic()
-        self._in_flight -= 1
         self._correct_tokens(outcome)
         if outcome.status == 429:
             self._too_many(now, outcome)
@@ -172,10 +171,10 @@ class Limits:
             if (reset := reset_after(outcome.headers)) is not None:
                 self._hold_all(now, reset, "the endpoint's rate limit is used up")
         self._judge(now, outcome)
-        self._changed.set()
+        self.forget()
 
     def forget(self) -> None:
-        """Give back the place of a request whose end nobody will tell."""
+        """Give back the place of a request, whether or not anybody told its end."""
         self._in_flight -= 1
         self._changed.set()
 
@@ -228,10 +227,10 @@ class Limits:
             )
 
     def _too_many(self, now: float, outcome: Outcome) -> None:
-        if self._adaptive.too_many(now, outcome.seconds):
-            self._tell(
-                Notice("slower", f"rate limit met: at most {self._adaptive.limit} requests at once for now")
-            )
+        if self._adaptive.too_many(now, outcome.seconds, self._in_flight):
+            most = self._adaptive.limit
+            told = f"rate limit met: at most {most} request{'s' * (most > 1)} at once for now"
+            self._tell(Notice("slower", told))
             self._storm += 1
         asked = outcome.retry_after
         if asked is None:
@@ -239,9 +238,11 @@ class Limits:
         self._hold_all(now, asked, "rate limit met")
 
     def _hold_all(self, now: float, seconds: float, why: str) -> None:
-        until = now + min(seconds, LONGEST_WAIT)
-        if until > self._not_before + WORTH_TELLING and seconds >= WORTH_TELLING:
-            self._tell(Notice("wait", f"{why}: no request for {seconds:.0f} s"))
+        wait = min(seconds, LONGEST_WAIT)
+        until = now + wait
+        if until > self._not_before + WORTH_TELLING and wait >= WORTH_TELLING:
+            more = f", though it asks for {duration(seconds)}" if seconds > wait else ""
+            self._tell(Notice("wait", f"{why}: no request for {duration(wait)}{more}"))
         self._not_before = max(self._not_before, until)
 
     def _judge(self, now: float, outcome: Outcome) -> None:
@@ -250,10 +251,10 @@ class Limits:
         if verdict == "opened":
             self._tell(Notice("down", "the endpoint is down: all requests wait, single ones probe it"))
         elif verdict == "closed":
-            self._tell(Notice("up", f"the endpoint answers again, after {self._breaker.lasted:.0f} s"))
+            self._tell(Notice("up", f"the endpoint answers again, after {duration(self._breaker.lasted)}"))
         elif verdict == "given up":
             message = (
-                f"the endpoint has been down for {self._breaker.lasted:.0f} s; run again when it is back"
+                f"the endpoint has been down for {duration(self._breaker.lasted)}; run again when it is back"
             )
             self.close()
             self._give_up(message)

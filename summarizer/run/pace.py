@@ -40,8 +40,8 @@ class Pace:
 
 
 class Adaptive:
-    """How many requests may be in flight: cut by a third when there were too many, one more for each round
-    of good ones.
+    """How many requests may be in flight: a third less than there were when those were too many, one more for
+    each round of good ones.
     """
 
     def __init__(self, most: int) -> None:
@@ -55,14 +55,15 @@ class Adaptive:
         """Requests that may be in flight."""
         return max(1, int(self._limit))
 
-    def too_many(self, now: float, seconds: float) -> bool:
-        """Learn of a 429 answer to a request sent `seconds` ago; tell whether it lowered the limit.
+    def too_many(self, now: float, seconds: float, in_flight: int) -> bool:
+        """Learn of a 429 answer to one of `in_flight` requests, sent `seconds` ago; tell whether it lowered the
+        limit.
 
         Answers to requests sent before the last cut say nothing new.
         """
         if now - seconds <= self._last_cut:
             return False
-        self._limit = max(1.0, self._limit * 2 / 3)
+        self._limit = max(1.0, min(self._limit, in_flight) * 2 / 3)
         self._last_cut = now
         return True
 
@@ -93,3 +94,13 @@ def _duration(text: str) -> float:
         return max(0.0, float(text)) if math.isfinite(float(text)) else 0.0
     except ValueError:
         return sum(float(number) * _SECONDS[unit] for number, unit in _PART.findall(text[:40]))
+
+
+def duration(seconds: float) -> str:
+    """Return a time span as people say it."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    hours = seconds / 3600
+    return f"{hours:.1f} h" if hours < 48 else f"{hours / 24:,.0f} days"

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Any
 
+from summarizer.inputs.boxes import places
+from summarizer.inputs.types import PageText
+from summarizer.schema import PageBox, PageSpan
 from summarizer.splitter.page import Article
 
 
-def moved(record: str, source: str, page: int) -> str:
-    """Return a record's JSON with another source and page number; for a page of the very same text."""
+def moved(record: str, page: PageText) -> str:
+    """Return a record's JSON on another page of the very same text."""
     data = json.loads(record)
-    data["article"] |= {"source": source, "page": page}
-    return _dump(data)
+    data["article"] |= {"source": page.source, "page": page.page}
+    return _placed(data, page)
 
 
-def rebased(record: str, article: Article, source: str, page: int) -> str:
+def on_sheet(page: PageText, spans: Iterable[PageSpan]) -> list[PageBox]:
+    """Return where spans of a page of a PDF stand on its sheet."""
+    found = places(page.boxes, [(span.start, span.end) for span in spans])
+    return [PageBox(left=left, top=top, right=right, bottom=bottom) for left, top, right, bottom in found]
+
+
+def _placed(data: dict[str, Any], page: PageText) -> str:
+    """Return a record as JSON with the boxes that it has on this page: text files have none."""
+    spans = [PageSpan(**span) for span in data["article"]["spans"]]
+    data["article"]["boxes"] = [box.model_dump(mode="json") for box in on_sheet(page, spans)]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def rebased(record: str, article: Article, page: PageText) -> str:
     """Return a record's JSON with the places of `article`, whose text is that of the record's article.
 
     Evidence has offsets into the article's text and is located anew; the spans of findings are taken back
@@ -31,8 +48,8 @@ def rebased(record: str, article: Article, source: str, page: int) -> str:
     for finding in data["findings"]:
         places = [place for span in finding["spans"] for place in _in_text(runs, span["start"], span["end"])]
         finding["spans"] = [span for start, end in places for span in _spans(article, start, end)]
-    data["article"] = article_data(article, source=source, page=page).model_dump(mode="json")
-    return _dump(data)
+    data["article"] = article_data(article, source=page.source, page=page.page).model_dump(mode="json")
+    return _placed(data, page)
 
 
 def _evidence(node: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - any JSON
@@ -61,7 +78,3 @@ def _in_text(runs: list[tuple[int, int, int]], start: int, end: int) -> list[tup
         if low < high:
             found.append((text_start + low - page_start, text_start + high - page_start))
     return found
-
-
-def _dump(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

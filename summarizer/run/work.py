@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from summarizer import pipeline
 
+from summarizer.run.rebase import on_sheet
+
 if TYPE_CHECKING:
     from summarizer.errors import SummarizerError
     from summarizer.inputs.types import PageText
@@ -34,9 +36,13 @@ class PipelineWork:
 
     async def do(self, article: Article, page: PageText) -> ArticleRecord:
         """Return the checked record of an article; raises ModelError."""
-        return await pipeline.summarize_article(
+        record = await pipeline.summarize_article(
             article, self._client, self._settings, source=page.source, page=page.page
         )
+        if not page.boxes:
+            return record
+        placed = record.article.model_copy(update={"boxes": on_sheet(page, record.article.spans)})
+        return record.model_copy(update={"article": placed})
 
     def failed(self, article: Article, page: PageText, error: SummarizerError) -> ArticleRecord:
         """Return the record of an article that failed."""
