@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from summarizer.extract.borne import borne_out, stands
+from summarizer.extract.decided import deadline, decided_by
 from summarizer.extract.decisions import DecisionCandidate
 from summarizer.extract.lead import lead_sentences
 from summarizer.extract.material import Material
@@ -66,11 +67,20 @@ def default_choice(material: Material) -> Choice:
     people = [p for p in material.people if p.part in ATTENDING and not p.open]
     return Choice(
         people=tuple(_chosen(p, p.part) for p in people),  # type: ignore[arg-type]
-        decisions=tuple(
-            DecisionText(Segment(d.start, d.end, d.text), d.text, d.kind) for d in strongest(material)
-        ),
+        decisions=tuple(_by_rule(material, d) for d in strongest(material)),
         meanings={f.id: f.meaning for f in material.figures},
         lead=tuple(lead_sentences(material.text, material.sentences, material.body_start, material.language)),
+    )
+
+
+def _by_rule(material: Material, candidate: DecisionCandidate) -> DecisionText:
+    names = [p.name for p in material.people if p.part != "mentioned"]
+    return DecisionText(
+        Segment(candidate.start, candidate.end, candidate.text),
+        candidate.text,
+        candidate.kind,
+        decided_by(candidate.text, names, material.language),
+        deadline(candidate.text, material.language),
     )
 
 
@@ -89,7 +99,7 @@ def with_people(material: Material, choice: Choice, parts: dict[str, str], more:
     judged: dict[str, str] = {}
     for person in material.people:
         part = parts.get(person.id)
-        if part is not None and part != "not_a_person" and person.part in ATTENDING:
+        if part is not None and part != "not_a_person" and person.part in (*ATTENDING, "absent"):
             part = person.part
         if part is not None:
             judged[person.id] = part

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.extract.segments import Segment, clauses, is_data, sentences
-from summarizer.extract.tables_decisions import NOT_DECIDED, TRIGGERS
+from summarizer.extract.tables_decisions import (
+    CEREMONY,
+    DIRECTIVES,
+    NOT_DECIDED,
+    SINCE_WHEN,
+    TRIGGERS,
+    VOTE_ONLY,
+)
 from summarizer.schema import DecisionKind
 from summarizer.splitter.page import Language
 
@@ -27,7 +34,12 @@ _UNDER = {
     ),
 }
 _OPENING = re.compile(r"(?:并且?|同时|而且|且)(?=[\u4e00-\u9fff]{4})|(?:and|but|also) ")
-_LENGTH = {"zh": 90, "en": 220}
+# A decision is cut at a comma near the first; where none stands, it may go on as far as the second.
+_LENGTH = {"zh": (90, 180), "en": (220, 360)}
+_VOTE, _SINCE = ({lang: re.compile(p) for lang, p in rows.items()} for rows in (VOTE_ONLY, SINCE_WHEN))
+_CEREMONY = {lang: re.compile(p) for lang, p in CEREMONY.items()}
+_DIRECTIVE = {lang: re.compile(p) for lang, p in DIRECTIVES.items()}
+_TOLD_IN_SPEECH = re.compile("(?:指出|强调|提出|认为)")
 
 
 # Kinds that win over "decided" and "announced" in a clause that has signs of both.
@@ -59,13 +71,30 @@ def find_decisions(text: str, body_start: int, language: Language) -> list[Decis
         last = text[sentence.end - 1]
         carried = groups[-1][2:] if groups and last in "；;：" and groups[-1][3] >= 2 else None
         for start, end, kind, weight in groups:
-            if weight < 2:
+            if weight < 2 or _assessed(text[start:end], kind, language):
                 continue
             piece = _fit(text, start, end, language)
             found.append(
                 DecisionCandidate(f"d{len(found) + 1}", piece.start, piece.end, piece.text, kind, weight)
             )
-    return found
+    return _without_ceremonies(found, language)
+
+
+def _assessed(group: str, kind: DecisionKind, language: Language) -> bool:
+    """What a speaker pointed out and demanded nothing with is an assessment."""
+    if kind != "required" or language != "zh" or not (told := _TOLD_IN_SPEECH.search(group)):
+        return False
+    return not _DIRECTIVE["zh"].search(group, told.end())
+
+
+def _without_ceremonies(found: list[DecisionCandidate], language: Language) -> list[DecisionCandidate]:
+    """Leave out who held the pen, where another clause says what was signed."""
+    bare = [d for d in found if d.kind == "signed" and _CEREMONY[language].search(d.text)]
+    if any(d.kind == "signed" and d not in bare for d in found):
+        found = [d for d in found if d not in bare]
+    elif len(bare) > 1:
+        found = [d for d in found if d not in bare[1:]]
+    return [replace(d, id=f"d{number}") for number, d in enumerate(found, 1)]
 
 
 def _said(sentence: str) -> bool:
@@ -85,12 +114,14 @@ def _groups(
         told = hit is not None
         if hit is None and not groups:
             hit = carried or (("announced", 2) if under else None)
+        if groups and _SINCE[language].match(clause.text):
+            hit = None
         if hit is not None and (
             not groups or (hit[1] >= 2 and not bare and groups[-1][1] - groups[-1][0] > 12)
         ):
             opening = _OPENING.match(clause.text)
             groups.append((clause.start + (opening.end() if opening else 0), clause.end, *hit))
-            bare = not told
+            bare = not told or bool(_VOTE[language].match(clause.text))
         elif groups:
             start, _, kind, weight = groups[-1]
             if bare and hit is not None:
@@ -113,10 +144,24 @@ def _trigger(clause: str, language: Language) -> tuple[DecisionKind, int] | None
 
 def _fit(text: str, start: int, end: int, language: Language) -> Segment:
     """Bound a candidate at a comma, and drop the punctuation at its end."""
-    limit = start + _LENGTH[language]
-    if end > limit:
-        mark = max(text.rfind(m, start + 20, limit) for m in ("，", "、", "；", ", ", "; "))
-        end = mark if mark > 0 else limit
+    soft, hard = (start + most for most in _LENGTH[language])
+    if end > soft:
+        mark = _last_comma(text, start + 20, soft, language)
+        if mark < 0:
+            later = [place for m in ("，", "；", ", ", "; ") if (place := text.find(m, soft, hard)) > 0]
+            mark = min([*later, end]) if later or end <= hard else text.rfind("、", start + 20, hard)
+        end = min(end, mark if mark > 0 else hard)
     while end > start and text[end - 1] in "，、；。：,;:. ":
         end -= 1
     return Segment(start, end, text[start:end])
+
+
+def _last_comma(text: str, start: int, end: int, language: Language) -> int:
+    """Return where the last comma outside quotes and brackets stands in [start, end), -1 where none does."""
+    marks = ("，", "；") if language == "zh" else (", ", "; ")
+    places = sorted((m.start() for mark in marks for m in re.finditer(mark, text[start:end])), reverse=True)
+    for place in places:
+        head = text[start : start + place]
+        if all(head.count(left) <= head.count(right) for left, right in ("“”", "（）", "《》")):
+            return start + place
+    return -1

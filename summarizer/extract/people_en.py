@@ -6,16 +6,30 @@ import re
 from dataclasses import replace
 
 from summarizer.extract.mention import Mention
-from summarizer.extract.tables_en import NOT_FIRST, NOT_PERSON, TITLES
+from summarizer.extract.tables_en import NOT_FIRST, NOT_PERSON, OFFICES_AND_NAMES, TITLES
 
-_PART = r"(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?|[A-Z]['’][A-Z][a-z]+)(?:-[A-Z][a-z]+)*"
+_UP, _LOW = "[A-Z\u00c0-\u00de\u0141\u015a\u0160\u017d\u010c\u0130]", "[a-z\u00df-\u017f]"
+_WORD = rf"(?:{_UP}{_LOW}+(?:{_UP}{_LOW}+)?|{_UP}['’]{_UP}{_LOW}+)"
+_PART = rf"(?:{_WORD}(?:-{_WORD})*)"
+# What stands in lower case between given and family name.
+_PARTICLE = (
+    "(?: (?:de|da|do|von|van|der|den|ter|al|el|bin|bint|ibn|ben|la|las|los|le|del|della|di|du|ten|dos|das|"
+    "ap|zu|af|"
+    "y)){0,2}"
+)
+_FAMILY = rf"{_PARTICLE} (?:St\. )?{_PART}"
+_INITIALS = r"(?<!\.)(?!U\. ?[SNK]\.|E\.U\.|D\.C\.|[AP]\.M\.)[A-Z]\.(?: ?[A-Z]\.){0,2}"
+_MIDDLE = rf"(?: (?:[A-Z]\.){{1,2}}| [\"“]{_UP}{_LOW}+[\"”])?"
 _NAME = re.compile(
-    rf"(?<![\w'’-]){_PART}(?: (?:[A-Z]\.|[\"“][A-Z][a-z]+[\"”]))?(?: (?:de|da|von|van|der|al|el|bin|"
-    rf"ibn|la|del|di|du|ten|dos))?(?: {_PART}){{1,4}}(?![\w-])"
+    rf"(?<![\w'’-])(?:{_INITIALS}|{_PART}{_MIDDLE}){_FAMILY}"
+    rf"(?: (?!(?:Jr|Sr)\b){_PART}){{0,3}}(?: (?:Jr|Sr)\.)?(?![\w-])"
 )
 _HONORIFIC = re.compile(
     r"(?:Coach|Prosecutor|Analyst|Investigator|Attorney|Engineer|Professor|Economist|Principal|"
     r"Treasurer|Clerk|Sheriff|Commander|General|Colonel|Major|Sergeant|Lieutenant|Detective|"
+    r"Mother|Brother|Seaman|Able Seaman|Petty Officer|Surgeon Captain|Lt\.|Cmdr\.|Adm\.|"
+    r"Capt\.|Sgt\.|Maj\.|Gen\.|Col\.|Cpl\.|"
+    r"Sub-Lieutenant|Admiral|Corporal|Private|Constable|"
     r"Inspector|Officer|Bishop|Archbishop|Father|Sister|Sen\.|Rep\.|Gov\.|Councillor|Councilor|"
     r"Alderman|Trustee|Secretary|Ambassador|Premier|Chief|Sir|Dame|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Miss|"
     r"Dr\.?|Prof\.?|Professor|Rev\.?|Justice|Judge|Captain|Mayor|Senator|Governor|President|Chairman|"
@@ -23,11 +37,18 @@ _HONORIFIC = re.compile(
     r"Minister|Premier) "
 )
 _TITLE_BEFORE = re.compile(
-    rf"((?:[\w’'&.-]+ ){{0,4}}?(?:{TITLES}))[,:]? (?:(?:Sir|Dame|Dr\.|Mr\.|Mrs\.|Ms\.) )?$", re.I
+    rf"((?:[\w’'&.-]+ ){{0,4}}?(?<![A-Za-z])(?:{TITLES}))[,:]? (?:(?:Sir|Dame|Dr\.|Mr\.|Mrs\.|Ms\.) )?$", re.I
+)
+# What no office begins with.
+_NO_OFFICE = (
+    "who|which|had|has|have|was|were|is|will|would|did|and|but|or|as|while|after|when|where|in|on|at|by|"
+    "from|to|with|"
+    "for|said|says|[a-z]+ed"
 )
 _APPOSITION = re.compile(
-    r"^,? ?,? (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|(?:an?|the|its|their|his|her|"
-    r"of) [^,.;]{3,60}|[a-z][^,.;]{3,50}(?: of | at | for )[^,.;]{2,40})(?=[,.;])"
+    r"^(?:,[”\"]?|[”\"],?) (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|"
+    r"(?:an?|the|its|their|his|her|of) [^,.;]{3,60}|"
+    rf"(?!(?:{_NO_OFFICE})\b)[a-z][^,.;]{{3,50}}(?: of | at | for )[^,.;]{{2,40}})(?=[,.;])"
 )
 _SAYS = re.compile(
     r"^,? (?:said|says|told|wrote|who|added|called|argued|explained|asked|voted|cast|joined|"
@@ -62,13 +83,21 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     words = text[start:end].split()
     while words and (words[0] in NOT_FIRST or (len(words) > 1 and _is_office(words[0]))):
         start += len(words.pop(0)) + 1
-    while len(words) > 2 and words[0] in NOT_PERSON and _is_office(words[1]):
-        start += len(words.pop(0)) + len(words.pop(0)) + 2
+    # "Defence Secretary Harriet Lyle": what stands before an office belongs to it.
+    while (
+        place := next(
+            (i for i in range(len(words) - 3, 0, -1) if _is_office(words[i], before_a_name=True)), 0
+        )
+    ) > 0:
+        start += sum(len(word) + 1 for word in words[: place + 1])
+        del words[: place + 1]
     if len(words) < 2 and (
         not words or not _HONORIFIC.search(text, match.start(), start) or text.count(words[0]) > 1
     ):
         return None
-    if not words or any(re.sub(r"['’-].*", "", w) in NOT_PERSON for w in words) or words[0].isupper():
+    if not words or any(re.sub(r"['’-].*", "", w) in NOT_PERSON for w in words):
+        return None
+    if words[0].isupper() and not words[0].endswith("."):
         return None
     before, after = text[max(0, start - 60) : start], text[end : end + 90]
     role, role_start = _role(before, after, start)
@@ -76,8 +105,9 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     return Mention(text[start:end], start, end, role, role_start, weak=not sure)
 
 
-def _is_office(word: str) -> bool:
-    return word.lower().rstrip("s") in _OFFICES
+def _is_office(word: str, *, before_a_name: bool = False) -> bool:
+    """Tell whether a word is an office's; `before_a_name`, when it is no given or family name too."""
+    return word.lower().rstrip("s") in _OFFICES and not (before_a_name and word in OFFICES_AND_NAMES)
 
 
 def _role(before: str, after: str, start: int) -> tuple[str | None, int | None]:
@@ -86,7 +116,7 @@ def _role(before: str, after: str, start: int) -> tuple[str | None, int | None]:
     if title is not None:
         role = re.sub(
             r"^.*(?:[.;:,\"”—] |\b(?:and|by|that|said|told|from|with|when|as|joined|while|of the|In|"
-            r"On|but|to|for) )",
+            r"On|but|to|for|was|were|is|are|also|place of|authori[sz]ed|named|appointed|hired) )",
             "",
             title.group(1),
         ).strip()

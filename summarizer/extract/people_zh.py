@@ -9,9 +9,13 @@ from summarizer.extract.tables_zh import (
     COMPOUND_SURNAMES,
     FOLLOWERS,
     FOLLOWING_CHARS,
+    JAPANESE_SURNAMES,
+    JOINED,
+    NOT_FIRST,
     NOT_IN_NAME,
     NOT_NAMES,
     SURNAMES,
+    SYLLABLES,
     TITLES,
 )
 
@@ -21,7 +25,7 @@ _PUNCTUATION = "，、。；：！？（）()《》“”’—\n\t "
 # Where a role begins at the latest: before these it says something else.
 _ROLE_STOP = re.compile(
     r"[，。；：！？（）()《》“”\n\s]|[与和及对由向为的了请受在是以]|主持|任命|免去|选举|补选|汇报|"
-    r"听取|通过|出席|参加|\d日|[上下]午|当天|昨天|今天"
+    r"听取|通过|出席|参加|授予|奖励|回忆起|提到|\d日|[上下]午|当天|昨天|今天"
 )
 _ROLE_LENGTH = 28
 _LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}、){1,40}[\u4e00-\u9fff]{2,6}")
@@ -29,7 +33,12 @@ _LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}、){1,40}[\u4e0
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・‧][\u4e00-\u9fff-]{1,9}){1,3}")
 # What is said of a person right before the name.
 _LEAD_IN = re.compile(
-    "任命|免去|补选|增选|选举|推选|聘任|聘请|接受|追授|提名|会见|拜会|岁的|悼念|慰问|看望|握着"
+    "任命|免去|补选|增选|选举|推选|聘任|聘请|接受|追授|提名|会见|拜会|岁的|悼念|慰问|看望|握着|名叫|"
+    "[打务]工的|退休的"
+)
+# Who speaks for a school or a firm is often printed with its name alone: "同济大学常玉舟、东南大学展昭宁".
+_HOUSE = re.compile(
+    "大学|学院|研究院|研究所|设计院|医院|中学|小学|公司|集团|博物馆|图书馆|协会|学会|商会|合作社|社区|村"
 )
 # "甲、乙等10名教师": whoever stands before it is a person, whatever the name looks like.
 _AND_SO_ON = re.compile(
@@ -45,6 +54,8 @@ def find_mentions(text: str) -> list[Mention]:
         _add(found, _behind_title(text, match))
     for match in _LEAD_IN.finditer(text):
         _add(found, _plain(text, match.end(), 3.5))
+    for match in _HOUSE.finditer(text):
+        _add(found, _of_house(text, match.end()))
     for mention in list(found.values()):
         for other in _list_after(text, mention):
             _add(found, other)
@@ -117,7 +128,7 @@ def _behind_title(text: str, title: re.Match[str]) -> Mention | None:
 
 def best_name(text: str, start: int) -> tuple[int, float] | None:
     """Return length and score of the likeliest name at `start`; None where nothing looks like one."""
-    scored = [(s, n) for n in (2, 3, 4) if (s := _score(text, start, n)) >= 2.5]
+    scored = [(s, n) for n in (2, 3, 4, 5, 6) if (s := _score(text, start, n)) >= 2.5]
     if not scored:
         return None
     score, length = max(scored, key=lambda pair: (pair[0], -pair[1]))
@@ -129,10 +140,15 @@ def _score(text: str, start: int, length: int) -> float:
     name = text[start : start + length]
     if len(name) < length or not all(_IDEOGRAPH.match(c) for c in name):
         return 0
-    compound = name[:2] in COMPOUND_SURNAMES
+    spelt = length > 2 and all(c in SYLLABLES for c in name)
+    if length > 4 and not spelt:
+        return 0
+    compound = name[:2] in COMPOUND_SURNAMES or (length > 2 and name[:2] in JAPANESE_SURNAMES)
     given = name[2:] if compound else name[1:]
     family = compound or name[0] in SURNAMES
-    if any(c in NOT_IN_NAME for c in given) or (not family and name[0] in NOT_IN_NAME):
+    if not family and not spelt and name[0] in NOT_FIRST:
+        return 0
+    if (any(c in NOT_IN_NAME for c in given) and not spelt) or (not family and name[0] in NOT_IN_NAME):
         return 0
     if (
         name[-1] in "说称指讲问岛市县区镇村省案房厂局"
@@ -142,8 +158,11 @@ def _score(text: str, start: int, length: int) -> float:
         or TITLE.search(name)
     ):
         return 0
-    score = _follow(text, start + length) - (2 if name[-1] in "以因同" else 0)
-    if compound:
+    follow = _follow(text, start + length)
+    score = follow - (2 if name[-1] in "以因" or (name[-1] == "同" and follow < 3) else 0)
+    if spelt and (length > 3 or not family):
+        score += 1.5
+    elif compound:
         score += 2 if length > 2 else 0
     elif family:
         score += {2: 1.5, 3: 2, 4: -1}[length]
@@ -175,9 +194,30 @@ def _role_start(text: str, title: re.Match[str]) -> int:
         else:
             window = text[max(0, start - 2) : start]
             if _ROLE_STOP.search(window, max(0, len(window) - 1)) or _ROLE_STOP.fullmatch(window):
-                break
+                joined = _joined(text, start)
+                if not joined:
+                    break
+                start -= joined
+                continue
         start -= 1
     return start
+
+
+def _joined(text: str, end: int) -> int:
+    """Return how far back the name of an office reaches over the 和 that ends at `end`; 0 where it parts."""
+    for name in JOINED:
+        head = re.split("[和与]", name)[0]
+        if text.startswith(name, end - 1 - len(head)) and end - 1 - len(head) >= 0:
+            return len(head) + 1
+    return 0
+
+
+def _of_house(text: str, start: int) -> Mention | None:
+    """Return the name right behind a school or firm, if it has a family name and ends where a name may end."""
+    best = best_name(text, start)
+    if best is None or best[0] < 3 or best[1] < 5 or _title_ahead(text, start):
+        return None
+    return Mention(text[start : start + best[0]], start, start + best[0], weak=True)
 
 
 def _list_after(text: str, mention: Mention) -> list[Mention]:
@@ -187,7 +227,7 @@ def _list_after(text: str, mention: Mention) -> list[Mention]:
         start = position + 1
         if _title_ahead(text, start):
             break
-        best = best_name(text, start)
+        best = best_name(text, start) or _whole_item(text, start)
         if best is None:
             break
         length, score = best
@@ -197,6 +237,23 @@ def _list_after(text: str, mention: Mention) -> list[Mention]:
         )
         position = start + length
     return found
+
+
+# An item of a list, from one mark to the next.
+_ITEM = re.compile("([\u4e00-\u9fff]{2,5})(?=[、，。；和及]|等)")
+
+
+def _whole_item(text: str, start: int) -> tuple[int, float] | None:
+    """Return length and a low score of what stands between two marks of a list of names."""
+    item = _ITEM.match(text, start)
+    if (
+        item is None
+        or any(c in NOT_IN_NAME for c in item[1])
+        or item[1] in NOT_NAMES
+        or TITLE.search(item[1])
+    ):
+        return None
+    return len(item[1]), 2.5
 
 
 def _title_ahead(text: str, start: int) -> bool:

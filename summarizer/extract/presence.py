@@ -63,13 +63,18 @@ _GATHERED = {
 
 
 # "出席会议的有：…": the list comes after the word that says what its people do.
-_ROLL_CALL = re.compile(r"(?:出席|参加|列席|就座|陪同|到会|与会)[^，。；：]{0,12}(?:有|包括|为|是|：)")
+_ROLL_CALL = re.compile(
+    r"(?:出席|参加|列席|就座|陪同|到会|与会)[^，。；：]{0,12}(?:有|包括|为|是|：)|合议庭[^，。；：]{0,4}(?:由|成员)"
+)
 # Who was elected or appointed is told of in a list of names; who of them was there is told elsewhere.
 _ELECTED = re.compile(r"(?:选举|当选|任命|免去|补选|增选|聘任|接受)[^。；]*$")
 _DEAD = {
     "zh": "[^，。；]{0,12}(?:，[^，。；]{0,16}){0,3}(?:逝世|去世|病逝|辞世|与世长辞|的遗体|遗像)",
-    "en": r"(?:, [^,.;]{2,60},)?(?: has)? died\b",
+    "en": r"(?:, [^,.;]{1,60},)?(?: who)?(?: has)? (?:died|drowned|was killed|was found dead)\b",
 }
+# ", whose review had urged it, was not called": what is hers acted, not she.
+_WHOSE = re.compile(r"^, whose [^,.]*,")
+_DEATH_OF = r"\b(?:death|killing|murder|funeral|memory|loss) of (?:[\w.]+ ){0,4}"
 
 
 def has_event(text: str, language: Language) -> bool:
@@ -103,7 +108,10 @@ def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Lan
 
 
 def _dead(text: str, mention: Mention, language: Language) -> bool:
-    return bool(re.search(re.escape(mention.name) + _DEAD[language], text))
+    name = re.escape(mention.name)
+    if language == "en" and re.search(_DEATH_OF + name, text):
+        return True
+    return bool(re.search(name + _DEAD[language], text))
 
 
 def _shared(text: str, people: list[Person]) -> list[Person]:
@@ -161,7 +169,7 @@ def _part(text: str, start: int, end: int, row: Segment, language: Language) -> 
     cues: list[tuple[int, int, Part]] = []
     after = text[end : row.end]
     if language == "en":
-        after = after.split(";")[0]
+        after = _WHOSE.sub("", after.split(";")[0])
     for part, words in _cue_table(language):
         for word in words:
             found = _find(after, word, language)
@@ -180,13 +188,24 @@ def _part(text: str, start: int, end: int, row: Segment, language: Language) -> 
                     cues.append((len(before) - found + 8, -len(word), part))
     elif re.search(r"由[^，。；]{0,30}$", before) and re.match("[^，。；]{0,6}主持", after):
         return "chair"
-    elif _ELECTED.search(text[row.start : start]):
+    elif (
+        re.search(r"受[^，。；]{0,20}$", before) and re.match("(?:同志)?[的之]?委托", after)
+    ) or _ELECTED.search(text[row.start : start]):
         return "mentioned"
     elif _ROLL_CALL.search(text[row.start : start]):
         return "present"
     if not cues:
         return "unsure"
-    return min(cues)[2]
+    part = min(cues)[2]
+    if part == "absent" and any(p == "online" for _, _, p in cues):  # "因航班取消，以视频形式发言"
+        return "online"
+    if (
+        part == "speaker"
+        and language == "en"
+        and any(_find(after, w, "en") >= 0 for w in tables_en.FROM_AFAR)
+    ):
+        return "mentioned"
+    return part
 
 
 def _find(text: str, word: str, language: Language) -> int:

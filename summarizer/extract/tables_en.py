@@ -45,9 +45,17 @@ NOT_PERSON = frozenset(
         Laboratory Observatory Safety Transport Transportation Education Energy Water Power Oil Gas Steel
         Insurance Financial Securities Research Science Sciences Technologies Technology Cloud Services
         Brands Stores Shops Media Network Records Studios Industries Logistics Rail Transit Highway Lane
-        Square Plaza Tower Building Corn Finance Police Fire Army Navy Air Force Guard Coast Chief Executive
+        Square Plaza Tower Building Regional Body Treasury Navy Guildhall State National International Federal
+        Royal Banco Infirmary Clinic Ward Defence Defense Interior Foreign Constitution Crown Parish
+        Diocese Corn Finance Police Fire Army Navy Air Force Guard Coast Chief Executive
         Superintendent Councilman Mayor President Chairman Judge Justice Director
         """
+    )
+)
+# Offices that are names as well.
+OFFICES_AND_NAMES = frozenset(
+    words(
+        "Dean King Prince Bishop Marshal Warden Skipper Provost Gardener Builder Driver Coach Cook Judge Justice Sir"
     )
 )
 # Words that begin a sentence or a title and stand before no name.
@@ -77,7 +85,8 @@ CHAIR = phrases(
 ONLINE = phrases(
     """
     session by video,
-    by video, via video, by phone, by telephone, remotely, online, by zoom, over zoom, video link
+    by video, via video, by phone, by telephone, remotely, joined online, attended online, took part online,
+    voted online, participated online, by zoom, over zoom, video link
     """
 )
 ABSENT = phrases(
@@ -95,6 +104,8 @@ SIGNATORY = phrases(
 )
 PRESENT = phrases(
     """
+    voting, were opposed, at the table, on hand, in the room, sat through, on the bench, appeared for,
+    appeared before, promised to, was sworn in,
     presented, took notes, moved the, led the talks, sat in, read a statement of, demonstrated,
     unveiled, cut the ribbon,
     in favor, in favour, spoke against, spoke for, addressed the, recused himself, recused herself,
@@ -111,9 +122,20 @@ SPEAKER = phrases(
     said, says, told, explained, argued, called, added, reported, noted, warned, cited
     """
 )
+# Words that reached the paper by another way than the meeting.
+FROM_AFAR = phrases(
+    """
+    in a statement, in a letter, in an email, in an interview, in a post, post online, on social media,
+    told state television, told state radio, told the newspaper, wrote online, by email,
+    turned away, not called, declined to comment
+    """
+)
 # Spoken of, not there.
 MENTIONED = phrases(
     """
+    in place of, instead of, standing in for, filling in for, in the absence of, would write to, post online,
+    in a post, told state television, not called, declined to comment, had been expected, stayed home,
+    turned away, thanked in absentia, whose term,
     in a statement, in a letter, wrote in, by email, in an email, in an interview, last week, a spokes,
     analyst, economist, former, late, founder's, who died, conference call, appoint, was hired, hired,
     named, elect, championed by, led by, evidence for, was convicted, is serving, successor,
