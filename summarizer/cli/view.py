@@ -17,6 +17,8 @@ MOST_SKIPS = 20
 # A storm of failures has few reasons; the account counts each of them.
 MOST_FAILURES = 20
 
+_FINDINGS = (("error", "error"), ("warning", "warning"), ("info", "note"))
+
 
 class View:
     """Shows the events of a run; `sinks` take its records."""
@@ -86,9 +88,8 @@ def account(summary: RunSummary) -> list[str]:
     """Return the account of a run: what came in is what was done, failed and skipped."""
     lines = [f"pages {_counts(summary.pages)}; articles {_counts(summary.articles)}"]
     spent, findings = summary.spent, summary.findings
-    found = ", ".join(
-        f"{count} {name}{'s' * (count != 1)}" for name, count in findings.items() if name != "info"
-    )
+    named = ((findings.get(severity, 0), name) for severity, name in _FINDINGS)
+    found = ", ".join(f"{count} {name}{'s' * (count != 1)}" for count, name in named if count)
     cost = f", ${spent.cost:.4f}" if spent.cost else ""
     reused = f"{summary.reused} from earlier runs; " if summary.reused else ""
     lines.append(
@@ -96,6 +97,8 @@ def account(summary: RunSummary) -> list[str]:
         f"{spent.output_tokens:,} tokens{cost}, {duration(summary.seconds)}"
     )
     lines += [f"  {count} × {reason}" for reason, count in summary.reasons.items() if count > 1]
+    if summary.articles.failed:
+        lines.append("`summarizer runs show` lists what failed; --retry-failed tries it again")
     if summary.stopped:
         lines.append("stopped before the end: the same command goes on from here")
     return lines

@@ -11,6 +11,8 @@ from summarizer.run.types import Counts, Price, Progress, RunOptions, RunSummary
 
 RATE_WINDOW = 60.0
 MOST_REASONS = 50
+# So many articles tell how long the others will take.
+ENOUGH = 4
 
 
 @dataclass(slots=True)
@@ -127,7 +129,7 @@ class Account:
         rate = (self._worked - before) / max(now - since, 1e-9)
         left = self._left(input_ended=input_ended)
         cost = self.spent.cost
-        known = left is not None and self._worked > 0
+        known = left is not None and self._worked >= ENOUGH
         return Progress(
             pages=self.pages,
             articles=self.articles,

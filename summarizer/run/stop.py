@@ -25,6 +25,8 @@ class Stop:
             self.reason, self.message = reason, message
         elif reason == "interrupted":
             self.now = True
+        else:
+            return  # it stops already, and has said why
         for listener in self._listeners:
             listener()
 

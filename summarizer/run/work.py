@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer import pipeline
-
 from summarizer.run.rebase import on_sheet
 
 if TYPE_CHECKING:

@@ -65,7 +65,6 @@ class Round:
         self.output = folder / "out"
         self.url, self.log, self.articles, self.together, self.seed = url, log, articles, together, seed
         self.kills = 0
-        self.pauses = (0.2, 0.8, 2.0) if articles >= 100 else (0.1, 0.3, 0.6)
         self.finished_before: list[tuple[float, set[int]]] = []
 
     def launch(self, number: int) -> int:
@@ -79,7 +78,7 @@ class Round:
         processes = {number: self.launch(number) for number in range(self.together)}
         while processes:
             if self.kills < most:
-                time.sleep(self.seed.random() * self.seed.choice(self.pauses))
+                self._until_some_instant()
             for number, pid in list(processes.items()):
                 ended, status = os.waitpid(pid, os.WNOHANG if self.kills < most else 0)
                 if ended:
@@ -91,6 +90,17 @@ class Round:
                 os.waitpid(processes[number], 0)
                 self.kills += 1
                 processes[number] = self.launch(number)
+
+    def _until_some_instant(self) -> None:
+        """Wait for some more requests, however slow the machine is, or for an instant before the first."""
+        enough = self._requests() + self.seed.randrange(self.articles // 4)
+        latest = time.monotonic() + self.seed.choice((0.1, 1.0, 10.0))
+        while self._requests() < enough and time.monotonic() < latest:
+            time.sleep(0.005)
+        time.sleep(self.seed.random() * 0.05)
+
+    def _requests(self) -> int:
+        return self.log.read_bytes().count(b"\n") if self.log.exists() else 0
 
     def verdict(self) -> dict[str, int]:
         wanted = {marked(n) for n in range(self.articles)}

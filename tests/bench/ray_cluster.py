@@ -105,6 +105,7 @@ def main() -> None:
                 "answers asked again after the kill": sum(asked.values()) - len(asked),
                 "requests of a second run": len(log.read_text().splitlines()) - before,
                 "reused by a second run": again["reused"],
+                "reasons": summary["reasons"],
             }
             print(json.dumps(result))
         finally:
