@@ -11,7 +11,7 @@ from summarizer.splitter.blocks import Block, sign_off
 from summarizer.splitter.choose import Step
 from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
-from summarizer.splitter.match import head_share, match_loose, near
+from summarizer.splitter.match import head_share, match_loose, near, phrases, together
 from summarizer.splitter.page import Article, Furniture, Language, Page, Run, Span
 from summarizer.text import View, fold
 
@@ -55,7 +55,12 @@ class Sketch:
         ]
         return sum(fits) / len(fits) if fits else 0.0
 
+    def layer(self) -> int:
+        """Return how many articles have a headline that stands apart from them."""
+        return sum(_APART in draft.reasons for draft in self.drafts)
 
+
+_APART = "headline found apart, by shared words"
 _NO_FIT = 0.2  # what an article without a headline, or a headline without a body, counts as
 
 
@@ -137,12 +142,13 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
         order = [draft.body[0].first for draft in headless]
         candidates = [headless[i] for i in near(run[0].first, order)]
         bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
-        for block, owner in zip(run, match_loose(run, bodies), strict=True):
+        parts = [part for block in run for part in phrases(block)]
+        for block, owner in together(parts, match_loose(parts, bodies)):
             if owner is None:
                 left.append(block)
             else:
                 if not candidates[owner].head:
-                    candidates[owner].reasons.append("headline found apart, by shared words")
+                    candidates[owner].reasons.append(_APART)
                     candidates[owner].margins.append(1.0)
                 candidates[owner].head.append(block)
         headless = [draft for draft in headless if not draft.head]

@@ -12,6 +12,7 @@ from summarizer.splitter.marks import Mark
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
+_GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 
@@ -127,9 +128,16 @@ def _open_bracket(text: str) -> bool:
 
 def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     """Return where a block of a few lines without any sentence parts into its lines, which are display lines."""
-    if not 2 <= end - start <= 4 or any(line.final for line in lines[start:end]):
+    if not 2 <= end - start <= 6 or any(line.final for line in lines[start:end]):
         return []
     own = lines[start:end]
+    apart = [
+        at
+        for at in range(start + 1, end)
+        if lines[at].gap and _fresh(lines[at]) and lines[at - 1].text[-1] not in _GOES_ON
+    ]
+    if apart:
+        return apart
     if any(
         "。" in line.text or "，" in line.text or ". " in line.text or line.text[-1] in "、，,；;-"
         for line in own

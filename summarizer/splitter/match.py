@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.splitter.affinity import tokens
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.words import PLAIN
 
+_PHRASE = re.compile(r"\S+")
+_HAN = re.compile("[\u3400-\u9fff]")
 _NEAR = 24  # headless articles on each side of a run of loose headlines that may claim one
 _LEAD = 1500  # characters of a body that its headline is compared with
 # Scores beside the share of a headline's words that a body holds, in the same unit.
-_NOBODY = 0.14
+_SIGNS = 0.25  # a share of single ideographs, of which any text holds some
+_NOBODY = 0.22
 _SAME, _SAME_ACROSS_GAP, _NEXT, _FAR = 0.12, -0.12, 0.10, -0.02
 
 
@@ -49,6 +55,44 @@ def match_loose(run: Sequence[Block], bodies: Sequence[str]) -> list[int | None]
     return found[::-1]
 
 
+def phrases(block: Block) -> list[Block]:
+    """Return the phrases of a loose headline of one line: the headlines of two columns may stand on one line."""
+    line = block.lines[0]
+    if len(block.lines) > 1 or not line.cjk or block.furniture:
+        return [block]
+    found = list(_PHRASE.finditer(line.text))
+    return [_part(block, one.start(), one.end()) for one in found] if len(found) > 1 else [block]
+
+
+def together(parts: Sequence[Block], owners: Sequence[int | None]) -> list[tuple[Block, int | None]]:
+    """Return the parts with their owners; neighbours on one line that have one owner are one part again."""
+    found: list[tuple[Block, int | None]] = []
+    for part, owner in zip(parts, owners, strict=True):
+        if found and found[-1][1] == owner and found[-1][0].first == part.first:
+            before, line = found[-1][0].lines[0], part.lines[0]
+            text = before.text + " " * (line.start - before.end) + line.text
+            whole = replace(before, end=line.end, text=text, width=before.width + line.width + 1)
+            found[-1] = (Block(part.first, part.last, [whole], text), owner)
+        else:
+            found.append((part, owner))
+    return found
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    line = block.lines[0]
+    width = line.width * (end - start) / len(line.text)
+    text = line.text[start:end]
+    cut = replace(
+        line,
+        start=line.start + start,
+        end=line.start + end,
+        text=text,
+        width=width,
+        gap=line.gap if start == 0 else 0,
+    )
+    return Block(block.first, block.last, [cut], text)
+
+
 def _step(before: int, state: int, count: int, gap: bool) -> float:
     if count in (before, state):
         return 0.0
@@ -67,7 +111,14 @@ def _shares(headline: str, texts: list[str]) -> list[float]:
         total += weight
         for i in holders:
             found[i] += weight
-    return [share / total for share in found] if total else found
+    shares = [share / total for share in found] if total else found
+    signs = set(_HAN.findall(headline)) - PLAIN
+    if not signs:
+        return shares
+    return [
+        share + _SIGNS * sum(sign in text for sign in signs) / len(signs)
+        for share, text in zip(shares, texts, strict=True)
+    ]
 
 
 def near(position: int, order: Sequence[int]) -> list[int]:

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from summarizer.splitter.assemble import assemble, sketch
 from summarizer.splitter.blocks import build_blocks
 from summarizer.splitter.choose import choose
-from summarizer.splitter.evidence import score_blocks
+from summarizer.splitter.evidence import looks_running, score_blocks
+from summarizer.splitter.layer import weigh_layer
 from summarizer.splitter.lines import read_lines
 from summarizer.splitter.page import Page
 from summarizer.splitter.weights import LAYERED, WEIGHTS
 
 _LAYER = 4  # display blocks in a row that may be a layer of headlines
+_HEADS = 2  # headlines of it that must find their bodies
 _CLEARLY = 0.03  # by how much headlines must go better with their bodies
 
 _WASTE = 0.1  # what a block weighs, in headlines, that is left over only when they are read as a layer
@@ -36,8 +38,9 @@ def split_with(text: str, weights: Mapping[str, float]) -> Page:
     crowd = score_blocks(blocks, weights)
     page = sketch(blocks, choose(blocks, weights))
     if crowd >= _LAYER:
+        weigh_layer(blocks, [looks_running(block) for block in blocks], _LAYER, LAYERED)
         layered = sketch(blocks, choose(blocks, {**weights, **LAYERED}))
         waste = _WASTE * (len(layered.residue) - len(page.residue)) / max(1, len(page.drafts))
-        if layered.head_fit() > page.head_fit() + _CLEARLY + max(0.0, waste):
+        if layered.layer() >= _HEADS and layered.head_fit() > page.head_fit() + _CLEARLY + max(0.0, waste):
             page = layered
     return assemble(text, page)

@@ -114,4 +114,13 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 )
 
 # What weighs otherwise on a page whose headlines are a layer of their own.
-LAYERED: Mapping[str, float] = MappingProxyType({"arc.pool": 2.0, "arc.headless": 0.0, "arc.tail": -5.0})
+LAYERED: Mapping[str, float] = MappingProxyType(
+    {
+        "open.layer": 12.0,
+        "open.layer_even": 0.25,
+        "arc.pool": 2.0,
+        "arc.headless": 0.0,
+        "arc.tail": -5.0,
+        "arc.by_first": -1.0,
+    }
+)
