@@ -6,13 +6,15 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 
-from summarizer.text import LINE, fold
+from summarizer.text import LINE
+from summarizer.text.fold import folding
 
 # Traditional forms of the ideographs in the tables of `marks`, which are written in simplified ones.
 _SIMPLER = str.maketrans(
     "報訊記電網臺據員編責轉華聞時號攝圖專評論檢閱廣熱線話傳來會議發經濟際國內開閉舉題緊實習雲陰風氣溫價連絡",
     "报讯记电网台据员编责转华闻时号摄图专评论检阅广热线话传来会议发经济际国内开闭举题紧实习云阴风气温价连络",
 )
+_FOLDED = folding({code: chr(simple) for code, simple in _SIMPLER.items()})
 CLOSERS = "”’」』）)]】》\"'"
 FINALS = frozenset("。！？!?.…")
 OPENERS = frozenset('“‘「『（([【《"')
@@ -21,11 +23,16 @@ CONTINUERS = frozenset("，。、；：！？）】》”’」』,.;:!?)]}%％"
 _WINDOW = 12  # lines; the stretch of page that sets the width of a column, with its neighbours on both sides
 _PREVAILS = 0.35  # share of the lines around that a column width must have, else the look goes wider
 _FULL = 3.0  # columns of the terminal; the least tolerance of a full line
+# Wide lines tell more about a column than narrow ones, up to where any paper's column is wide enough.
+_TELLING = [math.sqrt(max(bucket, 1)) for bucket in range(13)]
 
 
 @dataclass(slots=True)
 class Line:
-    """One physical line, blanks at its ends left out. Widths count an ideograph as two."""
+    """One physical line, blanks at its ends left out. Widths count an ideograph as two.
+
+    `over`: it is wider than the columns of running text around it.
+    """
 
     start: int
     end: int
@@ -37,11 +44,7 @@ class Line:
     final: bool
     column: float = 0.0
     slack: float = _FULL
-
-    @property
-    def over(self) -> bool:
-        """Whether the line is wider than the columns of running text around it."""
-        return self.width - self.column > self.slack + 1
+    over: bool = False
 
 
 def ends_sentence(text: str) -> bool:
@@ -55,13 +58,13 @@ def ends_sentence(text: str) -> bool:
 def _finishes(text: str) -> bool:
     """Tell whether a line ends a sentence; a line of capitals with a full stop is a headline of the old manner."""
     return ends_sentence(text) and not (
-        len(text) < 60 and text[-1] == "." and text.isupper() and len(text) > 5
+        len(text) < 60 and text[-1] == "." and text.isupper() and len(text) > 4
     )
 
 
 def read_lines(raw: str) -> list[Line]:
     """Return the non-blank lines of `raw` in page order, their columns measured."""
-    folded = fold(raw).translate(_SIMPLER)
+    folded = raw if raw.isascii() and "\x02" not in raw else raw.translate(_FOLDED)
     lines: list[Line] = []
     last_end = 0
     for found in LINE.finditer(folded):
@@ -105,30 +108,47 @@ def read_lines(raw: str) -> list[Line]:
 def _measure(lines: list[Line]) -> None:
     """Give each line the column width that prevails around it, and how far lines of it may differ."""
     chunks = [lines[at : at + _WINDOW] for at in range(0, len(lines), _WINDOW)]
-    counts = [Counter(int(line.width) // 2 for line in chunk) for chunk in chunks]
+    counts = [Counter([int(line.width) // 2 for line in chunk]) for chunk in chunks]
     for number, chunk in enumerate(chunks):
         column, slack = 0.0, _FULL
         for reach in (1, 4, 16):
             low, high = max(0, number - reach), number + reach + 1
-            support = sum(counts[low:high], Counter())
-            best = max(support, key=lambda bucket: (_weight(support, bucket), bucket))
-            column, slack = _column(lines[low * _WINDOW : high * _WINDOW], best)
-            share = sum(support[bucket] for bucket in range(best - 2, best + 3)) / support.total()
+            support = _total(counts[low:high])
+            best = _prevailing(support)
+            around = lines[low * _WINDOW : high * _WINDOW]
+            column, slack = _column(around, best)
+            share = sum([support.get(bucket, 0) for bucket in range(best - 2, best + 3)]) / len(around)
             if share >= _PREVAILS or high - low >= len(chunks):
                 break
         for line in chunk:
             line.column, line.slack = column, slack
+            line.over = line.width - column > slack + 1
 
 
-def _weight(support: Counter[int], bucket: int) -> float:
-    near = support[bucket] * 2 + support[bucket - 1] + support[bucket + 1]
-    return near * math.sqrt(min(max(bucket, 1), 12))
+def _total(counts: list[Counter[int]]) -> dict[int, int]:
+    total: dict[int, int] = {}
+    for count in counts:
+        for bucket, lines in count.items():
+            total[bucket] = total.get(bucket, 0) + lines
+    return total
+
+
+def _prevailing(support: dict[int, int]) -> int:
+    """Return the width, in half columns, that most lines have or nearly have; of equals the widest."""
+    best, most = 0, 0.0
+    for bucket, lines in support.items():
+        near = lines * 2 + support.get(bucket - 1, 0) + support.get(bucket + 1, 0)
+        weight = near * _TELLING[min(bucket, 12)]
+        if weight > most or (weight == most and bucket > best):
+            best, most = bucket, weight
+    return best
 
 
 def _column(lines: list[Line], best: int) -> tuple[float, float]:
     """Return the width that lines of about `best` half columns are set in, and the tolerance of a full line."""
-    near = sorted(line.width for line in lines if 0.6 * best * 2 <= line.width <= 1.4 * (best * 2 + 1))
-    near = near or sorted(line.width for line in lines)
+    low, high = 0.6 * best * 2, 1.4 * (best * 2 + 1)
+    near = sorted([line.width for line in lines if low <= line.width <= high])
+    near = near or sorted([line.width for line in lines])
     high = near[len(near) * 3 // 4]
     spread = high - near[len(near) // 4]
     return high, min(max(_FULL, 0.7 * spread), max(_FULL, 0.2 * high))

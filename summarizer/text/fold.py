@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 
 # Character class (for regexes) of the scripts whose lines join with nothing: ideographs, kana, CJK punctuation and
 # full-width forms.
@@ -43,7 +44,20 @@ def _table() -> dict[int, str]:
     return table | _SINGLE
 
 
-_TABLE = _table()
+class _Known(dict[int, str | int]):
+    """A table for str.translate that learns what stays as it is: a key that is missing costs an exception."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
+_TABLE = _Known(_table())
+
+
+def folding(further: Mapping[int, str]) -> Mapping[int, str | int]:
+    """Return a table for str.translate that folds and then maps by `further`, in one go."""
+    return _Known({**further, **{code: further.get(ord(char), char) for code, char in _table().items()}})
 
 
 def fold(text: str) -> str:

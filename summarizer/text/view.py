@@ -58,21 +58,26 @@ class View:
     def take_line(self, raw: str, start: int, end: int) -> None:
         """Add `raw[start:end]` without its stray blanks."""
         at = start
-        for low, high in stray_blanks(raw[start:end]):
-            self.take(raw, at, start + low)
-            at = start + high
+        line = raw[start:end]
+        if " " in line or "\u00a0" in line:
+            for low, high in stray_blanks(line):
+                self.take(raw, at, start + low)
+                at = start + high
         self.take(raw, at, end)
 
     def paragraph(self, raw: str, lines: Iterable[tuple[int, int]]) -> None:
         """Add the lines (raw offsets, without blanks at their ends) as one paragraph."""
-        lines = list(lines)
-        for (start, end), after in zip(lines, [*lines[1:], None], strict=True):
-            if after is None:
-                self.take_line(raw, start, end)
-                return
-            drop, glue = joint(raw[start:end], raw[after[0] : after[1]])
-            self.take_line(raw, start, end - drop)
-            self.glue(glue)
+        held: tuple[int, int] | None = None
+        text = ""
+        for after in lines:
+            following = raw[after[0] : after[1]]
+            if held is not None:
+                drop, glue = joint(text, following)
+                self.take_line(raw, held[0], held[1] - drop)
+                self.glue(glue)
+            held, text = after, following
+        if held is not None:
+            self.take_line(raw, *held)
 
     def to_raw(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the raw ranges that hold `text[start:end]`, in order of the view, touching ones joined."""

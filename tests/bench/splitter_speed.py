@@ -19,6 +19,7 @@ def texts() -> Iterator[tuple[str, str]]:
     yield "brackets", "（" * 3_000_000
     yield "brackets, one a line", "（记者 \n" * 100_000
     yield "letters, one a line", "x\n" * 200_000
+    yield "tiny lines", "短句。\n今天\n" * 100_000
 
 
 def main() -> None:
