@@ -10,6 +10,8 @@ from summarizer.extract.votes import find_vote
 from summarizer.schema import ArticleSummary, Attendee, Decision, Evidence, Figure, Finding, PageSpan
 from summarizer.splitter.page import Article
 
+# A figure's evidence holds at most eight places.
+_MORE_PLACES = 7
 MOST_DECISIONS, MOST_FIGURES, MOST_PEOPLE = 300, 3000, 500
 
 
@@ -73,7 +75,10 @@ def _figure(article: Article, figure: FigureCandidate, meaning: str) -> Figure:
         qualifier=quantity.qualifier,
         iso=quantity.iso,
         meaning=trim(meaning, 200),
-        evidence=[evidence(article, *hedged_span(article.text, quantity))],
+        evidence=[
+            evidence(article, *hedged_span(article.text, one))
+            for one in (quantity, *figure.again[:_MORE_PLACES])
+        ],
     )
 
 

@@ -33,9 +33,11 @@ _UNDER = {
         re.I,
     ),
 }
+# A clause that only leads up to the next: nothing ends with it.
+_LEANING = re.compile("按照|根据|依据|围绕|结合|依托|通过|针对|随着|对照|本着|在|以|为了|借助|立足|聚焦")
 _OPENING = re.compile(r"(?:并且?|同时|而且|且)(?=[\u4e00-\u9fff]{4})|(?:and|but|also) ")
 # A decision is cut at a comma near the first; where none stands, it may go on as far as the second.
-_LENGTH = {"zh": (90, 180), "en": (220, 360)}
+_LENGTH = {"zh": (130, 180), "en": (280, 360)}
 _VOTE, _SINCE = ({lang: re.compile(p) for lang, p in rows.items()} for rows in (VOTE_ONLY, SINCE_WHEN))
 _CEREMONY = {lang: re.compile(p) for lang, p in CEREMONY.items()}
 _DIRECTIVE = {lang: re.compile(p) for lang, p in DIRECTIVES.items()}
@@ -151,6 +153,9 @@ def _fit(text: str, start: int, end: int, language: Language) -> Segment:
             later = [place for m in ("，", "；", ", ", "; ") if (place := text.find(m, soft, hard)) > 0]
             mark = min([*later, end]) if later or end <= hard else text.rfind("、", start + 20, hard)
         end = min(end, mark if mark > 0 else hard)
+        last = _last_comma(text, start + 20, end, language)
+        if language == "zh" and last > 0 and _LEANING.match(text, last + 1):
+            end = last
     while end > start and text[end - 1] in "，、；。：,;:. ":
         end -= 1
     return Segment(start, end, text[start:end])

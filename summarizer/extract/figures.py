@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from summarizer.checks.context import flat, terms
+from summarizer.checks.lexicon import concepts
 from summarizer.extract.segments import Segment, clauses, sentences
+from summarizer.extract.tables_figures import (
+    ATTRIBUTE,
+    GIVING,
+    MEASURED,
+    NO_FIGURE,
+    SERVED_AFTER,
+    SERVED_BEFORE,
+    VOTES,
+)
 from summarizer.quantities.types import Quantity
 from summarizer.splitter.page import Language
+from summarizer.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class FigureCandidate:
-    """A quantity with its sentence and its meaning by rule; not `sure` where the words are too few."""
+    """A quantity with its sentence and its meaning by rule; not `sure` where the words are too few.
+
+    `again` are the other places where the article tells the same fact.
+    """
 
     id: str
     quantity: Quantity
     sentence: Segment
     meaning: str
     sure: bool
+    again: tuple[Quantity, ...] = ()
 
 
 # Kinds that are places in time or in a row, not amounts.
@@ -58,19 +75,46 @@ def select_figures(
     kept = [q for q in quantities if _worth(text, q, language)]
     in_body = {_fact(q) for q in kept if q.start >= body_start}
     rows = sentences(text, language)
-    found: list[FigureCandidate] = []
-    seen: set[tuple[object, ...]] = set()
+    starts = [row.start for row in rows]
+    found: dict[tuple[object, ...], list[FigureCandidate]] = {}
     for quantity in kept:
         if quantity.start < body_start and _fact(quantity) in in_body:
             continue
-        sentence = next((s for s in rows if s.start <= quantity.start < s.end), rows[0])
-        fact = (*_fact(quantity), sentence.start)
-        if fact in seen:
-            continue
-        seen.add(fact)
+        sentence = rows[max(0, bisect_right(starts, quantity.start) - 1)]
         meaning, sure = meaning_by_rule(text, quantity, sentence, language, body_start)
-        found.append(FigureCandidate(f"f{len(found) + 1}", quantity, sentence, meaning, sure))
-    return found
+        one = FigureCandidate("", quantity, sentence, meaning, sure)
+        same = found.setdefault(_fact(quantity), [])
+        place = next((n for n, other in enumerate(same) if _same_fact(other, one)), None)
+        if place is None:
+            same.append(one)
+        else:
+            same[place] = replace(same[place], again=(*same[place].again, quantity))
+    listed = sorted((f for same in found.values() for f in same), key=lambda f: f.quantity.start)
+    return [replace(f, id=f"f{number}") for number, f in enumerate(listed, 1)]
+
+
+# Shares of the words of two meanings that must be the same for one fact told twice: of any two, and of an amount
+# of money or a number written with the same words, which few things have in common.
+_SAME, _SAME_SURFACE, _SAME_MONEY = 0.5, 0.25, 0.15
+
+
+def _same_fact(one: FigureCandidate, other: FigureCandidate) -> bool:
+    """Tell whether two places with the same value speak of the same thing."""
+    if one.sentence.start == other.sentence.start:
+        return True
+    about, also = _about(one.meaning), _about(other.meaning)
+    if not about or not also:
+        return False
+    share = len(about & also) / min(len(about), len(also))
+    if one.quantity.kind == "money":
+        return share >= _SAME_MONEY
+    surface = one.quantity.kind == "count" and one.quantity.text == other.quantity.text
+    return share >= (_SAME_SURFACE if surface else _SAME)
+
+
+def _about(meaning: str) -> frozenset[str]:
+    words = flat(fold(meaning))
+    return terms(words) - frozenset(concepts(words))
 
 
 def _fact(quantity: Quantity) -> tuple[object, ...]:
@@ -92,6 +136,8 @@ def _worth(text: str, quantity: Quantity, language: Language) -> bool:
 
 def _worth_zh(text: str, quantity: Quantity) -> bool:
     digits = any(c.isdigit() for c in quantity.text)
+    if not digits and _no_figure(text, quantity):
+        return False
     numeral = _ZH_NUMERAL.search(quantity.text)
     if not digits and numeral:
         # 一 and its measure word count nothing ("一份", "一律"); a span of time or money does.
@@ -117,6 +163,11 @@ def _worth_zh(text: str, quantity: Quantity) -> bool:
         ):
             return False
     return True
+
+
+def _no_figure(text: str, quantity: Quantity) -> bool:
+    left, right = text[max(0, quantity.start - 6) : quantity.start], text[quantity.end : quantity.end + 6]
+    return any(b.search(left) and n.match(quantity.text) and a.match(right) for b, n, a in NO_FIGURE)
 
 
 def _quoted(text: str, quantity: Quantity) -> bool:
@@ -155,7 +206,12 @@ def meaning_by_rule(
     """Return what a quantity measures in the article's own words, and whether they suffice."""
     parts = clauses(text, sentence, language)
     place = next((i for i, p in enumerate(parts) if p.start <= quantity.start < p.end), len(parts) - 1)
-    own = _changed(parts[place], quantity) if language == "zh" else None
+    own = None
+    if language == "zh":
+        told = _told(parts[place], quantity)
+        if told is not None:
+            return told, True
+        own = _changed(parts[place], quantity)
     own = own or _without(parts[place], quantity, language)
     words = [own]
     back = place
@@ -198,6 +254,28 @@ def _changed(part: Segment, quantity: Quantity) -> str | None:
     return f"{before}（{match['verb']}后）" if match.start("new") <= place < match.end("new") else None
 
 
+def _told(part: Segment, quantity: Quantity) -> str | None:
+    """Return what a number measures where the words beside it say so beyond doubt, in a short phrase."""
+    low, high = quantity.start - part.start, quantity.end - part.start
+    before, after = part.text[:low], _HEDGES.sub("", part.text[high:])
+    if quantity.text.endswith("票") and (vote := VOTES.match(after)):
+        return f"{vote['vote']}票数"
+    served, whom = SERVED_AFTER.match(after), SERVED_BEFORE.search(before)
+    if served and whom:
+        what = served["what"]
+        what = what.rpartition("的")[2] if _ANOTHER_NUMBER.search(what) else what
+        return f"{served['verb']}{what}的{whom['place']}{served['noun']}"
+    measured, before = MEASURED.match(after), _HEDGE_BEFORE.sub("", before)
+    if measured is None:
+        return None
+    if attribute := ATTRIBUTE.search(before):
+        return f"{measured['noun']}的{attribute['attribute']}"
+    giving = GIVING.search(_SPAN_BEFORE.sub("", before))
+    if giving and len(before) > 5:
+        return f"{giving.group() if _ANOTHER_NUMBER.search(before) else before}的{measured['noun']}"
+    return None
+
+
 def _limit(language: Language) -> int:
     return _MEANING_LENGTH if language == "zh" else _MEANING_LENGTH * 2
 
@@ -211,6 +289,7 @@ def _without(part: Segment, quantity: Quantity, language: Language) -> str:
     return _HEDGES.sub("", (before.rstrip() + gap + after.lstrip()).strip())
 
 
+_SPAN_BEFORE = re.compile("[0-9一二三四五六七八九十]+年$")
 # What hedges a number goes with it: the figure says so itself.
 _HEDGE_BEFORE = re.compile(r"(?:不超过|不低于|不少于|不足|不到|超过|超|逾|近|约|突破|至少|累计达|达到|达)+$")
 _HEDGE_AFTER = re.compile(r"^(?:以上|以下|左右|以内|上下|多|余)+")

@@ -98,7 +98,8 @@ TRIGGERS: dict[Language, tuple[tuple[DecisionKind, int, str], ...]] = {
         (
             "required",
             2,
-            r"(?:会议|大会|[一-龥]{2,4})(?:还|并)?(?:要求|强调|指出|提出(?!不同|质疑|疑问|反对|建议|问题|"
+            r"(?:会议|大会|[一-龥]{2,4})(?:还|并)?(?:要求|强调|指出|提出(?![^，。；]{0,6}要求|不同|质疑|"
+            r"疑问|反对|建议|问题|"
             r"申请|辞|异议))",
         ),
         (
@@ -218,7 +219,8 @@ CEREMONY: dict[Language, str] = {
 }
 # Told of what others did, or before: no decision of this article.
 NOT_DECIDED: dict[Language, str] = {
-    "zh": r"怎么|见证|揭晓|出席[^，。；]{0,12}仪式|宣读|(?:额|总值|产值|总量|收入|利润|"
+    "zh": r"怎么|提出[^，。；]{0,8}要求[，。；：]?$|见证|揭晓|出席[^，。；]{0,12}仪式|宣读|(?:额|总值|产值|"
+    "总量|收入|利润|"
     "人数)[^，。；]{0,16}(?:增至|提高到|减至|"
     r"下调至|升至)|尚需|以来|据悉|此前|曾经|曾|当时|批准后|建议|呼吁|希望|质疑|如果|受访者|预计影响|有望",
     "en": r"\blast year\b|\ba year (?:ago|earlier)\b|\bif\b|\bhad urged\b|\bshould\b|\bformer\b|"
