@@ -44,6 +44,7 @@ def test_there_are_enough_articles_pages_and_attacks():
     assert {a["lang"] for a in own} == {"zh", "en"}
     assert len([p for p in PAGES if p.startswith("dev-")]) >= 6
     assert len([p for p in PAGES if p.startswith("unseen-")]) >= 6
+    assert len([p for p in PAGES if p.startswith("unseen2-")]) >= 14
     assert len(ATTACKS) >= 40
 
 
