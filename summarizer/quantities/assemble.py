@@ -39,6 +39,7 @@ def _fill(text: str, cased: str, found: Found, numeral: Numeral, floor: int, nea
     start = numeral.start
     if numeral.form in _PERCENT_FORMS:
         found.kind, found.unit = _PERCENT_FORMS[numeral.form], numeral.form  # type: ignore[assignment]
+        attach.sign(text, found, floor)
         return True
     if start and text[start - 1] == "第":
         _ordinal(text, found)

@@ -46,11 +46,15 @@ for _list in _BEFORE.values():
     _list.sort(key=lambda pair: -len(pair[0]))
 _AFTER = {**words_zh.HEDGES_AFTER, **HEDGES_AFTER}
 _AFTER_START = frozenset(word[0] for word in _AFTER)
+_SEVERAL = ("several ", "a few ", "many ")
+_COUNTABLE = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen"))
 _DEGREES = re.compile(r"(?:[°\s]\s?|(?<=[0-9]))([cf])(?![a-z0-9'’])")
 _SPANS = frozenset(("day", "week", "month", "year", "decade"))
 _SIGNED = frozenset("-负下 ") | _SIGN_END
 # 3C产品 is no heat; 30C左右 is.
 _PRODUCT = re.compile("[\u4e00-\u9fff](?<![左以上下至到和与])")
+# Between two degrees of frost one hyphen joins and one is the sign: -5—-2℃.
+_BELOW_ZERO = re.compile(r"(?<![0-9])-[0-9]{1,3}(?:\.[0-9]{1,2})?(?:℃|°c|度)?-$")
 _MINUS = ("minus ", "negative ")
 _BELOW = re.compile(r"\s?(?:degrees?\s)?below zero")
 _PER = re.compile(
@@ -109,7 +113,7 @@ def sign(text: str, found: Found, floor: int = 0) -> None:
             before in "-负"
             and start > floor
             and _is_minus(text, start - 1)
-            and not (before == "-" and floor and _is_dash(text[floor:start]))
+            and not (before == "-" and floor and _is_dash(text[floor:start]) and not _frost(text, start - 1))
         ):
             _negate(found, start - 1)
         elif before == "下" and text.startswith("零下", start - 2):
@@ -136,10 +140,17 @@ def has_currency(text: str, start: int) -> bool:
     return found.unit is not None
 
 
+def _frost(text: str, at: int) -> bool:
+    """Whether the hyphen at `at` is the second sign of a span below zero."""
+    return text[at - 1 : at] == "-" and _BELOW_ZERO.search(text, max(0, at - 12), at) is not None
+
+
 def _is_minus(text: str, at: int) -> bool:
     if text[at] == "负":
         return text[at - 1 : at] not in ("肩", "胜", "欺", "辜", "抱", "自")
     before = text[at - 1 : at]
+    if before == "-" and _frost(text, at):
+        return True
     if not before or before in " \n(（:：，,。；;“=<>~、$¥€£":
         return not (before == " " and text[at - 2 : at - 1].isdigit())
     return "\u4e00" <= before <= "\u9fff" and before not in "歼运轰直东风红旗第"
@@ -333,8 +344,8 @@ def _tenths(text: str, found: Found, end: int) -> None:
 def _by_context(text: str, found: Found) -> None:
     """时速350公里 is a speed; 度 is a degree of heat after 气温, a kilowatt-hour after 用电."""
     before = text[max(0, found.start - 10) : found.start]
-    if found.unit in ("km", "m") and _SPEED.search(before):
-        found.unit = "km/h" if found.unit == "km" else "m/s"
+    if found.unit in ("km", "m") and (speed := _SPEED.search(before)):
+        found.unit = {"km": "km/s" if "秒" in speed[0] else "km/h", "m": "m/s"}[found.unit]
     elif found.word in ("度", "°"):
         if text.startswith("零下", found.start):
             found.unit = "degC"
@@ -350,6 +361,15 @@ def _english(text: str, cased: str, found: Found) -> None:
     if text[end] == "p" and found.unit is None and money.is_pence(text, found.start, end):
         found.end, found.word = end + 1, "p"
         _set(found, "penny", is_measure=False)
+        return
+    if (
+        text[end] == " "
+        and found.unit is None
+        and found.value is not None
+        and (cold := _BELOW.match(text, end))
+    ):
+        found.value, found.end, found.word = -abs(found.value), cold.end(), "degree"
+        _set(found, "deg", is_measure=False)
         return
     if text[end] == "c" and found.unit is None and money.is_cents(text, found.start, end):
         found.end, found.word = end + 1, "c"
@@ -512,8 +532,22 @@ def hedged(text: str, found: Found) -> Found:
                         break  # "over five years" says how long, not more than
                     found.qualifier = name  # type: ignore[assignment]
                 break
+    if (
+        found.numeral is not None
+        and found.numeral.form == "words"
+        and text.endswith(_SEVERAL, 0, found.start)
+    ):
+        _several(text, found)
     hedge_after(text, found)
     return found
+
+
+def _several(text: str, found: Found) -> None:
+    """Several hundred: more than one hundred, and below ten of them."""
+    scale = found.numeral is not None and text[found.start : found.numeral.end]
+    if found.value is not None and scale in _COUNTABLE:
+        found.qualifier, found.low = "over", EXACT.multiply(found.value, Decimal(2))
+        found.high = EXACT.multiply(found.value, Decimal(10)) if scale != "dozen" else None
 
 
 def hedge_after(text: str, found: Found) -> None:

@@ -166,7 +166,7 @@ def _by_next(text: str, cased: str, numeral: Numeral, before: str, after: str) -
     if (after == "后" and _BORN.match(text, start)) or _ROAD.match(text, end):
         return end
     if after == "版" and (
-        text[start] == "0"
+        (text[start] == "0" and before != "第")
         or text[end + 1 : end + 2] == ":"
         or _PAGE_BEFORE.search(text, max(0, start - 4), start)
     ):
@@ -302,12 +302,8 @@ def is_slogan(text: str, numeral: Numeral) -> bool:
     before = text[numeral.start - 1 : numeral.start]
     if before not in ("“", "「", "『", "《", '"'):
         return False
-    if (
-        numeral.end - numeral.start in (2, 3)
-        and numeral.plain
-        and text[numeral.end : numeral.end + 1] in _CLOSE
-    ):
-        return all(char in "一二三四五六七八九" for char in text[numeral.start : numeral.end])  # “九五”
+    if numeral.end - numeral.start in (2, 3) and text[numeral.end : numeral.end + 1] in _CLOSE:
+        return all(char in "一二三四五六七八九十" for char in text[numeral.start : numeral.end])  # “九五”
     if numeral.end - numeral.start > 1:
         return False
     return _SLOGAN.match(text, numeral.end) is not None

@@ -24,6 +24,8 @@ _FULL = re.compile(
     rf"|(?P<d3>{_N})日(?!均|报|元|圆|币|式|系|产|常|趋|益|[游本语韩])"
 )
 _LONG = re.compile("来|的?历史|的?文明")
+# After these, 四日 lasts four days and is no day of a month.
+_LASTING = ("已", "历时", "为期", "长达", "逾", "时隔", "连续", "需时", "耗时")
 _DAY_ONLY = re.compile(rf"(?P<d>{_N}){_DAY.replace('[日号]', '号')}")
 _BARE_YEAR = re.compile(
     r"(?P<y>0[0-9]|[5-9][1-9]|[〇零][一二三四五六七八九]|(?!五六|六七|七八|八九)[五六七八九][一二三四五六七八九])"
@@ -142,6 +144,8 @@ def _chinese(text: str, start: int) -> Found | None:
         day = number(found["d"] or found["d1"] or found["d2"] or found["d3"])
         if year is not None and year % 1000 == 0 and _LONG.match(text, found.end()):
             return None  # 2000年来 is a time of two thousand years
+        if found["d3"] and text.endswith(_LASTING, 0, start):
+            return Found(start, found.end(), "measure", Decimal(day or 0), unit="day", word="日")
         if real(month, day) and (year is None or year < 2200):
             if year is not None:
                 year = full_year(year)

@@ -29,7 +29,19 @@ from summarizer.quantities.words_en import MONTHS
 _ZH = numerals_zh.D + numerals_zh.U
 # A plain character class, and words that all begin with a literal: the two forms that `re` searches fast.
 _FIGURE = re.compile(rf"[0-9{_ZH}几数半翻{''.join(digits.VULGAR)}]")
-_EXTRA_WORDS = ("https", "http", "www", "fy", "point", "tens", "scores", "pair", "couple", *numerals_en.VERBS)
+_EXTRA_WORDS = (
+    "https",
+    "http",
+    "www",
+    "fy",
+    "point",
+    "tens",
+    "scores",
+    "pair",
+    "couple",
+    "对折",
+    *numerals_en.VERBS,
+)
 _WORD = re.compile(
     patterns.words([*numerals_en.STARTERS, *dates_en.MONTH.split("|"), *_EXTRA_WORDS]) + "(?![a-z])"
 )
@@ -181,6 +193,10 @@ class _Scan:
         start, word, text = match.start(), match[0], self.text
         if start and text[start - 1].isascii() and text[start - 1].isalpha():
             return match.end()
+        if word == "对折":
+            if text.endswith(words_zh.PRICED_AT, 0, start):
+                self.out.append(Found(start, start + 2, "percent", Decimal(50), unit="%", word="折"))
+            return start + 2
         if word in ("http", "https", "www"):
             link = _LINK.match(text, start)
             return link.end() if link and text[match.end() : match.end() + 1] in (":", ".") else match.end()
@@ -223,7 +239,7 @@ class _Scan:
         if char in "数几" and text[start + 1 : start + 2] not in ("十", "百", "千", "万", "亿"):
             return start + 1
         if char == "翻":
-            if not text.startswith("翻番", start):
+            if not text.startswith(("翻番", "翻倍"), start):
                 return start + 1
             self.out.append(Found(start, start + 2, "ratio", Decimal(2), unit="×", word="番"))
             return start + 2
@@ -231,6 +247,8 @@ class _Scan:
             return self._add(percent)
         if char in "百千兆万亿十" and (end := words_zh.name_of_unit(text, start)):
             return end
+        if char == "一" and text.startswith("一半", start) and not attach.has_unit(text, start + 2):
+            return self._add(numerals_zh.half(text, start))
         if end := words_zh.in_idiom(text, start):
             return max(end, start + 1)
         if char == "半":

@@ -34,6 +34,8 @@ _SECONDS = re.compile("[0-9]{1,2}秒")
 # What a gap that joins begins with: most gaps are told by one character.
 _JOINING = frozenset(" \n-~至到或比:零又外以,.")
 _GAP = re.compile(r"(?:零|又|外加|\s|\sand\s|)$")
+# Powers of hundred, lakh and crore: "and" joins a plain number to these; a million and twenty are two.
+_GOING_ON = (2, 5, 7)
 _JIAO = ("毛", "角", "毫")
 # Units that a comma may part: 6 feet, 2 inches; 3 ft. 6 in.
 _LISTED = re.compile(r"\.?,?\s$")
@@ -90,7 +92,7 @@ def _range(text: str, last: Found, found: Found, gap: str) -> bool:
         return False
     unit, low = last.unit, last.value
     assert low is not None and found.value is not None
-    if gap in ("-", "--") and found.numeral is not None and found.value < 0:
+    if gap in ("-", "--") and found.numeral is not None and found.value < 0 <= low:
         return False
     if unit is None or (
         unit != found.unit and unit in UNITS and found.unit in UNITS and found.unit is not None
@@ -320,7 +322,7 @@ def _scales(text: str, last: Found, found: Found, gap: str) -> bool:
     ):
         return False
     if (
-        two.power == 0 and (found.value != found.value.to_integral_value() or one.power > 2)
+        two.power == 0 and (found.value != found.value.to_integral_value() or one.power not in _GOING_ON)
     ) or _BETWEEN.search(text, max(0, last.start - 16), last.start):
         return False
     last.value, last.end, last.unit, last.kind = (

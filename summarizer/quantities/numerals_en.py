@@ -209,7 +209,8 @@ class _Reader:
 VERBS = {
     "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triples": 3, "trebled": 3,
     "trebling": 3,
-    "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
+    "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "twofold": 2, "threefold": 3, "fourfold": 4,
+    "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100,
 }  # fmt: skip
 _ARTICLE = re.compile(r"(?<![a-z])(?:an?|point)\s$")
 
@@ -348,6 +349,10 @@ def _after_cardinal(reader: _Reader, value: Decimal, power: int) -> Numeral:
         value = EXACT.add(value, ORDINALS[reader.word()])
         reader.at += 1
         return _make(value, ordinal=True)
+    if last in TENS and value > TENS[last] and reader.word() in _COMPOUND_PARTS:
+        reader.at += 1  # one hundred thirty-fifths
+        parts = Decimal(TENS[last] + _COMPOUND_PARTS[reader.words[reader.at - 1][0]])
+        return _make(divide(value - TENS[last], parts) or Decimal(0), fraction=True)
     if reader.word() == "and":
         reader.at += 1
     if last in SCALES and (ordinal := reader.ordinal()) is not None:
@@ -444,6 +449,7 @@ _MOMENT = re.compile(r"\s(?:point|time|stage|moment)\b")
 _NAMED_QUARTER = re.compile(
     r"(?:first|second|third|fourth|last|this|next|the|each|per|every|final|current)[\s-]+$"
 )
+_RATED = re.compile(r"(?:[0-9]|cents?|dollars?|pounds?|euros?|yuan|[mb]illion|times|once|twice)\s$")
 _OF_UNIT = re.compile(r"[\s-](?:of\b|litre|liter|mile|hour|inch|pound|acre|century)")
 _FUNCTION_WORDS = frozenset(
     ("the", "a", "an", "of", "in", "and", "or", "to", "at", "on", "for", "by", "with", "from")
@@ -494,6 +500,8 @@ def end_of_phrase(text: str, cased: str, numeral: Numeral) -> int:
         return end
     if run == "quarter" and _NAMED_QUARTER.search(text, max(0, start - 10), start):
         return end
+    if run == "a quarter" and _RATED.search(text, max(0, start - 10), start):
+        return end  # 15 cents a quarter
     if numeral.fraction and run in ("quarter", "quarters") and not _OF_UNIT.match(text, end):
         return end
     return end if _is_name(text, cased, numeral) else 0

@@ -181,6 +181,7 @@ _FAMILY = {"百": "%", "千": "‰", "万": "bp"}
 _DENOMINATOR = re.compile(r"分之|分(?=一[^.0-9一二三四五六七八九十百千万亿人名个年月日次天]|一$)")
 _LONGEST = 300
 _SCALES = re.compile("[百千]?[万亿兆]+|[千百](?![瓦米克卡伏赫帕])")
+_SLASHED = re.compile(r"([0-9]{1,4})/([1-9][0-9]{0,3})(?![0-9/])")
 _THOUSANDS = re.compile(r"\s?k(?![a-z])")
 _WIDE = re.compile("[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])")
 
@@ -226,6 +227,9 @@ def with_denominator(text: str, numeral: Numeral, *, mixed: bool = True) -> Nume
     if text[numeral.end] == "又":
         if not mixed:
             return numeral
+        if (slashed := _SLASHED.match(text, numeral.end + 1)) is not None:
+            value = EXACT.add(numeral.value, divide(Decimal(slashed[1]), Decimal(slashed[2])) or Decimal(0))
+            return Numeral(numeral.start, slashed.end(), value, numeral.form, fraction=True, plain=False)
         run = RUN.match(text, numeral.end + 1)
         below = run and read(run[0], run.start())
         part = with_denominator(text, below, mixed=False) if below else None
@@ -249,7 +253,7 @@ def half(text: str, start: int) -> Numeral:
     """半, 半百, 个半."""
     if text.startswith("半百", start):
         return Numeral(start, start + 2, Decimal(50), "chinese")
-    if text.startswith("半数", start):
+    if text.startswith(("半数", "一半"), start):
         return Numeral(start, start + 2, Decimal("0.5"), "chinese", fraction=True, plain=False)
     if (
         text[start - 1 : start] == "个"

@@ -259,7 +259,7 @@ _TABLE: dict[str, list[tuple[str, str, str, str]]] = {
             "kilometer.an.hour kilometre.an.hour",
         ),
         ("m/s", "3.6", "米/秒 米每秒", "m/s meter.per.second metre.per.second"),
-        ("mph", "1.609344", "英里/小时", "mph mile.per.hour mi/h mile.an.hour"),
+        ("mph", "1.609344", "英里/小时 英里每小时", "mph mile.per.hour mi/h mile.an.hour"),
         ("knot", "1.852", "节", "knot"),
         (
             "km/s",
