@@ -204,6 +204,15 @@ def test_the_policy_of_the_page_forbids_scripts_and_all_from_elsewhere():
     assert "unsafe" not in policy
 
 
+def test_several_articles_have_a_list_of_contents_that_shows_which_need_a_look():
+    assert not LexborHTMLParser(page_of(good())).css("nav")
+    tree = LexborHTMLParser(page_of(good(), doubtful(), failed()))
+    lines = tree.css("nav li")
+    assert [line.css_first("span").text() for line in lines] == ["✓", "✗", "✗"]
+    assert "错误" in lines[1].text() and "Failed" in lines[2].text()
+    assert [tree.css_first(line.css_first("a").attributes["href"]).tag for line in lines] == ["article"] * 3
+
+
 def test_records_are_written_one_at_a_time():
     def records():
         yield good()

@@ -59,6 +59,22 @@ class _Mark:
     anchor: str
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list of contents."""
+
+    number: int
+    language: Language
+    grade: Grade
+    headline: str
+    detail: str
+
+    @property
+    def glyph(self) -> str:
+        """The check mark."""
+        return GLYPHS[self.grade]
+
+
 @dataclass(slots=True)
 class View:
     """What the template shows of one record."""
@@ -74,19 +90,40 @@ class View:
     findings: list[tuple[Grade, str, str]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 
+    def entry(self) -> Entry:
+        """Return its line in the list of contents, marked as its worst finding is."""
+        grades: tuple[Grade, ...] = ("error", "warning")
+        worst: Grade = next((grade for grade in grades if self.counts.get(grade)), "ok")
+        notes = [self.word(f"{grade}s", self.counts[grade]) for grade in grades if self.counts.get(grade)]
+        if self.summary is None:
+            worst, notes = "error", [self.word("failed")]
+        return Entry(self.number, self.language, worst, self.headline, " · ".join([*notes, self.where]))
+
     def word(self, name: str, *values: object) -> str:
         """Return a label in the language of the article."""
         return word(name, self.language, *values)
 
 
 def render(records: Iterable[ArticleRecord], title: str = "summarizer") -> Iterator[str]:
-    """Yield the pieces of the page, one or a few records at a time."""
+    """Yield the pieces of the page, one or a few records at a time.
+
+    The list of contents is written last, when all records are known, and shown first.
+    """
     environment = _environment()
     style = environment.loader.get_source(environment, "report.css")[0] if environment.loader else ""
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    views = (_view(record, number) for number, record in enumerate(records, 1))
+    contents: list[Entry] = []
+
+    def views() -> Iterator[View]:
+        for number, record in enumerate(records, 1):
+            view = _view(record, number)
+            contents.append(view.entry())
+            yield view
+
     template = environment.get_template("report.html.j2")
-    yield from template.stream(views=views, style=style, style_hash=f"sha256-{digest}", title=title)
+    yield from template.stream(
+        views=views(), contents=contents, word=word, style=style, style_hash=f"sha256-{digest}", title=title
+    )
 
 
 @cache

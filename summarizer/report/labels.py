@@ -20,6 +20,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "failed": ("未完成", "Failed"),
     "none": ("未载明", "none stated"),
     "clear": ("核查：未发现问题", "Findings: none"),
+    "legend": (
+        "✓ 原文支持　? 存疑　✗ 与原文不符或未完成",
+        "✓ borne out by the text · ? in doubt · ✗ against the text, or not done",
+    ),
     "untitled": ("（无标题）", "(no headline)"),
     "ungrounded": ("无原文依据", "not found in the text"),
     "page": ("第{}页", "page {}"),

@@ -159,7 +159,7 @@ class Account:
 
     def fill_spent(self, summary: RunSummary) -> None:
         """Put into a summary what was spent elsewhere: those records are new, though found in the store."""
-        summary.spent = self.spent
+        summary.spent, summary.seconds = self.spent, time.monotonic() - self.started
         summary.reused = max(0, summary.reused - self._worked)
 
     def fill(self, summary: RunSummary) -> None:

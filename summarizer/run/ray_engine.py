@@ -97,9 +97,7 @@ def summarize_articles(
         fn_constructor_args=(endpoint, settings or Settings(), cluster, ray_gate(cluster)),
         batch_size=2 * cluster.concurrency,
         compute=_pool(actors),
-        num_cpus=1,
-        max_restarts=-1,
-        max_task_retries=-1,
+        num_cpus=1,  # actors that die are started again, and their batches given to others: Ray Data's default
     )
 
 
@@ -315,6 +313,9 @@ class _Driver:
         self.account = Account(price=options.price)
 
     async def go(self, pages: Iterable[Input], split: Split) -> None:
+        # What Ray tells of its own work stands in its own log; the run's account is ours to tell.
+        os.environ.setdefault("RAY_DATA_LOG_LEVEL", "ERROR")
+        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
         import ray
 
         if not ray.is_initialized():
