@@ -148,7 +148,7 @@ def _score(text: str, start: int, length: int) -> float:
     family = compound or name[0] in SURNAMES
     if not family and not spelt and name[0] in NOT_FIRST:
         return 0
-    if (any(c in NOT_IN_NAME for c in given) and not spelt) or (not family and name[0] in NOT_IN_NAME):
+    if (any(c in NOT_IN_NAME for c in _told(given)) and not spelt) or (not family and name[0] in NOT_IN_NAME):
         return 0
     if (
         name[-1] in "说称指讲问岛市县区镇村省案房厂局"
@@ -171,6 +171,11 @@ def _score(text: str, start: int, length: int) -> float:
     if not compound and name[:2] in FOLLOWERS:
         return 0
     return score + (1 if score and text.count(name) > 1 else 0)
+
+
+def _told(given: str) -> str:
+    """Return a given name without the 之 that ends many (羲之): elsewhere it says that no name stands here."""
+    return given[:-1] if len(given) == 2 and given[-1] == "之" else given
 
 
 def _follow(text: str, end: int) -> float:
