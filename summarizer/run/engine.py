@@ -59,6 +59,7 @@ TICK = 0.5
 # Workers for each article that may be asked about at once: while some ask, others wait for the disk.
 WORKERS = 2
 LOOK_AGAIN = 0.2
+STOPPING = "stopping: finishing what is in flight; asked again, it stops at once"
 ORDERED_WINDOW = 1000
 
 
@@ -308,7 +309,7 @@ class _Run:
 
     def _stopping(self) -> None:
         if not self.stop.now:
-            self._tell(Notice("stopping", self.stop.message or "stopping: finishing what is in flight"))
+            self._tell(Notice("stopping", self.stop.message or STOPPING))
         self.intake.stop()
         for job in self.waiting:
             self._leave(job)
