@@ -176,9 +176,7 @@ def stranger(claim: Mention, match: Mention, reading: Reading) -> Mention | None
     places = {t for t in claim.own if t[0] == "@"}
     theirs = {t for t in match.own if t[0] == "@"}
     if places and theirs and not places & match.own:
-        beside = [
-            m for m in reading.mentions if m.sentence == match.sentence and m is not match and places & m.own
-        ]
+        beside = [m for m in _beside(match, reading) if places & m.own]
         if beside or not places & reading.all_terms:
             return _same_kind(beside, claim) or match
     if claim.chinese != match.chinese:
@@ -187,14 +185,15 @@ def stranger(claim: Mention, match: Mention, reading: Reading) -> Mention | None
         return match if _strange_head(claim, match, reading) else None
     said, theirs_said = _names(claim), _names(match)
     if theirs_said and not said & theirs_said:
-        beside = [
-            m
-            for m in reading.mentions
-            if m.sentence == match.sentence and m is not match and said & _names(m)
-        ]
+        beside = [m for m in _beside(match, reading) if said & _names(m)]
         if beside:
             return _same_kind(beside, claim) or match
     return match if _strange_name(claim, match, reading) else None
+
+
+def _beside(match: Mention, reading: Reading) -> list[Mention]:
+    """The other numbers of the sentence of one."""
+    return [m for m in reading.by_sentence.get(match.sentence, ()) if m is not match]
 
 
 def _names(mention: Mention) -> frozenset[str]:

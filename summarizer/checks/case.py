@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
-from summarizer.checks.context import flat
+from summarizer.checks.context import folded
 from summarizer.checks.lazy import lazy
 from summarizer.checks.mention import Mention
 from summarizer.checks.reading import Reading, read
 from summarizer.checks.sentences import sentence
 from summarizer.quantities import Quantity, find_quantities
 from summarizer.schema import ArticleSummary, Evidence, Finding, PageSpan, Severity
-from summarizer.text import fold
 
 # Without one of these a text holds no quantity.
 _NUMERIC = re.compile("[0-9０-９零〇一二两三四五六七八九十百千万亿半几数翻倍壹贰叁肆伍陆柒捌玖拾A-Za-z½¼¾]")
@@ -116,7 +115,7 @@ class Case:
     @lazy
     def words(self) -> str:
         """The folded text with single blanks, in lower case."""
-        return flat(fold(self.text)).lower()
+        return self.source.lower
 
     def fields(self) -> Iterator[tuple[str, str]]:
         """Yield path and text of every field that a model writes in prose."""
@@ -177,7 +176,8 @@ class Case:
 @lru_cache(maxsize=2048)
 def squeeze(text: str) -> str:
     """Return `text` folded, in lower case, without any blank, and with one kind of quotation mark."""
-    return "".join(fold(text).lower().split()).translate(_QUOTES)
+    text = "".join(folded(text).lower().split())
+    return _QUOTES.sub(lambda found: "'" if found[0] in "‘’" else '"', text)
 
 
-_QUOTES = str.maketrans("‘’“”「」『』", '\'\'""""""')
+_QUOTES = re.compile("[‘’“”「」『』]")

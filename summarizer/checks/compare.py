@@ -6,15 +6,16 @@ agree.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from summarizer.checks.hedges import Hedge
 from summarizer.checks.mention import Mention
 from summarizer.checks.values import COUNTED, Value
-from summarizer.checks.words import MULTIPLY
 
 Agreement = Literal["agrees", "vaguer", "conflicts", "differs"]
 
@@ -59,11 +60,32 @@ def comparable(first: str, second: str) -> bool:
     return first == second or (first in COUNTED and second in COUNTED)
 
 
+# So many mentions of one kind are looked at for one number of a claim, and no more.
+SCANNED = 3000
 # By how much a number of the source may be more or less than the claim's, and still agree.
 REACH: dict[Hedge, float] = {"exact": 1.02, "about": 1.1, "near": 1.3}
 
 
-def near(claim: Mention, sizes: dict[str, list[tuple[float | None, Mention]]]) -> list[Mention]:
+class Sizes:
+    """The mentions of one dimension, in order of the text and by their rough value."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self.all = mentions
+        self.unsized = [(at, m) for at, m in enumerate(mentions) if m.point is None]
+        sized = [(abs(m.point), at, m) for at, m in enumerate(mentions) if m.point is not None]
+        sized.sort(key=itemgetter(0, 1))
+        self.keys = [size for size, _, _ in sized]
+        self.sized = [(at, mention) for _, at, mention in sized]
+
+    def within(self, low: float, high: float) -> list[Mention]:
+        """Return the mentions whose size lies between two values, and dates, ranges and vague numbers."""
+        first, last = bisect_left(self.keys, low), bisect_right(self.keys, high)
+        found = [*self.unsized[:SCANNED], *self.sized[first : min(last, first + SCANNED)]]
+        found.sort(key=itemgetter(0))
+        return [mention for _, mention in found]
+
+
+def near(claim: Mention, sizes: dict[str, Sizes]) -> list[Mention]:
     """Return the mentions that could agree with the claim, by their rough values; most are left out at
     little cost."""
     mine, value = claim.point, claim.value
@@ -72,11 +94,10 @@ def near(claim: Mention, sizes: dict[str, list[tuple[float | None, Mention]]]) -
         if not comparable(claim.dimension, dimension) and "count" not in {claim.dimension, dimension}:
             continue
         if mine is None or value is None or claim.per is not None or dimension == "temperature":
-            found += [mention for _, mention in held]
-            continue
-        reach = REACH.get(value.hedge, 2.1)
-        low, high = sorted((abs(mine) / reach, abs(mine) * reach))
-        found += [mention for size, mention in held if size is None or low <= abs(size) <= high]
+            found += held.all[:SCANNED]
+        else:
+            reach = REACH.get(value.hedge, 2.1)
+            found += held.within(abs(mine) / reach, abs(mine) * reach)
     return found
 
 
@@ -89,7 +110,7 @@ def compare(claim: Mention, source: Mention) -> Outcome:
     if mine is None or theirs is None:
         same = claim.dimension == source.dimension and claim.quantity.text == source.quantity.text
         return EQUAL if same else DIFFERS
-    if "×" in {claim.quantity.unit, source.quantity.unit} or _multiplies(claim) or _multiplies(source):
+    if claim.multiplies or source.multiplies:
         return _compare_multiples(claim, source)
     if not comparable(claim.dimension, source.dimension):
         return _compare_loosely(claim, source, mine, theirs)
@@ -250,17 +271,13 @@ def _scaled(value: Value, size: Fraction) -> Value:
     return replace(value, low=low, high=high)
 
 
-def _multiplies(mention: Mention) -> bool:
-    return mention.quantity.text.lower() in MULTIPLY
-
-
 def growth(mention: Mention) -> Fraction | None:
     """Return the growth in percent that a multiple or a percentage tells: 翻一番, ×2, 增长1倍 and 增长100%
     are 100."""
     if mention.value is None or mention.dimension != "ratio":
         return None
     size = mention.value.nominal
-    if mention.quantity.unit == "×" or _multiplies(mention):
+    if mention.multiplies:
         # 增长1.2倍 counts what was added; 是…的1.2倍, 翻两番, tripled count the whole.
         added = mention.role == "change" and "倍" in mention.quantity.text
         return size if added else size - 100

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from summarizer.checks import words
 from summarizer.checks.lexicon import concepts
-from summarizer.text import CJK
+from summarizer.text import CJK, fold
 
 _BREAK = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[a-z])")
 _SPACE = re.compile(rf"(?<=[{CJK}])\s+|\s+(?=[{CJK}])")
@@ -53,6 +53,22 @@ _NOT_NAMES = frozenset(
         "i",
     ]
 )
+
+
+# What folding would change; most texts hold none of it.
+_FOLDABLE = re.compile(
+    "[\x02\xa0\xad\u02bc\u2000-\u200a\u2010\u2011\u2019\u202f\u205f\u2e80-\u2fdf\u3000\uf900-\ufaff"
+    "\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\ufffe]"
+)
+
+
+def folded(text: str) -> str:
+    """Return a text with full-width forms folded, of the same length."""
+    return _FOLDABLE.sub(_fold_one, text) if _FOLDABLE.search(text) else text
+
+
+def _fold_one(found: re.Match[str]) -> str:
+    return fold(found[0])
 
 
 def flat(text: str) -> str:

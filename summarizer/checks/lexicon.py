@@ -238,9 +238,14 @@ def _build() -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, str]]:
 
 _ZH, _EN, GROUP = _build()
 _EN_RE = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, _EN), key=len, reverse=True)) + r")\b")
-_ZH_BY_FIRST: dict[str, list[str]] = {}
+# Chinese words by their first two characters, longest first; a word of one character by itself.
+_ZH_BY_START: dict[str, list[str]] = {}
 for _word in sorted(_ZH, key=len, reverse=True):
-    _ZH_BY_FIRST.setdefault(_word[0], []).append(_word)
+    _ZH_BY_START.setdefault(_word[:2], []).append(_word)
+for _start, _held in _ZH_BY_START.items():
+    if len(_start) == 2 and _start[0] in _ZH:
+        _held.append(_start[0])
+_ZH_FIRST = re.compile("[" + "".join(sorted({_start[0] for _start in _ZH_BY_START})) + "]")
 _LATIN = re.compile("[A-Za-z]{2}")
 
 
@@ -249,10 +254,11 @@ def concepts(text: str) -> set[str]:
     found: set[str] = set()
     if not text.isascii():
         skip = 0
-        for at, char in enumerate(text):
-            if at < skip or char not in _ZH_BY_FIRST:
+        for first in _ZH_FIRST.finditer(text):
+            at = first.start()
+            if at < skip:
                 continue
-            for word in _ZH_BY_FIRST[char]:
+            for word in _ZH_BY_START.get(text[at : at + 2], _ZH_BY_START.get(text[at], [])):
                 if text.startswith(word, at):
                     found |= _ZH[word]
                     skip = at + len(word)

@@ -184,6 +184,11 @@ class Mention:
         return None if quantity.upper is not None or quantity.unit == "×" or is_vague(quantity) else self.size
 
     @lazy
+    def multiplies(self) -> bool:
+        """Whether it is a multiple: 3倍, doubled."""
+        return self.quantity.unit == "×" or self.quantity.text.lower() in words.MULTIPLY
+
+    @lazy
     def value(self) -> Value | None:
         """The value with its hedge, None for dates."""
         if self.given_value is not None or self.quantity.value is None:

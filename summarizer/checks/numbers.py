@@ -64,12 +64,9 @@ def judge(mention: Mention, claim: Reading, source: Reading) -> tuple[Verdict, M
         close = ([o for o in close if not o.own.isdisjoint(mention.own)] or close)[:MOST]
     agreeing = [o for o in close if _applies(mention, o) and compare(mention, o).agreement == "agrees"]
     if agreeing:
-        best = (
-            max(agreeing, key=lambda other: score(mention, other, source))
-            if len(agreeing) > 1
-            else agreeing[0]
-        )
-        rival = _misplaced(mention, agreeing, source)
+        if len(agreeing) > 1:
+            agreeing.sort(key=lambda other: -score(mention, other, source))
+        best, rival = agreeing[0], _misplaced(mention, agreeing, source)
         if rival is None:
             return "supported", best, compare(mention, best).reason
         if derive.derived(mention, claim, source):
@@ -92,12 +89,10 @@ def _applies(mention: Mention, other: Mention) -> bool:
 def _misplaced(
     mention: Mention, agreeing: list[Mention], source: Reading
 ) -> tuple[Verdict, Mention | None, str] | None:
-    """Return the verdict if no agreeing number of the source is about the claim's subject, else None."""
+    """Return the verdict if no agreeing number of the source, best first, is about the claim's subject, else
+    None."""
     verdicts: list[tuple[Verdict, Mention | None, str]] = []
-    ranked = (
-        sorted(agreeing, key=lambda other: -score(mention, other, source)) if len(agreeing) > 1 else agreeing
-    )
-    for match in ranked:
+    for match in agreeing:
         found = _fits(mention, match, source)
         if found is None:
             return None

@@ -4,30 +4,27 @@ implies."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from summarizer.checks import words
 from summarizer.checks.clauses import mentions_of
-from summarizer.checks.context import flat, terms
+from summarizer.checks.compare import Sizes
+from summarizer.checks.context import flat, folded, terms
 from summarizer.checks.lazy import lazy
 from summarizer.checks.mention import Mention
 from summarizer.checks.values import Value, value_of
 from summarizer.quantities import Quantity, find_quantities
-from summarizer.text import fold
 
 # The point of an abbreviation or an initial (Dr., Nov., J.) ends no sentence.
 _SENTENCE = re.compile(
     r"[。！？!?]+|\n[ \t\u3000]*\n+"
     r"|\.(?=\s|[”\"’]|$)(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?<!\b[A-Z][a-z]{3}\.)"
-)
-# What folding would change; most texts hold none of it.
-_FOLDABLE = re.compile(
-    "[\x02\xa0\xad\u02bc\u2000-\u200a\u2010\u2011\u2019\u202f\u205f\u2e80-\u2fdf\u3000\uf900-\ufaff"
-    "\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e\ufffe]"
 )
 _PARAGRAPH = re.compile(r"\n+")
 _MULTIPLY = re.compile("|".join([rf"\b{w}\b" if w.isascii() else w for w in words.MULTIPLY]), re.IGNORECASE)
@@ -52,7 +49,7 @@ class Reading:
     @lazy
     def folded(self) -> str:
         """The text with full-width forms folded, of the same length."""
-        return fold(self.text) if _FOLDABLE.search(self.text) else self.text
+        return folded(self.text)
 
     @lazy
     def lower(self) -> str:
@@ -112,7 +109,7 @@ class Reading:
                 continue
             value = Decimal(words.MULTIPLY[found[0].lower()]) / 100
             quantity = Quantity(start, end, self.text[start:end], "ratio", value, unit="×")
-            index = next(i for i, (_, high) in enumerate(self.sentences) if start < high)
+            index = bisect_right(self.sentences, start, key=itemgetter(1))
             yield from mentions_of(self.folded, self.sentences[index], [quantity], number=index, clause=-1)
 
     @lazy
@@ -124,21 +121,34 @@ class Reading:
         return table
 
     @lazy
-    def sizes(self) -> dict[str, list[tuple[float | None, Mention]]]:
-        """By dimension, the stated mentions with their rough value; None for a date, a range or a vague
-        number."""
-        table: dict[str, list[tuple[float | None, Mention]]] = {}
-        for mention in self.stated:
-            table.setdefault(mention.dimension, []).append((mention.point, mention))
-        return table
+    def sizes(self) -> dict[str, Sizes]:
+        """The stated mentions of each dimension by their rough value."""
+        return {dimension: Sizes(held) for dimension, held in self.by_dimension.items()}
 
     def pool(self, claim: Mention) -> list[Mention]:
         """The stated mentions that a claim is held against: all, or of very many those that share a word
         with it."""
         if len(self.stated) <= MOST:
             return self.stated
-        sharing = [m for m in self.stated if not claim.own.isdisjoint(m.own)]
-        return (sharing or self.stated)[:MOST]
+        places = {at for term in claim.own for at in self._places.get(term, ())[:MOST]}
+        return [self.stated[at] for at in sorted(places)[:MOST]] if places else self.stated[:MOST]
+
+    @lazy
+    def _places(self) -> dict[str, list[int]]:
+        """Where among the stated mentions each term stands."""
+        table: dict[str, list[int]] = {}
+        for at, mention in enumerate(self.stated):
+            for term in mention.own:
+                table.setdefault(term, []).append(at)
+        return table
+
+    @lazy
+    def by_sentence(self) -> dict[int, list[Mention]]:
+        """The mentions of each sentence that has any."""
+        table: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            table.setdefault(mention.sentence, []).append(mention)
+        return table
 
     @lazy
     def index(self) -> dict[str, list[Mention]]:

@@ -55,8 +55,14 @@ _INSTRUCTIONS: tuple[tuple[str, str], ...] = (
     ),
 )
 _COMPILED = [
-    (words.split(), re.compile(pattern, re.IGNORECASE)) for words, pattern in (*_INSTRUCTIONS, *ORDERS)
+    (frozenset(words.split()), re.compile(pattern, re.IGNORECASE))
+    for words, pattern in (*_INSTRUCTIONS, *ORDERS)
 ]
+_KEYS = sorted({key for keys, _ in _COMPILED for key in keys})
+_KEYS_EN = [key for key in _KEYS if key.isascii()]
+_KEYS_ZH = {key[0]: [k for k in _KEYS if k[0] == key[0]] for key in _KEYS if not key.isascii()}
+_FIRSTS = re.compile(f"[{''.join(_KEYS_ZH)}]")
+_IDEOGRAPHS = re.compile("[\u3000-\u9fff\uff00-\uffef]+")
 
 _NEAR = 20  # characters
 
@@ -93,9 +99,13 @@ def check_source(case: Case) -> None:
 def find_orders(text: str) -> list[tuple[int, int]]:
     """Return where a text reads like instructions to a model: half-open offsets in order, none overlapping."""
     low = text.lower()
-    matches = [
-        m for keys, pattern in _COMPILED if any(k in low for k in keys) for m in pattern.finditer(text)
-    ]
+    latin = _IDEOGRAPHS.sub(" ", low)  # short for a Chinese page, and every key in Latin letters is in it
+    held = {key for key in _KEYS_EN if key in latin}
+    for first in set(_FIRSTS.findall(low)):
+        held.update(key for key in _KEYS_ZH[first] if key in low)
+    if not held:
+        return []
+    matches = [m for keys, pattern in _COMPILED if not held.isdisjoint(keys) for m in pattern.finditer(text)]
     return _merged([match.span() for match in matches])
 
 

@@ -69,7 +69,7 @@ def is_fraction(quantity: Quantity) -> bool:
 
 def is_vague(quantity: Quantity) -> bool:
     """Tell whether a number only names an order: 数十, 几百, dozens."""
-    return bool(_VAGUE.match(quantity.text))
+    return quantity.text[0] not in "0123456789" and bool(_VAGUE.match(quantity.text))
 
 
 def size_of(quantity: Quantity) -> float | None:

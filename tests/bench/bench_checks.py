@@ -12,7 +12,7 @@ import sys
 import time
 
 from summarizer.checks import check_numbers, check_record
-from summarizer.checks.case import article_text
+from summarizer.checks.case import article_text, squeeze
 from summarizer.checks.context import names, terms
 from summarizer.checks.reading import read
 from summarizer.quantities import find_quantities
@@ -92,7 +92,7 @@ def record(data: ArticleData) -> ArticleSummary:
 
 def forget() -> None:
     """Empty every memo, so that the next call does all its work."""
-    for memo in (read, terms, names):
+    for memo in (read, terms, names, squeeze):
         memo.cache_clear()
 
 
