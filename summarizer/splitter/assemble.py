@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, field
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block, sign_off
 from summarizer.splitter.choose import Step
+from summarizer.splitter.confidence import PageSigns, confidence, page_signs
 from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
 from summarizer.splitter.match import head_share, match_loose, near, phrases, together
@@ -103,11 +103,13 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
 
 def assemble(raw: str, page: Sketch) -> Page:
     """Return the page that a sketch makes."""
-    articles = [_article(raw, f"a{number}", draft) for number, draft in enumerate(page.drafts, 1)]
+    signs = page_signs(page.drafts)
+    articles = [_article(raw, f"a{number}", draft, signs) for number, draft in enumerate(page.drafts, 1)]
     return Page(
         articles,
         sorted(page.furniture, key=lambda item: item.start),
         sorted(page.residue, key=lambda span: span.start),
+        interleaved=signs.interleaved,
     )
 
 
@@ -177,7 +179,7 @@ def _paragraphs(body: list[Block]) -> list[list[Line]]:
     return found
 
 
-def _article(raw: str, name: str, draft: Draft) -> Article:
+def _article(raw: str, name: str, draft: Draft, signs: PageSigns) -> Article:
     blocks = draft.blocks()
     view = View()
     heads = [line for block in draft.head for line in block.lines]
@@ -223,16 +225,10 @@ def _article(raw: str, name: str, draft: Draft) -> Article:
         byline=byline or _lead_byline(body),
         credit=credit,
         dateline=_dateline(body),
-        confidence=_confidence(draft),
+        confidence=confidence(draft, signs),
         reasons=_reasons(draft),
         runs=[Run(*piece) for piece in view.pieces],
     )
-
-
-def _confidence(draft: Draft) -> float:
-    """Return how sure the seams of an article are, from 0.5 (a toss-up) to 1."""
-    margin = min(draft.margins, default=0.0)
-    return round(1 / (1 + math.exp(-margin / 2.5)), 3)
 
 
 def _reasons(draft: Draft) -> list[str]:

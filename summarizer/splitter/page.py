@@ -81,11 +81,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Page(Sequence[Article]):
-    """The articles of one page, in reading order; all other non-blank characters are in `furniture` or `residue`."""
+    """The articles of one page, in reading order; all other non-blank characters are in `furniture` or `residue`.
+
+    `interleaved`: lines of several columns seem to be mixed, so that no article can be trusted.
+    """
 
     articles: list[Article]
     furniture: list[Furniture] = field(default_factory=list)
     residue: list[Span] = field(default_factory=list)
+    interleaved: bool = False
 
     @overload
     def __getitem__(self, index: int) -> Article: ...

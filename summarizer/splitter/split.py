@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarizer.splitter.assemble import assemble, sketch
+from summarizer.splitter.assemble import Sketch, assemble, sketch
 from summarizer.splitter.blocks import build_blocks
 from summarizer.splitter.choose import choose
 from summarizer.splitter.evidence import looks_running, score_blocks
@@ -31,9 +31,14 @@ def split(text: str) -> Page:
 
 def split_with(text: str, weights: Mapping[str, float]) -> Page:
     """Return what `split` would with other weights of evidence."""
+    return assemble(text, drafts_of(text, weights))
+
+
+def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
+    """Return the drafts of the articles, which `assemble` writes out."""
     lines = read_lines(text)
     if not lines:
-        return Page([])
+        return Sketch([], [], [])
     blocks = build_blocks(lines, weights)
     crowd = score_blocks(blocks, weights)
     page = sketch(blocks, choose(blocks, weights))
@@ -43,4 +48,4 @@ def split_with(text: str, weights: Mapping[str, float]) -> Page:
         waste = _WASTE * (len(layered.residue) - len(page.residue)) / max(1, len(page.drafts))
         if layered.layer() >= _HEADS and layered.head_fit() > page.head_fit() + _CLEARLY + max(0.0, waste):
             page = layered
-    return assemble(text, page)
+    return page
