@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,12 +41,25 @@ class Checked:
     findings: list[Finding]
 
 
-async def check_and_repair(draft: Draft, article: Article, budget: int) -> Checked:
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One field that was asked again: its figure, both meanings, what came of it, and what it cost."""
+
+    figure: str
+    before: str
+    after: str | None
+    kept: bool
+    tokens: int
+
+
+async def check_and_repair(
+    draft: Draft, article: Article, budget: int, *, log: list[Attempt] | None = None
+) -> Checked:
     """Return the summary and its findings, after at most `budget` requests about single fields.
 
     A new wording is kept only if its sentence bears it out, the findings get fewer and no kind of them more;
     else, and where no usable answer comes, the old one stays, marked. A decision whose words don't hold is set
-    back to its clause, which costs nothing. `draft.asking` has the account.
+    back to its clause, which costs nothing. `draft.asking` has the account, `log` is told of each attempt.
     """
     best = _checked(draft.summary, article)
     for finding in best.findings:
@@ -56,14 +70,21 @@ async def check_and_repair(draft: Draft, article: Article, budget: int) -> Check
     while budget > 0 and (place := _next(best.findings, tried)) is not None:
         tried.add(place)
         budget -= 1
-        sentence = _sentence(draft, best.summary, place)
-        try:
+        sentence, old, spent = _sentence(draft, best.summary, place), best, _spent(draft)
+        meaning: str | None = None
+        with suppress(AnswerError, ContextLengthError):  # the draft is worth having without
             meaning = await _ask(draft, best.summary, place, sentence)
-        except (AnswerError, ContextLengthError):  # the draft is worth having without
-            continue
-        if borne_out(meaning, sentence):
+        if meaning is not None and borne_out(meaning, sentence):
             best = _better(best, _with_meaning(best.summary, place, meaning), article)
+        if log is not None:
+            figure = old.summary.figures[place]
+            tokens = _spent(draft) - spent
+            log.append(Attempt(figure.id, figure.meaning, meaning, best is not old, tokens))
     return Checked(best.summary, [*draft.findings, *best.findings])
+
+
+def _spent(draft: Draft) -> int:
+    return draft.asking.usage.input_tokens + draft.asking.usage.output_tokens
 
 
 def _checked(summary: ArticleSummary, article: Article) -> Checked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ def dry_run(pages: Iterable[Input], endpoint: Endpoint, settings: Settings) -> i
     """Print pages, articles and an estimate of tokens and cost; return the exit code."""
     from summarizer.errors import StoreError
     from summarizer.inputs import PageText, Skipped
+    from summarizer.model.strategies.forecast import forecast
     from summarizer.pipeline import content_key
     from summarizer.run.records import lookup
     from summarizer.run.store import open_store
@@ -47,21 +49,10 @@ def dry_run(pages: Iterable[Input], endpoint: Endpoint, settings: Settings) -> i
                 if stored is not None and stored.status == "done":
                     counts["stored"] += 1
                     continue
-            into, out = estimate(article.text)
+            into, out = asyncio.run(forecast(article, endpoint, settings))
             taken, given = taken + into, given + out
     _print(counts, taken, given, endpoint)
     return 0 if counts["articles"] and not counts["failed"] else 3 if counts["articles"] else 1
-
-
-def estimate(text: str) -> tuple[int, int]:
-    """Return about how many tokens an article takes in and gives out, without repairs.
-
-    A fit over the prompts for the articles of `fixtures/pages`: 700 tokens and 1.5 times the article, at 0.65
-    tokens for a Chinese character and 0.25 for another; answers grow with the text up to about 600.
-    """
-    wide = sum(character >= "\u2e80" for character in text)
-    size = 0.65 * wide + 0.25 * (len(text) - wide)
-    return round(700 + 1.5 * size), round(min(600, 60 + 0.4 * size))
 
 
 def _print(counts: dict[str, int], taken: int, given: int, endpoint: Endpoint) -> None:

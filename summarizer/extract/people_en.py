@@ -46,15 +46,19 @@ _NO_OFFICE = (
     "for|said|says|[a-z]+ed"
 )
 _APPOSITION = re.compile(
+    r"^ of (?:the )?[A-Z][\w’']+(?: [A-Z][\w’']+){0,3}(?=[,.;]| and )|"
     r"^(?:,[”\"]?|[”\"],?) (?:who (?:chairs|heads|leads|runs|directs) [^,.;]{3,50}|"
     r"(?:an?|the|its|their|his|her|of) [^,.;]{3,60}|"
     rf"(?!(?:{_NO_OFFICE})\b)[a-z][^,.;]{{3,50}}(?: of | at | for )[^,.;]{{2,40}})(?=[,.;])"
 )
 _SAYS = re.compile(
     r"^,? (?:said|says|told|wrote|who|added|called|argued|explained|asked|voted|cast|joined|"
-    r"abstained|presided|and|is|was|did|read|testified|cited)\b|^(?:,|\.| and\b)"
+    r"abstained|presided|and|is|was|did|read|testified|cited|"
+    r"in (?:opposition|favou?r|dissent))\b|^(?:,|\.| and\b)"
 )
-_SAID = re.compile(r"(?:said|says|told|asked|joined|joining|joined by|added|by|with|from|members?|and|,) $")
+_SAID = re.compile(
+    r"(?:said|says|told|asked|joined|joining|joined by|added|by|with|from|members?|and|were|including|[Jj]oining|,) $"
+)
 
 _OFFICES = frozenset(
     word.strip("\\.?").lower().rstrip("s?") for title in TITLES.split("|") for word in title.split()

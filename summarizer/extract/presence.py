@@ -74,6 +74,8 @@ _DEAD = {
 }
 # ", whose review had urged it, was not called": what is hers acted, not she.
 _WHOSE = re.compile(r"^, whose [^,.]*,")
+# What had happened before is no part in this meeting.
+_EARLIER = re.compile(r"^,? had (?!to\b|been found)[a-z]+")
 _DEATH_OF = r"\b(?:death|killing|murder|funeral|memory|loss) of (?:[\w.]+ ){0,4}"
 
 
@@ -177,6 +179,10 @@ def _part(text: str, start: int, end: int, row: Segment, language: Language) -> 
                 cues.append((found, -len(word), part))
     before_start = max(row.start, _clause_start(text, start, row, language))
     before = text[before_start:start]
+    if language == "en" and _EARLIER.match(after):
+        return "mentioned"
+    if language == "en" and re.search(r"\bin place of\b", before) and any(p == "online" for _, _, p in cues):
+        return "online"
     for word in tables.MENTIONED:
         if _find(before, word, language) >= 0 and len(before) - before.rfind(word) < 40:
             return "mentioned"

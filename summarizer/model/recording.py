@@ -70,7 +70,8 @@ class ReplayTransport(httpx2.AsyncBaseTransport):
             self.missing.append(key)
             raise RequestError(
                 f"no recording of this request to {body.get('model')!r} in {self.folder} "
-                f"(prompt, schema or text has changed); record anew with: {RECORD_COMMAND} PAGE... --into DIR"
+                f"(prompt, schema or text has changed); record anew with: {RECORD_COMMAND} PAGE... --into DIR, "
+                f"or summarizer eval GOLD.jsonl --record DIR"
             )
         self._used.add(key)
         return _response(request, kept.answer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,14 +24,15 @@ MOST_ASKED = 16
 
 
 class PeopleAnswer(BaseModel):
-    """Parts of numbered people, and names that had no number."""
+    """Parts of numbered people, and names that had no number; nothing else is an answer."""
 
     model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[Annotated[str, Field(pattern=r"^p[0-9]+$")], str]
     more: list[str] = Field(default_factory=list, max_length=MORE)
 
     def part(self, number: str) -> str | None:
         """What was said of one number."""
-        part = (self.model_extra or {}).get(number)
+        part = self.__pydantic_extra__.get(number)
         return part if part in PARTS else None
 
 
