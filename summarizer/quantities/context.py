@@ -332,7 +332,7 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     if all(char in "一二三四五六七八九" for char in run):
         return False
     if len(run) == 1 or run in ("千万", "万千", "百万", "亿万", "百千", "千百", "十百", "两千", "三千"):
-        return open_right and before in "近超逾约达共计有了破过"
+        return open_right and before in "近超逾约达共计有了破过上"
     return len(run) > 2 or open_right or open_left or after in "的余多以左上到至级"
 
 

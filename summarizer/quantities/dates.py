@@ -23,6 +23,14 @@ _FULL = re.compile(
     rf"|(?P<m2>{_N})月(?!亮|饼|球|光|票|嫂|子)(?:份|(?P<d2>{_N}){_END})?"
     rf"|(?P<d3>{_N})日(?!均|报|元|圆|币|式|系|产|常|趋|益|[游本语韩])"
 )
+# The year before the first of an era.
+_ERAS = {
+    "民国": 1911, "洪武": 1367, "永乐": 1402, "嘉靖": 1521, "万历": 1572, "崇祯": 1627, "顺治": 1643, "康熙": 1661,
+    "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874, "宣统": 1908,
+    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
+}  # fmt: skip
+_ERA_ENDS = frozenset(name[-1] for name in _ERAS)
+_YEAR_OF_ERA = re.compile(rf"(?P<n>{_N})年(?:(?P<m>{_N})月(?:(?P<d>{_N})[日号])?)?")
 _LONG = re.compile("来|的?历史|的?文明")
 # After these, 四日 lasts four days and is no day of a month.
 _LASTING = ("已", "历时", "为期", "长达", "逾", "时隔", "连续", "需时", "耗时")
@@ -52,7 +60,7 @@ _NUMERIC = re.compile(
 # What makes the digits after 点 a decimal fraction: 三点二十 is a time, 三点二万 a number.
 _REST = "度个米公万亿倍%千克斤吨元成折百"
 _CLOCK = re.compile(
-    rf"(?P<h>{_N}|[零〇])(?:(?:时|许时)(?!间|代|期|候|速|段|尚|装|而|刻|常)(?:(?P<n>{_N}|"
+    rf"(?P<h>{_N}|[零〇两])(?:(?:时|许时)(?!间|代|期|候|速|段|尚|装|而|刻|常)(?:(?P<n>{_N}|"
     rf"[〇零][一二三四五六七八九])分?(?!之)|(?P<half>半)|整|(?P<q>[123一二三])刻|许)?"
     rf"|点(?:(?P<n2>[二三四五]?十[一二三四五六七八九]?|[0-5][0-9](?![0-9])|"
     rf"[〇零][一二三四五六七八九](?![{''.join(DIGITS)}]))分?(?![{_REST}])"
@@ -67,6 +75,7 @@ _COLON = re.compile(
 _LAP = re.compile(r"(?:(?P<h>[0-9]):)?(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9]\.[0-9]{1,3})(?![0-9.])")
 _PARTS_OF_DAY = ("上午", "下午", "凌晨", "早上", "晚上", "中午", "清晨", "傍晚", "时间")
 _AFTERNOON = ("下午", "晚", "晚上", "傍晚", "午后", "当晚", "夜里", "深夜", "夜间")
+_MIDNIGHT = ("晚", "晚上", "午夜", "深夜", "半夜", "夜里", "凌晨")
 _SCORE = re.compile("比分|胜|负|战平|击败|逆转|局|落后|领先")
 _DATEISH = frozenset("年月日号时点世许:-/.,至到~、 年ap学赛")
 
@@ -135,6 +144,8 @@ def _chinese(text: str, start: int) -> Found | None:
         first = (century - 1 if century else 20 if this else 19) * 100 + tens
         last = first + (10 if found["more"] is None else 20)
         return Found(start, found.end(), "date", iso=str(first), upper=Decimal(last))
+    if text[start - 1 : start] in _ERA_ENDS and (of_era := _era(text, start)) is not None:
+        return of_era
     if found := _CENTURY.match(text, start):
         first = ((number(found["c"]) or 1) - 1) * 100
         return Found(start, found.end(), "date", iso=f"{first:04d}", upper=Decimal(first + 100))
@@ -167,6 +178,20 @@ def _chinese(text: str, start: int) -> Found | None:
             if real(parts[1], parts[2]):
                 return Found(start, found.end(), "date", iso=iso(*parts))
     return None
+
+
+def _era(text: str, start: int) -> Found | None:
+    """民国三十六年二月 is February 1947: a year counted from the beginning of an era."""
+    first = _ERAS.get(text[max(0, start - 2) : start])
+    found = _YEAR_OF_ERA.match(text, start) if first is not None else None
+    if found is None or first is None:
+        return None
+    year, month, day = (number(found[part]) for part in ("n", "m", "d"))
+    return (
+        Found(start, found.end(), "date", iso=iso(first + (year or 0), month, day))
+        if real(month, day)
+        else None
+    )
 
 
 def _named(text: str, start: int) -> bool:
@@ -254,4 +279,6 @@ def _has_hour_before(text: str, start: int, hour: str) -> bool:
 
 
 def _later(text: str, start: int, hour: int) -> int:
+    if hour == 12 and text.endswith(_MIDNIGHT, max(0, start - 2), start):
+        return 0
     return hour + 12 if hour < 12 and text.endswith(_AFTERNOON, max(0, start - 2), start) else hour

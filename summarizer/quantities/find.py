@@ -124,8 +124,8 @@ class _Scan:
 
     def _figure(self, start: int) -> int:
         char = self.text[start]
-        if (lunar := words_zh.lunar(self.text, start)) > 0:
-            return lunar
+        if (named := words_zh.undatable(self.text, start)) > 0:
+            return named
         return self._arabic(start) if char.isdecimal() or char in digits.VULGAR else self._chinese(start)
 
     def _arabic(self, start: int) -> int:

@@ -186,7 +186,8 @@ IDIOMS = """
 三包政策 三轮车 千斤顶 六盘山 七零八落 合二为一 三门问题 十一中 万人大会 千人计划 百强县
 双十一 双十二 一五一十 三严三实 六稳 六保 百度 三一重工 三七互娱 六盘水
 第一线 第一夫人 第一手资料
-一二·九 二十五史 百家姓 千字文 万年历 一成不变 大年三十 大年初一 二七区 二七广场 二七纪念 二七塔
+一二·九
+二十五史 百家姓 千字文 万年历 一成不变 成百上千 两点一线 四六级 大年三十 大年初一 二七区 二七广场 二七纪念 二七塔
 三门峡 三台县 九台区 五家渠 七台河 八里庄
 九里山 五里河
 十里堡 五道口 三里屯 六里桥 八宝山 百家湖 三元桥 五棵松 两江新区 万年县 六合区 三家村 十里洋场 百里洲 五里铺
@@ -253,6 +254,7 @@ def in_idiom(text: str, at: int) -> int:
     return 0 if best and text.endswith(("翻", "翻了"), max(0, at - 2), at) else best
 
 
+_BEFORE_CHRIST = re.compile("[0-9一二三四五六七八九十百千〇零]{1,6}(?:年|世纪)")
 _LUNAR_BEFORE = ("农历", "阴历", "旧历", "正月", "腊月", "冬月", "闰月")
 _LUNAR = re.compile(
     "(?:闰?[一二三四五六七八九十]{1,2}月)?"
@@ -260,8 +262,11 @@ _LUNAR = re.compile(
 )
 
 
-def lunar(text: str, start: int) -> int:
-    """Where a day of the lunar calendar ends (正月十五, 农历五月初五), which no ISO date names; 0 for others."""
+def undatable(text: str, start: int) -> int:
+    """Where a day ends that no ISO date names, of the lunar calendar or before Christ; 0 for others."""
+    if text[start - 1 : start] == "前" and text.endswith("公元前", 0, start):
+        day = _BEFORE_CHRIST.match(text, start)
+        return day.end() if day is not None else 0
     if text[start - 1 : start] not in ("历", "月") or text[start - 2 : start] not in _LUNAR_BEFORE:
         return 0
     day = _LUNAR.match(text, start)
@@ -337,7 +342,9 @@ def counts(text: str, start: int, end: int, run: str, word: str) -> bool:
     if run == "一":
         # 一楼一企一船: a slogan's beat.
         return word not in _ARTICLE and text[start - 2 : start - 1] != "一" and after != "一"
-    if run in "千百万亿" and text.startswith(("以上", "以下", "左右"), end):
+    if run in "千百万亿" and (
+        text.startswith(("以上", "以下", "左右", "级"), end) or (word == "元" and before in _AMOUNT_BEFORE)
+    ):
         return True
     if (
         run in "千百万亿"
