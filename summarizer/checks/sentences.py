@@ -58,10 +58,6 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "部分“{part}”大于总数“{total}”。",
         "The part “{part}” is more than its total “{total}”.",
     ),
-    "shares-above-whole": (
-        "占比合计{total}%，超过100%。",
-        "The shares add up to {total}%, more than the whole.",
-    ),
     "omitted-figure": ("原文的“{text}”没有收入：{clause}", "“{text}” is left out: {clause}"),
     "omitted-more": (
         "另有{number}个次要数字没有收入：{texts}",
