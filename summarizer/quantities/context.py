@@ -39,13 +39,15 @@ _NAMED = re.compile(
     r"H\.R\.|S\.R\.|S\.B\.|H\.B\.|HR|SB|HB|Local|Troop|Lodge|Python)\s$"
 )
 _STREET = re.compile(
-    r"(?:\s(?:[NSEW]\.?|North|South|East|West))?\s(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Place|Boulevard|"
-    r"Blvd|Court|Terrace|Highway|Battalion|Precinct|Ward)"
+    r"(?:\s(?:[NSEW]\.?|North|South|East|West))?\s(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Boulevard|Blvd|Terrace|"
+    r"Highway|Battalion|Precinct|Ward)"
 )
+# A noun behind it would be counted: 5 Wall Street banks.
 _ADDRESS_EN = re.compile(
-    r"(?:-[0-9]{1,4})?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][a-z]{1,14}\.?\s|[0-9]{1,3}(?:st|nd|rd|th)\s){1,3}"
-    r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Dr\b|Place|Boulevard|Blvd|Court|Terrace|Way\b|Parkway|Circle|"
-    r"Square\b)"
+    r"(?:-[0-9]{1,4})?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?"
+    r"(?:[A-Z][a-z]{1,14}\.?\s|[0-9]{1,3}(?:st|nd|rd|th)\s){1,3}"
+    r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Drive|Dr\b|Boulevard|Blvd|Terrace|Parkway)"
+    r"(?=$|\.|[,;)\n]|\s(?:in|on|at|and|or|was|is|to|from|for|near|will|that|has|[A-Z]))"
 )
 _DIALLED = re.compile(r"[0-9]{1,3}(?:[-\s][0-9]{2,5}){2,4}(?![0-9])")
 _LOCAL = re.compile(r"[2-9][0-9]{2}-0[0-9]{3}(?![0-9])")

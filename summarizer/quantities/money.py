@@ -43,6 +43,7 @@ _PENCE_MOVED = re.compile(
 _CENTS_NEAR = re.compile(
     r"\ba (?:litre|kilo|minute|unit)\b|\bcents?\b|\bshares?\b|\bdividends?\b|\b(?:a|au|c|ca|nz|s|hk|us)\$"
 )
+_SUM_AND = re.compile(r"(?:[$€][0-9.,]{1,9}|dollars?|ringgit|rand|euros?)\sand\s$")
 _CENTED = frozenset("USD AUD CAD HKD NZD SGD EUR ZAR TWD JMD BBD BSD TTD FJD KES LKR MYR NAD BND".split())
 _OPEN = frozenset(("cent", "cents", "¢", "c"))
 _LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160", "4320"))
@@ -80,7 +81,7 @@ def is_cents(text: str, start: int, end: int) -> bool:
         return False
     return (
         _PENCE_MOVED.search(text, max(0, start - 32), start) is not None
-        or text.endswith((" and ", "$1 "), 0, start)
+        or _SUM_AND.search(text, max(0, start - 24), start) is not None
         or _CENTS_NEAR.search(text, max(0, start - 40), end + 24) is not None
     )
 

@@ -29,7 +29,8 @@ _CENTURY = re.compile(
 # A quarter of a game is none of a year.
 _GAME = re.compile(
     r"touchdown|field goal|intercept|rebound|pointer|-yard|halftime|half-time|scor(?:ed|ing)|quarterback|kickoff|"
-    r"left in the|remaining in the|to play"
+    r"left in the|remaining in the|to play|\b(?:led|trailed|ahead|lead)\s(?:by\s)?[0-9]|"
+    r"[0-9]-[0-9]{1,3}\s(?:lead|after|at)"
 )
 
 
@@ -37,6 +38,8 @@ def match(text: str, cased: str, start: int) -> Found | None:
     """A quarter, a half year or a century that begins at `start`; None where there is none."""
     if (found := _QUARTER.match(text, start)) is not None:
         if found["o"] and _GAME.search(text, max(0, start - 80), found.end() + 60):
+            return None
+        if found["q"] and text.endswith(("audi ", "奥迪"), 0, start):
             return None
         quarter = _FIRST[found["o"]] if found["o"] else int(found["q"] or found["q2"])
         written = found["y"] or found["y2"] or found["y3"]
