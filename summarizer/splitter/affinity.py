@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.splitter.blocks import Block
-from summarizer.splitter.words import COMMON, PLAIN, STOP
+from summarizer.splitter.words import tokens
 
 _REACH = 500  # characters of running text below that a headline is compared with
 _BACK = 2400  # and above, back to where the article seems to begin
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,20}|[A-Z][a-z]{2}(?![A-Za-z])|\d[\d.,]*\d")
-
-
-def _telling() -> str:
-    """Return the ranges of ideographs without the plain ones, for a character class."""
-    edges = [0x33FF, *sorted(map(ord, PLAIN)), 0xA000]
-    return "".join(f"{chr(low + 1)}-{chr(high - 1)}" for low, high in pairwise(edges) if high - low > 1)
-
-
-_HAN = re.compile(f"[{_telling()}]{{2,40}}")
-
-
-def tokens(text: str) -> set[str]:
-    """Return the tokens that a headline is compared by: pairs of ideographs, word stems, numbers."""
-    found: set[str] = set()
-    for run in _HAN.findall(text):
-        found.update([run[at : at + 2] for at in range(len(run) - 1)])
-    found -= COMMON
-    for word in _WORD.findall(text):
-        low = word.lower()
-        if low not in STOP:
-            found.add(low[: max(4, len(low) - 2)])
-    return found
 
 
 class Match(NamedTuple):

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from summarizer.splitter import marks
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
+from summarizer.splitter.words import tokens
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
+_WORD = 12  # columns; a longer line in capitals is no name or acronym
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 
 
@@ -61,6 +63,8 @@ def _room(one: Line, two: Line, opens: bool) -> float:
 def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) -> float:
     """Return how strongly line `two` continues the paragraph of line `one`, which `opens` it; below 0 it doesn't."""
     w = weights
+    if one.text.isupper() and one.width > _WORD and not two.text.isupper() and one.text[-1] not in "—–-,":
+        return w["join.mark"] if any(map(str.islower, two.text[:_WORD])) else w["join.script"]
     if one.over:
         score = w["join.over"]
     else:
@@ -107,17 +111,27 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
     for at in range(1, len(lines) + 1):
         if at < len(lines):
             one, two = lines[at - 1], lines[at]
+            jumped = bool(blocks) and blocks[-1].last == at - 1 and _jumped(blocks[-1])
             score = join_score(one, two, at - 1 == start, weights)
-            if score >= 0 and not _open_bracket(one.text) and _parted(one, two, at - 1 == start):
+            if score >= 0 and not _open_bracket(one.text) and _parted(one, two, at - 1 == start, jumped):
+                score += weights["join.mark"]
+            if score >= 0 and two.gap and not one.final and _captioned(lines, at):
                 score += weights["join.mark"]
             if score >= 0:
                 continue
-        for cut in _display_lines(lines, start, at) or _display_tail(lines, start, at):
+        cuts = _display_lines(lines, start, at) or _display_head(lines, start, at)
+        for cut in cuts or _display_tail(lines, start, at):
             blocks.append(_block(lines, start, cut))
             start = cut
         blocks.append(_block(lines, start, at))
         start = at
     return blocks
+
+
+def _jumped(block: Block) -> bool:
+    """Tell whether a block says that what follows comes from another page."""
+    mark = block.furniture
+    return mark is not None and mark.kind == "jump" and marks.JUMPED_FROM.match(block.text) is not None
 
 
 def _open_bracket(text: str) -> bool:
@@ -152,6 +166,50 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     ]
 
 
+_AGAIN = 0.45  # share of a headline's words that the text right below says again
+_FEW = 3  # words; fewer may come again by chance
+
+
+def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
+    """Return where a block parts from its first lines because the text below says them again, as under a headline.
+
+    A headline as wide as its column touches the text without a seam; no paragraph begins by saying itself twice.
+    """
+    if (
+        end - start < 3
+        or lines[start].indent > lines[start + 1].indent
+        or marks.first(marks.LEADS, lines[start].text)
+    ):
+        return []
+    text, below = "", ""
+    for cut in range(start + 1, min(start + 3, end - 1)):
+        line = lines[cut - 1]
+        if (
+            line.final
+            or any(mark in line.text for mark in "。，；、")
+            or ". " in line.text
+            or not _fresh(lines[cut])
+        ):
+            return []
+        text = f"{text} {line.text}" if text else line.text
+        words = tokens(text)
+        if len(words) >= _FEW:
+            below = below or " ".join([one.text for one in lines[cut : cut + 12]]).lower().replace(
+                " ", "" if line.cjk else " "
+            )
+            if sum(word in below for word in words) >= _AGAIN * len(words):
+                return [cut]
+    return []
+
+
+def _captioned(lines: list[Line], at: int) -> bool:
+    """Tell whether a photographer's line stands right below line `at`."""
+    if at + 1 >= len(lines) or lines[at + 1].gap:
+        return False
+    mark = marks.first(marks.FURNITURE, lines[at + 1].text)
+    return mark is not None and mark.kind == "caption"
+
+
 def _display_tail(lines: list[Line], start: int, end: int) -> list[int]:
     """Return where the last lines of a block part from it because they break off after a finished sentence.
 
@@ -171,10 +229,12 @@ def _fresh(line: Line) -> bool:
     return not (line.text[0].islower() or line.text[0] in CONTINUERS)
 
 
-def _parted(one: Line, two: Line, opens: bool) -> bool:
+def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
     """Tell whether a form that is all of `one`, or one that opens `two`, parts the lines."""
     if opens and (marks.first(marks.FURNITURE, one.text) or marks.first(marks.BYLINES, one.text)):
         return True
+    if opens and jumped and one.text.isupper():
+        return True  # the word that names an article continued from another page
     if not one.final and sign_off([one]):
         return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
@@ -182,7 +242,7 @@ def _parted(one: Line, two: Line, opens: bool) -> bool:
         if lead is not None and lead.weight >= 3.0:
             return True
     if two.final:
-        return False
+        return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
     if two.text[0] in _BY and marks.first(marks.BYLINES, two.text):
         return True
     if one.final or opens or two.gap:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from summarizer.splitter import marks
 from summarizer.splitter.affinity import Affinity, Match, breaks
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.context import Style, lend_forms, style
 from summarizer.splitter.lines import CONTINUERS, ends_sentence
 from summarizer.splitter.marks import Mark
+from summarizer.splitter.words import SMALL
 
 
 def looks_running(block: Block) -> bool:
@@ -23,15 +24,18 @@ def looks_running(block: Block) -> bool:
 def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
     """Fill `scores` of every block: its score in each role. Return the longest row of display blocks."""
     running = [looks_running(block) for block in blocks]
-    _captions(blocks)
+    lend_forms(blocks, running)
     affinity = Affinity(blocks, running)
     news = breaks(blocks, running)
     above: Block | None = None
     listed = grouped = False
     crowds = _crowds(running)
+    look = style(blocks, running)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        s = block.scores = _roles(block, below, above, weights)
+        s = block.scores = _roles(block, below, above, look, weights)
+        if at and look.spaced and not block.gap and not running[at] and _display(blocks[at - 1]):
+            s["head"] += weights["head.touch"]
         listed = _listed(block, listed)
         if listed:
             for role, name in (("open", "open.listed"), ("head", "head.listed"), ("sub", "sub.listed")):
@@ -49,13 +53,13 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
             s["open"] += weights["open.jumped"]
             s["head"] += weights["open.jumped"]
             s["more"] -= weights["open.jumped"]
-        new = news[at] * weights["text.break"]
-        s["open"] += new
+        new = news[at]
+        s["open"] += new * weights["open.break"]
         if at == 0 or running[at - 1] or blocks[at - 1].furniture:
-            s["more"] -= new
-        s["head"] += new
-        s["tail"] += new
-        s["sub"] -= new
+            s["more"] -= new * weights["more.break"]
+        s["head"] += new * weights["head.break"]
+        s["tail"] += new * weights["tail.break"]
+        s["sub"] -= new * weights["sub.break"]
         if block.gap:
             grouped = not running[at]
         elif running[at]:
@@ -131,6 +135,7 @@ def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> 
     scores["headmore"] += down * trust
     scores["tail"] += up * trust
     scores["tailmore"] += up * trust
+    scores["sub"] += (w["sub.both"] * (min(found.above, found.below) - 0.2) + w["sub.lean"] * lean) * trust
 
 
 def _sentences(text: str) -> bool:
@@ -149,24 +154,8 @@ def _weight(mark: Mark) -> float:
     return mark.weight
 
 
-def _captions(blocks: list[Block]) -> None:
-    """Let the text right above a photographer's line be a caption too."""
-    for block, below in pairwise(blocks):
-        mark = below.furniture
-        if (
-            mark
-            and mark.kind == "caption"
-            and not below.gap
-            and not below.byline
-            and block.gap
-            and len(block.lines) <= 4
-            and not block.furniture
-        ):
-            block.furniture = Mark("caption", mark.weight - 0.5, mark.pattern)
-
-
 def _roles(
-    block: Block, below: Block | None, above: Block | None, w: Mapping[str, float]
+    block: Block, below: Block | None, above: Block | None, look: Style, w: Mapping[str, float]
 ) -> dict[str, float]:
     text, lines = block.text, block.lines
     count, line = len(lines), lines[0]
@@ -212,6 +201,8 @@ def _roles(
         head += w["head.over"]
     if line.gap:
         head += w["head.gap"]
+        if not look.airy:
+            head += w["head.gap_tight"]
     if below is None or below.gap:
         head += w["head.below"]
     if starts:
@@ -224,9 +215,12 @@ def _roles(
         head += w["head.upper"] if text.isupper() and len(text) > 5 else w["head.caps"]
     if form:
         head -= form.weight
+    if look.signed and above is not None and not above.signed:
+        head += w["head.unsigned"]
     if marks.TITLE.match(text):
         head += w["head.title"]
     lead_below = below is not None and _opens(below)
+    plain_below = look.led and below is not None and below.lead is None and len(below.lines) > 1
 
     sub = head + w["sub.base"]
     if width <= min(column, 30):
@@ -235,6 +229,10 @@ def _roles(
         sub += w["sub.wide"]
     if text.isupper() and len(text) > 5:
         sub += w["sub.upper"]
+    if line.gap and (below is None or below.gap):
+        sub += w["sub.gaps"]
+    if any(one.over for one in lines):
+        sub += w["sub.over"]
     if marks.SUBHEAD.match(text):
         sub += w["sub.mark"]
     if lead_below:
@@ -255,13 +253,25 @@ def _roles(
             head += w["head.signed"]
     if line.gap:
         first += w["open.gap"]
+        if not look.airy:
+            first += w["open.gap_tight"]
+    elif look.spaced:
+        first += w["open.no_gap"]
+    if block.lead and above is not None and above.lead and above.lead.kind == block.lead.kind and lead >= 2:
+        first += w["open.series"]
+    if look.signed and above is not None and not above.signed:
+        first += w["open.unsigned"]
+    if look.led and not lead and above is not None:
+        first += w["open.no_lead_led"]
     if marks.ITEM.match(text):
         first += w["open.item"]
     return {
         "open": first,
         "first": run + lead * w["open.lead"],
         "more": more,
-        "head": head + (w["head.lead_below"] if lead_below else 0.0),
+        "head": head
+        + (w["head.lead_below"] if lead_below else 0.0)
+        + (w["head.plain_below"] if plain_below and above is not None else 0.0),
         "headmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
         "tail": head,
         "tailmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
@@ -283,38 +293,7 @@ def _opens(block: Block) -> bool:
     return block.byline is not None
 
 
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "nor",
-        "of",
-        "off",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "to",
-        "up",
-        "via",
-        "vs",
-        "with",
-    ]
-)
-
-
 def _capitals(text: str) -> bool:
     """Tell whether the words of a line are capitalised as in a headline of the older manner."""
-    words = [word for word in text.split() if word[0].isalpha() and word not in _SMALL]
+    words = [word for word in text.split() if word[0].isalpha() and word not in SMALL]
     return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from summarizer.splitter.affinity import tokens
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.words import tokens
 
 _MOST = 32  # phrases of one layer that texts are compared with
 _LEAD = 220  # characters of a block in which a headline's words are looked for

@@ -50,6 +50,8 @@ def _marks(rows: list[tuple[str, float, str]]) -> Marks:
 LEADS = _marks(
     [
         ("lead.desk", 5.0, r"[\u4e00-\u9fff]{1,5}[报刊网台社]讯(?=[ (（\u4e00-\u9fff0-9]|$)"),
+        ("lead.desk", 5.0, r"【[^【】\n]{0,12}(?:讯|电|消息|报道)】"),
+        ("lead.run_in", 2.5, r"【[^【】\n]{2,10}】(?=[^\s])"),
         ("lead.desk", 5.0, rf"{_PAPER}[\u4e00-\u9fff]{{2,8}}?(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯|专电)"),
         (
             "lead.wire",
@@ -187,28 +189,33 @@ FURNITURE = _marks(
         (
             "masthead",
             4.0,
-            r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报|青年报|新报|导报)(?: ?[A-Z]?\d{1,3}版?)?(?: ?[\u4e00-\u9fff·]{2,6}| ?[·|].{0,20}| ?\d{4} ?(?:年|[./-]) ?\d{1,2} ?(?:月|[./-]) ?\d{1,2}\b.{0,30}| ?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日.{0,24})?$",
+            r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|周报|青年报|新报|导报|新闻报)(?: ?[A-Z]?\d{1,3}版?)?(?: ?[\u4e00-\u9fff·]{2,6}| ?[·|].{0,20}| ?\d{4} ?(?:年|[./-]) ?\d{1,2} ?(?:月|[./-]) ?\d{1,2}\b.{0,30}| ?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日.{0,24})?$",
         ),
         (
             "masthead",
             3.0,
-            r"(?:THE |The )?(?:[A-Z][\w.'’-]+ ){1,4}(?:Courier|Standard|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Observer|Mail|Record|Star|Sun|Mercury|Examiner|Bulletin|Dispatch|Register|Ledger|Echo|Argus|Advertiser|Telegraph|Guardian|Enterprise|Sentinel|Reporter|Independent|Press|Globe|Mirror|Review|Monitor|Inquirer|Leader)(?: ?[|·•].{0,60})?$",
+            r"(?:THE |The )?(?:[A-Z][\w.'’-]+ ){1,4}(?:Courier|Standard|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Observer|Mail|Record|Star|Sun|Mercury|Examiner|Bulletin|Dispatch|Register|Ledger|Echo|Argus|Advertiser|Telegraph|Guardian|Enterprise|Sentinel|Reporter|Independent|Press|Globe|Mirror|Review|Monitor|Inquirer|Leader)(?: ?[|·•].{0,60}| {2,}[A-Z].{0,60})?$",
         ),
         (
             "masthead",
             3.5,
-            r"(?:THE )?(?:[A-Z.'’-]+ ){1,4}(?:COURIER|STANDARD|TIMES|POST|HERALD|GAZETTE|TRIBUNE|NEWS|JOURNAL|CHRONICLE|OBSERVER|MAIL|RECORD|STAR|SUN|MERCURY|EXAMINER|BULLETIN|DISPATCH|REGISTER|LEDGER|ECHO|ARGUS|ADVERTISER|TELEGRAPH|GUARDIAN|ENTERPRISE|SENTINEL|REPORTER|INDEPENDENT|PRESS|GLOBE|MIRROR|REVIEW|MONITOR|INQUIRER|LEADER)(?: ?[|·•,].{0,60})?$",
+            r"(?:THE )?(?:[A-Z.'’-]+ ){1,4}(?:COURIER|STANDARD|TIMES|POST|HERALD|GAZETTE|TRIBUNE|NEWS|JOURNAL|CHRONICLE|OBSERVER|MAIL|RECORD|STAR|SUN|MERCURY|EXAMINER|BULLETIN|DISPATCH|REGISTER|LEDGER|ECHO|ARGUS|ADVERTISER|TELEGRAPH|GUARDIAN|ENTERPRISE|SENTINEL|REPORTER|INDEPENDENT|PRESS|GLOBE|MIRROR|REVIEW|MONITOR|INQUIRER|LEADER)(?: ?[|·•,].{0,60}| {2,}[A-Z].{0,60})?\.?$",
         ),
         ("masthead", 4.0, r".{2,50}(?:[|·•]| / ).{2,50}\b(?:1[789]|20)\d\d\b.{0,40}$"),
         (
             "masthead",
             4.0,
-            r"(?:国内统一(?:连续出版物|刊)号|CN ?\d{2}-\d{4}|邮发代号|第 ?\d{2,6} ?期|总第|今日 ?\d+ ?版|Vol\.? ?[\dIVXLC]+|VOL\.? ?[\dIVXLC]+|No\.? ?\d{2,6}\b).{0,80}$",
+            r"(?:国内统一(?:连续出版物|刊)号|CN ?\d{2}-\d{4}|邮发代号|第 ?\d{2,6} ?期|总第|今日 ?\d+ ?版|Vol\.? ?[\dIVXLC]+|VOL\.? ?[\dIVXLC]+|No\.? ?\d{1,3},?\d{2,6}\b).{0,80}$",
         ),
         (
             "masthead",
             3.5,
             r"(?:[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|晨报|时报|商报)社?(?:社)?(?:出版|主办|主管)).{0,60}$",
+        ),
+        (
+            "date",
+            3.5,
+            r".{0,24}[二〇○零一三四五六七八九]{4} ?年[\u4e00-\u9fff]{1,2}月[\u4e00-\u9fff]{1,3}日.{0,24}$",
         ),
         ("date", 4.0, r".{0,14}中[華华]民[國国].{4,36}$"),
         (
@@ -246,7 +253,7 @@ FURNITURE = _marks(
         (
             "caption",
             5.0,
-            rf"(?:.{{0,160}}[ 。！）])?(?:(?:{_PAPER} ?)?(?:{_WHO}|图/|摄影[:：/ ]|摄/)?[ /]?{_NAMES} ?/? ?(?:摄|供图|摄影|文/图|图/文|图文)|新华社(?:记者)?.{{0,10}}摄|[(（]?(?:本报)?资料[照图]片?|[(（]?受访者供图)[)）。]?$",
+            rf"(?:.{{0,160}}[ 。！）])?(?:(?:{_PAPER} ?)?(?:{_WHO}|图/|摄影[:：/ ]|摄/)?[ /]?{_NAMES} ?/? ?(?:摄|供图|摄影|文/图|图/文|图文)|新华社(?:记者)?.{{0,10}}摄|[(（]?(?:本报)?[资資]料[照图]?片?|[(（]?受访者供图)[)）。]?$",
         ),
         ("caption", 3.5, r"(?:图为|图①|图1|[◄◀►↑↓←→]|[▲▼△▽] ?(?:图|本报|资料)|上图|下图|左图|右图).{2,200}$"),
         (
@@ -254,7 +261,7 @@ FURNITURE = _marks(
             5.0,
             r"(?:.{0,240}\s)?(?:Photos?|PHOTOS?|Photograph|Picture|Illustration|Graphic|Image|Staff photo|File photo)(?: ?(?:by|BY|courtesy|credit|:|/)).{1,50}$",
         ),
-        ("caption", 4.0, r"[A-Z][A-Za-z.'’ -]{3,30} ?/ ?(?:The )?[A-Z][A-Za-z ]{2,30}$"),
+        ("caption", 4.0, r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?:The )?[A-Z][A-Za-z ]{2,30}$"),
         (
             "index",
             4.0,
@@ -289,7 +296,7 @@ FURNITURE = _marks(
         (
             "contact",
             4.5,
-            r".{0,40}(?:热线|电话|邮编|邮箱|地址|社址|网址|零售|定价|印刷|订阅|传真|微信|微博|发行|广告许可证?|投稿)(?:部|处|号|每份|咨询)?[:： ].{0,80}$",
+            r".{0,40}(?:热线|电话|邮编|邮箱|地址|社址|网址|零售|定价|印刷|订阅|传真|微信|微博|发行|广告许可证?|投稿)(?:部|处|号|每份|咨询)?(?:[:： ]|(?=\d)).{0,80}$",
         ),
         ("contact", 4.0, r"(?:欢迎)?(?:订阅|征订|扫码|关注微信|读者服务)[^。]{2,40}$"),
         (
@@ -305,7 +312,8 @@ FURNITURE = _marks(
         (
             "advert",
             4.0,
-            r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|广 ?告|公益广告|招租|遗失声明|分类广告).{0,60}$",
+            r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|广 ?告|公益广告|招租|遗失声明|分 ?类 ?广 ?告).{0,60}$"
+            r"|[●■]?[^。]{0,24}遗失[^。]{2,40}声明作废。?$|(?:WANTED|TO LET|TO BE (?:SOLD|LET)|To be (?:[Ss]old|[Ll]et|SOLD|LET)|FOR SALE)[, ].{4,200}$",
         ),
         (
             "roundup",
@@ -320,7 +328,7 @@ FURNITURE = _marks(
         (
             "section",
             3.0,
-            r"(?:简 ?讯|要 ?闻|快 ?讯|短 ?讯|新闻速览|一句话新闻|公 ?告|启 ?事|综合新闻|国内国际|国际新闻|国内新闻|本地新闻|时 ?评|体 ?育|财 ?经|文 ?化|社 ?会|副 ?刊|读者来信|来函|导 ?读|(?:本市|国内|国际|体育|财经|社会|文教|各地)?(?:简讯|要闻|短波|新闻|动态|集锦|简报|点击|连线|快报|综述))(?: ?[A-Z]?\d{0,3}版?)?$",
+            r"(?:简 ?讯|要 ?闻|快 ?讯|短 ?讯|新闻速览|一句话新闻|公 ?告|启 ?事|通 ?告|通 ?知|声 ?明|综合新闻|国内国际|国际新闻|国内新闻|本地新闻|时 ?评|体 ?育|财 ?经|文 ?化|社 ?会|民 ?生|公 ?司|副 ?刊|读者来信|来函|导 ?读|(?:本市|国内|国际|体育|财经|社会|文教|各地)?(?:简讯|要闻|短波|新闻|动态|集锦|简报|点击|连线|快报|综述))(?: ?[A-Z]?\d{0,3}版?)?$",
         ),
         (
             "section",
@@ -343,7 +351,11 @@ FURNITURE = _marks(
             r"[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$"
             r"|(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$",
         ),
-        ("table", 3.0, r"(?=.{4,100}$)[^\n。，]{1,30}?(?:\s+[▲▼△▽+−-]?\$?[\d,]+(?:\.\d+)?%?){2,12}\s*$"),
+        (
+            "table",
+            3.0,
+            r"(?=.{4,100}$)[^\n。，]{1,30}?(?:\s+(?:[▲▼△▽+−-]?\$?[\d,]*(?:\.?\d+)%?|—|unch\.?)){2,12}\s*$",
+        ),
         ("rule", 5.0, r"[-=_—–*·•~～.…+|#\s□■◆●○]{1,200}$"),
     ]
 )
@@ -353,7 +365,7 @@ SIGNATURE = re.compile(
     r"[\u4e00-\u9fff（）]{3,30}(?:政府|委员会|局|厅|部|院|会|公司|办公室|中心|处|站|社|队|校|学|所|行)$"
 )
 DATED = re.compile(
-    r"(?:\d{4}|[二〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$"
+    r"(?:(?:\d{4}|[二〇○零一二三四五六七八九]{4}) ?年)? ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$"
 )
 # Where and when a text was written, at its head: "本报讯", "新华社北京2月27日电", "LONDON (Reuters)", "PARIS, Dec. 29".
 DATELINE = re.compile(

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.splitter.affinity import tokens
 from summarizer.splitter.blocks import Block
-from summarizer.splitter.words import PLAIN
+from summarizer.splitter.words import PLAIN, tokens
 
 _PHRASE = re.compile(r"\S+")
 _HAN = re.compile("[\u3400-\u9fff]")

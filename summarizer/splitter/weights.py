@@ -46,7 +46,11 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.sign": 8.0,
         "text.short": -1.5,
         "text.unmarked": -1.0,
-        "text.break": 1.5,
+        "more.break": 1.5,
+        "open.break": 1.5,
+        "head.break": 1.5,
+        "tail.break": 1.5,
+        "sub.break": 1.5,
         # … and opens an article
         "open.lead": 1.0,
         "open.no_lead": -2.5,
@@ -58,6 +62,11 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.item": 3.5,
         "open.listed": 4.5,
         "open.jumped": 2.5,
+        "open.gap_tight": 1.0,
+        "open.no_gap": -0.5,
+        "open.unsigned": -0.5,
+        "open.series": 1.5,
+        "open.no_lead_led": 0.0,
         # the block is part of a headline block
         "head.no_final": 1.5,
         "head.final": -2.0,
@@ -67,6 +76,10 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.over": 1.5,
         "head.gap": 0.5,
         "head.below": -0.5,
+        "head.gap_tight": 1.0,
+        "head.unsigned": -0.5,
+        "head.plain_below": -0.5,
+        "head.touch": -2.0,
         "head.caps": 1.0,
         "head.upper": 2.0,
         "head.start": -3.0,
@@ -93,6 +106,10 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.upper": -5.0,
         "sub.wide": -1.0,
         "sub.lead_below": -3.0,
+        "sub.gaps": 0.0,
+        "sub.over": -1.0,
+        "sub.both": 0.0,
+        "sub.lean": -1.0,
         # forms
         "by.none": -12.0,
         "credit.none": -12.0,
@@ -109,6 +126,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "arc.sub_last": -2.0,
         "arc.furn_in_head": -1.0,
         "arc.text_after_credit": -5.0,
+        "arc.head_after_pool": 0.0,
         "arc.pool": -3.5,
     }
 )
@@ -122,5 +140,6 @@ LAYERED: Mapping[str, float] = MappingProxyType(
         "arc.headless": 0.0,
         "arc.tail": -5.0,
         "arc.by_first": -1.0,
+        "arc.head_after_pool": -3.0,
     }
 )

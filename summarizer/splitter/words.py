@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 # Ideographs whose pairs any text holds.
 PLAIN = frozenset(
     "的了是在和不也都就而与或一这那们个为之其将已被把从到对向于及等着过年月日万亿元人"
@@ -46,3 +49,34 @@ STOP = frozenset(
     world would year years your
     """.split()  # noqa: SIM905
 )
+
+# English words that a headline of the older manner leaves without a capital.
+SMALL = frozenset(
+    """
+    a an and as at but by for from in into is its nor of off on or out over per the to up via vs with
+    """.split()  # noqa: SIM905
+)
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,20}|[A-Z][a-z]{2}(?![A-Za-z])|\d[\d.,]*\d")
+
+
+def _telling() -> str:
+    """Return the ranges of ideographs without the plain ones, for a character class."""
+    edges = [0x33FF, *sorted(map(ord, PLAIN)), 0xA000]
+    return "".join(f"{chr(low + 1)}-{chr(high - 1)}" for low, high in pairwise(edges) if high - low > 1)
+
+
+_HAN = re.compile(f"[{_telling()}]{{2,40}}")
+
+
+def tokens(text: str) -> set[str]:
+    """Return the tokens that a headline is compared by: pairs of ideographs, word stems, numbers."""
+    found: set[str] = set()
+    for run in _HAN.findall(text):
+        found.update([run[at : at + 2] for at in range(len(run) - 1)])
+    found -= COMMON
+    for word in _WORD.findall(text):
+        low = word.lower()
+        if low not in STOP:
+            found.add(low[: max(4, len(low) - 2)])
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -66,9 +67,30 @@ def _cut(source: Source, how: Layout, chance: random.Random) -> Source:
         size += len(paragraph)
     while len(kept) > 1 and is_subhead(kept[-1]):
         kept.pop()
+    if how.bare < 0.5 and chance.random() < 0.07:
+        kept = _with_subheads(kept, how, chance)
     if chance.random() < how.bare:
         return replace(source, paragraphs=kept, lead="", byline=None, credit=None)
     return replace(source, paragraphs=kept)
+
+
+def _with_subheads(paragraphs: list[str], how: Layout, chance: random.Random) -> list[str]:
+    """Return the paragraphs with subheads between them, made of the first words of the paragraph below."""
+    found: list[str] = []
+    for at, paragraph in enumerate(paragraphs):
+        if at and chance.random() < 0.6:
+            if how.lang == "zh":
+                clauses = [part for part in re.split("[，。；、：“”]", paragraph)[2:] if 5 <= len(part) <= 12]
+                if clauses:
+                    found.append(chance.choice(clauses))
+            else:
+                words = paragraph.split()
+                start = chance.randint(4, max(4, len(words) - 5))
+                words = words[start : start + chance.randint(2, 4)]
+                if words and all(word.isalpha() for word in words):
+                    found.append(" ".join(words).capitalize())
+        found.append(paragraph)
+    return found
 
 
 def _worn(source: Source, how: Layout, chance: random.Random) -> Source:
@@ -152,18 +174,20 @@ def _sign(lines: list[str], sign: str, how: Layout, chance: random.Random) -> No
 def _page(pieces: list[Piece], how: Layout, chance: random.Random) -> Iterator[Row]:
     """Yield the rows of the page's articles, with what stands between them."""
     loose: list[Row] = []
-    if how.apart:
+    if how.apart in ("first", "last"):
         for piece in pieces:
             piece.position = f"apart-{'before' if how.apart == 'first' else 'after'}"
             loose.extend([*piece.head, None])
     if how.apart == "first":
         yield from loose
     column = _Column(how)
+    if how.apart == "rows":
+        _in_rows(pieces, chance)
     for at, piece in enumerate(pieces):
-        shown = bool(piece.head) and not how.apart
-        if at and (how.part_gap or (how.head_gap[0] and shown and piece.position == "before")):
+        shown = bool(piece.head) and how.apart not in ("first", "last")
+        if at and (how.part_gap or (how.head_gap[0] and shown and piece.position != "after")):
             yield None
-        if shown and piece.position == "before":
+        if shown and piece.position != "after":
             yield from column.run(piece.head)
             if how.head_gap[1]:
                 yield None
@@ -182,6 +206,24 @@ def _page(pieces: list[Piece], how: Layout, chance: random.Random) -> Iterator[R
     if how.apart == "last":
         yield None
         yield from loose
+
+
+def _in_rows(pieces: list[Piece], chance: random.Random) -> None:
+    """Put the headlines of two or three columns in a row before the first of their bodies."""
+    at = 0
+    while at < len(pieces):
+        row = pieces[at : at + chance.choice((1, 2, 2, 3))]
+        heads: list[Row] = []
+        for piece in row:
+            if heads and piece.head:
+                heads.append(None)
+            heads.extend(piece.head)
+            if len(row) > 1:
+                piece.position = "apart-before"
+                piece.head = []
+        if len(row) > 1:
+            row[0].position, row[0].head = "before", heads
+        at += len(row)
 
 
 class _Column:

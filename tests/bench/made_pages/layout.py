@@ -25,7 +25,7 @@ class Layout:
     part_gap: bool  # blank lines between articles that no headline parts
     head_lines: str  # one, wrapped
     positions: tuple[str, ...]
-    apart: str  # "", first, last
+    apart: str  # first, last: all headlines together; rows: those of neighbouring columns; or ""
     bare: float  # share of articles without lead-in, byline and credit
     fullwidth: bool = False
     stray: float = 0.0
@@ -40,7 +40,7 @@ class Layout:
     caps: bool = False
 
 
-FAMILIES = ("plain", "tool", "tight", "bare", "narrow", "layers", "ocr", "briefs")
+FAMILIES = ("plain", "tool", "tight", "bare", "narrow", "layers", "rows", "ocr", "briefs")
 _PLAIN = ("before", "before", "before", "after")
 
 
@@ -74,8 +74,10 @@ def layout(family: str, lang: str, chance: random.Random) -> Layout:
         head_gap=gaps,
         part_gap=gaps[0],
         head_lines=pick(("one", "wrapped", "wrapped")),
-        positions=("before",) if family in ("tight", "ocr") and chance.random() < 0.7 else _PLAIN,
-        apart=pick(("first", "last")) if family == "layers" else "",
+        positions=("before",)
+        if family == "rows" or (family in ("tight", "ocr") and chance.random() < 0.7)
+        else _PLAIN,
+        apart={"layers": pick(("first", "last")), "rows": "rows"}.get(family, ""),
         bare={"bare": 0.8, "tight": 0.2, "ocr": 0.4}.get(family, 0.15),
         fullwidth=zh and chance.random() < 0.15,
         stray=pick((0.0, 0.0, 0.05, 0.15)) if zh else 0.0,

@@ -12,6 +12,7 @@ from typing import Any
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 _PREFIXES = ("dev-", "unseen-")  # no other page of the fixtures is looked at
 _NOISY = ("ocr", "traditional")
+_SAME = 12  # first characters that two pages' versions of one article share
 _ENDS = "。！？!?.…”’\"'）)：:"
 _LEAD = re.compile(
     r"(?:[\u4e00-\u9fff]{1,5}[报刊网台社]讯|据?[\u4e00-\u9fff]{2,12}?(?:\d{1,2}月)?\d{1,2}日(?:专?电|讯))"
@@ -95,4 +96,10 @@ def sources(lang: str) -> tuple[Source, ...]:
             for row in page["articles"]:
                 if article_of := _of_page(row, page["language"]):
                     found.setdefault(article_of.paragraphs[0][:40], article_of)
-    return tuple(article for article in found.values() if article.lang == lang)
+    titles: dict[str | None, Source] = {}
+    for article in found.values():
+        titles.setdefault(article.headline or article.paragraphs[0], article)
+    known: dict[str, Source] = {}
+    for article in titles.values():
+        known.setdefault(article.paragraphs[0][:_SAME], article)
+    return tuple(article for article in known.values() if article.lang == lang)
