@@ -240,9 +240,9 @@ def test_a_headline_block_between_blank_lines_is_not_cut_in_two() -> None:
 
 
 def test_two_headline_blocks_in_a_row_go_each_to_their_own_article() -> None:
-    page = split(ORCHARD + "\n云栖柑橘进入采摘期\n预计产果四万吨\n\n新轮渡码头启用\n\n" + FERRY)
+    page = split(ORCHARD + "\n云栖万亩柑橘\n进入采摘期\n\n新轮渡码头启用\n\n" + FERRY)
     assert [(a.headline, a.body[:3]) for a in page] == [
-        ("云栖柑橘进入采摘期预计产果四万吨", "近日，"),
+        ("云栖万亩柑橘进入采摘期", "近日，"),
         ("新轮渡码头启用", "本报讯"),
     ]
 

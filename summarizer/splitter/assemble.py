@@ -183,8 +183,7 @@ def _article(raw: str, name: str, draft: Draft, signs: PageSigns) -> Article:
     blocks = draft.blocks()
     view = View()
     heads = [line for block in draft.head for line in block.lines]
-    before = not (draft.head and draft.body) or draft.head[0].first < draft.body[0].first
-    parts = arrange(heads, before)
+    parts = arrange(heads)
     for group in parts.in_order():
         if view.length:
             view.glue("\n")

@@ -1,0 +1,149 @@
+"""What a unit of an English headline block looks like as kicker, headline and deck, and what ties two of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.splitter.lines import Line
+from summarizer.splitter.words import SMALL
+
+_SERIES = (
+    r"analysis|opinion|exclusive|obituary|obituaries|review|interview|letters?|weather|memo|"
+    r"archives?|ask (?:the|a)\b.*|the long read|"
+    r"comment|column|editorial|profile|explainer|fact check|breaking|live|essay|diary|"
+    r"notebook|q&a|health|energy|education|"
+    r"politics|business|sports?|courts?|markets|world|national|local|science|culture|food|travel|books|film|music|tv|media|"
+    r"technology|transport|housing|crime|deals"
+)
+_FORMS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("series", rf"(?i)(?:\w+[ -]){{0,2}}(?:{_SERIES}):?$"),
+        ("series and name", rf"(?i)(?:{_SERIES}) ?[|:/] ?"),
+        ("label of capitals", r"[A-Z&' -]{3,22}:?$"),
+        ("one word", r"\S+$"),
+        ("two words", r"\S+ \S+$"),
+        ("colon at its end", r".*:$"),
+        ("ends a sentence", r".*[a-z][.]$"),
+        ("sentences", r".*[.?!] [A-Z]"),
+        ("question or call", r".*[?!]"),
+        ("quotes", r".*[‘“'\"]\w.*[’”'\"]"),
+        ("speaker", r"\w+(?: \w+)?: "),
+        ("number", r".*\d"),
+        ("comma", r".*, "),
+        ("semicolon", r".*;"),
+        (
+            "reaction",
+            r"(?:Says|Tells|Union|Officials|Investigators|Critics|Residents|Analysts|Opposition|Campaigners|Experts|Police)\b",
+        ),
+    )
+)
+
+
+def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
+    """Yield the names of what the words of a unit look like."""
+    for name, pattern in _FORMS:
+        if pattern.match(text):
+            yield name
+    capitals = [line.text.isupper() for line in block]
+    if text.isupper():
+        yield "all capitals" if all(capitals) else "capitals"
+    elif any(capitals):
+        yield "not in capitals"
+    if titled(text):
+        yield "up-style"
+    words = text.count(" ") + 1
+    if words >= 7:
+        yield "seven words"
+
+
+def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
+    """Yield the names of what ties two lines into one unit, or parts them."""
+    yield "seam"
+    if two.gap:
+        yield "seam: gap"
+    first, second = one.text, two.text
+    last, opener = first.rsplit(" ", 1)[-1], second.split(" ", 1)[0]
+    if first.isupper() and second.isupper():
+        yield "seam: capitals go on"
+    elif first.isupper() or second.isupper():
+        yield "seam: capitals change"
+    elif second[0].islower():
+        yield "seam: small letter"
+    elif not second[0].isalpha():
+        yield "seam: number or quote"
+    elif opener.lower() in SMALL or last.lower() in SMALL:
+        yield "seam: small word"
+    elif titled(first) and titled(second):
+        yield "seam: up-style goes on"
+    elif titled(first) and second.count(" ") > 1:
+        yield "seam: up-style ends"
+    else:
+        yield "seam: capital"
+    if last[-1] in ",-–—:&;" or last.endswith(("'s", "’s")):
+        yield "seam: open"
+    if one.final or last[-1] in ".!?":
+        yield "seam: closed"
+    if two.width > 1.15 * one.width:
+        yield "seam: longer"
+    elif two.width < 0.8 * one.width:
+        yield "seam: shorter"
+    if one.width + 1 + len(opener) <= max(line.width for line in block if line is not two):
+        yield "seam: room left"
+
+
+def titled(text: str) -> bool:
+    """Tell whether the words of `text` are capitalised, small ones left out."""
+    words = [word for word in re.findall(r"[A-Za-z][\w'’.-]*", text) if word not in SMALL]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+TABLE: dict[str, tuple[float, float, float]] = {
+    "all capitals": (-0.9, 0.0, -0.2),
+    "capitals": (0.3, 1.0, 0.0),
+    "colon at its end": (1.5, -2.5, -1.0),
+    "comma": (-0.1, 0.0, 0.5),
+    "ends a sentence": (-1.5, -1.3, 2.1),
+    "first and widest": (-0.5, 0.0, 0.0),
+    "four lines": (-3.0, -0.5, -0.5),
+    "gap above": (0.0, 0.2, 0.0),
+    "gap below": (0.2, 0.1, -0.1),
+    "half as wide": (0.0, -0.3, -0.7),
+    "label of capitals": (1.4, -1.1, -0.7),
+    "last": (0.0, -0.1, 0.0),
+    "narrower": (-0.3, 0.4, -0.3),
+    "not in capitals": (-0.5, -0.9, 0.1),
+    "number": (-0.9, 0.1, 1.1),
+    "one line": (-0.9, -0.5, 0.0),
+    "one word": (0.8, -1.2, -1.1),
+    "question or call": (-1.1, 1.2, -0.1),
+    "quotes": (-0.1, 0.2, 0.0),
+    "reaction": (0.0, 0.0, 0.7),
+    "seam": (-1.1, 0.2, -0.1),
+    "seam: capital": (-0.5, -2.7, -2.5),
+    "seam: capitals change": (-1.0, -2.8, -1.6),
+    "seam: capitals go on": (0.0, 2.3, -1.0),
+    "seam: closed": (-1.0, -1.5, -1.6),
+    "seam: gap": (-2.5, -3.1, -2.5),
+    "seam: longer": (0.0, -1.0, -0.7),
+    "seam: number or quote": (0.0, 0.0, -0.3),
+    "seam: open": (0.5, 2.8, 1.9),
+    "seam: room left": (-0.3, -0.2, -0.3),
+    "seam: shorter": (0.0, 0.5, 0.7),
+    "seam: small letter": (0.0, 2.7, 3.2),
+    "seam: small word": (0.0, 1.9, 1.1),
+    "seam: up-style ends": (0.0, -1.7, -0.5),
+    "seam: up-style goes on": (0.0, -0.3, 1.1),
+    "semicolon": (0.0, -0.6, 0.6),
+    "sentences": (-1.5, -1.5, 0.9),
+    "series": (3.8, -1.7, -1.5),
+    "series and name": (2.4, -1.3, -1.0),
+    "seven words": (-1.9, 1.3, 0.7),
+    "speaker": (0.0, 0.8, -0.7),
+    "three lines": (-2.0, 0.1, 0.2),
+    "two lines": (-0.1, 0.5, 0.0),
+    "two words": (0.5, -0.7, -1.1),
+    "up-style": (0.9, -0.4, 0.1),
+    "widest": (-0.5, -0.2, 0.1),
+}

@@ -1,0 +1,277 @@
+"""What a unit of a Chinese headline block looks like as kicker, headline and deck, and what ties two of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.splitter.lines import Line
+
+_DEED = (
+    "学习|传达|贯彻|通过|表决|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|努力|奋力|加快|"
+    "切实|深入|坚决|坚定|确保|共商|共话|决定|号召|动员|围绕|继续|持续|进一步|聚焦|安排|着力|向"
+)
+_MEETING = "召开|举行|举办|开幕|闭幕|开会|座谈会|发布会|推进会|动员会|工作会|常委会|会议|大会|全会"
+_SERIES = (
+    "评论员|评论员文章|时评|社论|社評|社评|短评|快评|锐评|观察|访谈|专访|侧记|综述|纪实|追踪|走基层|巡礼|来信|书评|读书|首例|首单|首个|"
+    "解读|提醒|说法|调查|暗访|见闻|直通车|往来|热线|速览|聚焦|关注|特稿|札记|论坛|纵论|受权发布|独家|獨家|突发|注意|深度|"
+    "新华全媒.{0,2}|答复|连载|揭秘|视点|视线|视界|連線|连线|记者手记|图说|图解|回应|百姓话题|来论|新知|专栏|副刊|人物|寻人"
+)
+_MATCH = "联赛|锦标赛|预选赛|公开赛|大奖赛|冠军赛|常规赛|邀请赛|挑战赛|世界杯|亚洲杯|运动会|马拉松|轮|收官|开赛|开拍"
+_ACTS = (
+    "召开|举行|完成|发生|通过|否决|发布|公布|启动|开通|建成|增长|下降|上升|出台|印发|签署|签约|开工|投用|落户|战胜|达成|推进|推动|"
+    "打造|建设|实施|开展|加强|提升|提高|成立|揭牌|开幕|闭幕|逝世|当选|任命|要求|强调|审议|研究|部署|学习|传达|听取|上线|"
+    "亮相|升级|下达|结为|接受|督导|约谈|打响|征集|走进|牵手|摘牌|受理|签约"
+)
+_VERBS = re.compile(
+    rf"{_ACTS}|"
+    "[夺获赴访将达超破促助拟可能须让为被遭致涨跌降增减停开关办建迎送奖罚查捕救修拆卖买有是在不没未成入出走跑打追引变写守挖揭打撞判获夺胜负来去]"
+)
+_STARTS_PREDICATE = (
+    "发生|在|关于|达成|完成|审议|通过|否决|公开|签署|跃居|同比|环比|预计|进入|成功|将|拟|获|已|被|遭|让|为|再|仍|不|未|正|今|昨|明|"
+    "首|全|开|召|举|推|建|增|降|达|超|破|成|入|出|启|迎|把|夺|上|下|怎|能|何|与|和|及|的|到|向|从|对|是|有|可|还|却|才|就|也|都|要|会|"
+    "卖|买|走|跑|打|追|引|变|写|守|挖|找|竟|遇|落|赴|宣|强|紧|需|須|設|加|減|料|押|祭|掀|频|悄|起|靠|同|共"
+)
+_ATTEND = "主持|讲话|出席|参加|致辞|宣布|批示|见证签约|见证|陪同|主持并讲话|出席签约仪式|作报告|工作报告"
+
+# What the words of a unit look like: name, pattern.
+_FORMS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("meeting", rf".*(?:{_MEETING})$"),
+        ("holds a meeting", r".*(?:召开|举行|举办|开展).+"),
+        ("says", r".*(?:强调|指出|要求|表示|提出|时说|坦言|透露|勉励|认为|揭|上)$"),
+        ("at a visit", r".*[在到赴].*(?:调研|考察|会见|检查|督导|会议|慰问)"),
+        ("colon at its end", r".*[：:｜|]$"),
+        ("speaker", r"[^：:，“]{1,7}[：:].{3}"),
+        ("topic and colon", r"[^：:，]{8,}[：:].{3}"),
+        ("who took part", rf".{{2,14}}(?:{_ATTEND})(?:.{{2,14}}(?:{_ATTEND}))?$"),
+        ("deed", rf"(?:{_DEED})"),
+        ("blank", r".*\S[ \u3000]\S"),
+        ("series", rf".{{0,8}}(?:{_SERIES})[：:]?$|(?:{_SERIES})[：:｜|·]|.*系列报道|.*[①-⑳]$"),
+        ("kind of piece", r".{4,}(?:侧记|综述|纪实|巡礼|见闻|调查|观察|访谈|解读|追踪|掠影|小记|纪事)$"),
+        ("bracketed name", r"[【〔\[［]"),
+        ("in brackets", r"[（(].*[）)]$"),
+        ("dash", r"[—─-]{1,2}"),
+        ("quoted words", r".*[“「‘『]"),
+        ("book or law", r".*《"),
+        ("what it took", r"(?:总投资|投资|历时|耗时|全长|占地|涉及|涉案|惠及|覆盖|年产值|存续|总长|时隔)"),
+        (
+            "complement",
+            r"(?:年内|年底|最高|最低|预计|预期|其中|另有|免费|局地|募资|续航|主因|主犯|抓获|涉及|展期|录取|一度|"
+            r"即日|应到|违规|双方|业内|市民|机场|无|入场|获|系|已|仍|另|并|至|料)",
+        ),
+        ("period of force", r".*(?:起施行|起执行|起实施|起)$"),
+        ("question", r".*[？?]$|.*(?:吗|何|如何|谁|怎么|该不该|为何|何时)"),
+        ("exclamation", r".*[！!]"),
+        ("contest", rf".*(?:{_MATCH})$"),
+        (
+            "notice",
+            r".*(?:公告|通告|通知|决定|声明|启事|通报|慰问信|名单|意见|办法|条例》?|规划》?|纲要》?)$",
+        ),
+        ("appeal", r"(?:以|让|把|莫|别|勿|为|向|愿|听|请|从|在)"),
+        ("list", r".*、"),
+        ("comma", r".*，"),
+        (
+            "number",
+            r".*[0-9０-９一二三四五六七八九十百两]+[.．]?[0-9]*(?:[个万亿%％元倍成级年天℃点连人岁公]|万|起)",
+        ),
+        ("office", r"(?:中共|省|市|全市|全省|我市|我省|国家|国务院|外交部|教育局|警方|法院|检察官|法官|县)"),
+        ("an office", r"\S{2,14}(?:局|委|厅|院|署|部|政府|办公室|集团|公司|法院|大学|博物馆)：?$"),
+        ("byline", r"[□■◎●]|(?:本报|特约|见习)?记者|.*(?:文|图|摄)[/／](?:文|图|摄)$"),
+        ("in memory", r".*(?:之际|周年|诞辰|纪念|专题|开学|节)"),
+        ("up to four", r"\S{1,4}$"),
+        ("five to seven", r".{5,7}$"),
+        ("eight to ten", r".{8,10}$"),
+        ("over fifteen", r".{16}"),
+    )
+)
+
+
+_OPENS = re.compile(rf"(?:{_STARTS_PREDICATE}|{_ACTS})")
+_DEEDS = re.compile(rf"(?:{_DEED})")
+_ASSEMBLY = re.compile(r"(?!.*(?:召开|举行|举办|主持)).*(?:会议|全会|大会|常委会|委员会|政府|法院)$")
+_WANTS_MORE = re.compile(
+    r".*(?:接受|签署|督导|结为|发布|印发|关于|实施|出台|[0-9一二三四五六七八九十百][个名家起项条]|"
+    r"月底前|年底前|[0-9]日|假期|期间|[在对向把被为与将由从让])$"
+)
+_SUBJECTLESS = re.compile(r"(?:年内|年底|最高|最低|预计|预期|其中|免费|局地|年可|续航|主因|抓获|拘|涉|\d)")
+_NAMED = re.compile(r"\S{2,14}(?:局|委|厅|院|署|部|政府|办公室|集团|公司|大学)：?$")
+_SLOGAN = re.compile(r"(?:[以让把莫别勿为向愿]|.*[“‘「『])")
+_ENDED = re.compile(
+    r".*(?:召开|举行|举办).+|"
+    r".*(?:召开|举行|开幕|闭幕|启幕|落幕|开会|挂牌|出台|公布|发布|签约|逝世|启动|封顶|揭晓|出炉|结束)$"
+)
+
+
+def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
+    """Yield the names of what the words of a unit look like."""
+    for name, pattern in _FORMS:
+        if pattern.match(text):
+            yield name
+    if not _VERBS.search(text):
+        yield "no predicate"
+    if _balanced(text):
+        yield "couplet"
+    above = block[start - 1].text if start else ""
+    if _ENDED.match(above):
+        yield "below a meeting"
+        if _SLOGAN.match(text) or _balanced(text):
+            yield "slogan below a meeting"
+        elif _DEEDS.match(text):
+            yield "deed below a meeting"
+    elif _told(above):
+        yield "below a clause"
+        if not _told(text) and (_DEEDS.match(text) or _SUBJECTLESS.match(text)):
+            yield "rest below a clause"
+
+
+def _told(text: str) -> bool:
+    """Tell whether a line can be a clause of its own."""
+    return len(text) >= 7 and not _OPENS.match(text) and _VERBS.search(text, 2) is not None
+
+
+def _balanced(text: str) -> bool:
+    one, blank, two = text.replace("，", " ").partition(" ")
+    return bool(blank) and len(one) == len(two) >= 4
+
+
+def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
+    """Yield the names of what ties two lines into one unit, or parts them."""
+    yield "seam"
+    if two.gap:
+        yield "seam: gap"
+    first, second = one.text, two.text
+    if one.width == two.width:
+        yield "seam: equal"
+    elif abs(one.width - two.width) <= 6:
+        yield "seam: about equal"
+    elif two.width < one.width:
+        yield "seam: shorter"
+    elif two.width > 1.6 * one.width:
+        yield "seam: much longer"
+    if not _VERBS.search(first):
+        yield "seam: no predicate yet"
+        if len(first) > 4 and (_OPENS.match(second) or _DEEDS.match(second)):
+            yield "seam: who, and what they did"
+    if not _VERBS.search(second):
+        yield "seam: none comes"
+    if _OPENS.match(second):
+        yield "seam: a predicate follows"
+    if _DEEDS.match(second):
+        yield "seam: a deed follows"
+    if _ENDED.match(first):
+        yield "seam: all is told"
+    if _ASSEMBLY.match(first) and _DEEDS.match(second):
+        yield "seam: an assembly acts"
+    if len(first) <= 4:
+        yield "seam: after a word"
+    if len(second) <= 4:
+        yield "seam: a word is left"
+    if _told(first) and _told(second):
+        yield "seam: two clauses"
+    if _NAMED.match(first):
+        yield "seam: an office alone"
+    if first[-1] in "的和与及、，“（" or second[0] in "的和与及、，”）！？":
+        yield "seam: open"
+    if _WANTS_MORE.match(first):
+        yield "seam: an object or noun is wanted"
+    if any(first.count(a) > first.count(b) for a, b in ("“”", "《》", "（）", "「」")):
+        yield "seam: open bracket"
+    if first[-1] in "！？：；。":
+        yield "seam: closed"
+    if " " in first:
+        yield "seam: blank above"
+    if " " in second:
+        yield "seam: blank below"
+    if re.match(r"[^：:，“]{1,7}[：:]", second):
+        yield "seam: a speaker follows"
+    if second[0] in "—─-【（":
+        yield "seam: dash follows"
+    if one.width >= one.column - 4:
+        yield "seam: full"
+
+
+TABLE: dict[str, tuple[float, float, float]] = {
+    "an office": (-0.2, -0.8, 0.0),
+    "appeal": (1.1, 0.5, -0.5),
+    "at a visit": (-0.3, 1.3, -0.5),
+    "below a clause": (0.0, 0.7, 0.5),
+    "below a meeting": (0.0, 0.9, 0.2),
+    "blank": (-0.9, -0.1, 0.3),
+    "book or law": (-0.8, 1.0, -0.2),
+    "bracketed name": (1.6, -1.1, -1.0),
+    "byline": (-0.5, -2.0, 4.5),
+    "colon at its end": (0.9, -2.0, -1.0),
+    "comma": (1.1, -0.5, -0.6),
+    "complement": (-0.8, 0.1, 2.1),
+    "contest": (2.8, -1.3, -0.5),
+    "couplet": (1.3, 0.3, -3.9),
+    "dash": (-2.0, -2.6, 3.1),
+    "deed": (0.9, -0.5, 1.2),
+    "deed below a meeting": (0.0, -1.9, 1.9),
+    "eight to ten": (-0.9, 0.0, -0.3),
+    "exclamation": (1.3, -1.3, 0.0),
+    "first and widest": (0.3, -0.4, 0.0),
+    "five to seven": (0.2, -1.4, -1.8),
+    "four lines": (-3.0, -1.6, -1.0),
+    "gap above": (0.0, 0.4, 0.4),
+    "gap below": (0.4, 0.7, -0.4),
+    "half as wide": (0.4, -0.5, -0.7),
+    "holds a meeting": (0.6, 0.1, -0.8),
+    "in brackets": (-1.5, -2.0, 2.8),
+    "in memory": (0.0, -0.6, 0.7),
+    "kind of piece": (-0.5, 1.3, 2.2),
+    "last": (0.0, -0.5, 0.0),
+    "list": (0.7, -1.0, 0.5),
+    "meeting": (0.0, 0.8, -1.5),
+    "narrower": (-0.2, 0.8, 0.0),
+    "no predicate": (0.8, -0.3, 0.2),
+    "notice": (-1.0, 1.7, -0.9),
+    "number": (-0.4, -0.3, -0.7),
+    "office": (1.3, 0.7, -0.9),
+    "one line": (0.2, -0.1, -0.3),
+    "over fifteen": (0.3, -1.4, 0.9),
+    "period of force": (1.4, -0.5, 0.0),
+    "question": (-0.1, -0.6, 0.8),
+    "quoted words": (1.2, 1.8, -0.9),
+    "rest below a clause": (0.0, -2.4, 3.2),
+    "says": (1.5, -2.0, 0.5),
+    "seam": (-1.8, -0.6, -1.8),
+    "seam: a deed follows": (0.0, -1.6, 0.0),
+    "seam: a predicate follows": (-0.2, 0.9, -0.7),
+    "seam: a speaker follows": (-1.0, -1.7, -1.0),
+    "seam: a word is left": (0.0, 0.9, 1.7),
+    "seam: about equal": (0.6, 0.2, -0.7),
+    "seam: after a word": (0.0, 0.1, -0.3),
+    "seam: all is told": (-1.8, -2.1, -1.0),
+    "seam: an assembly acts": (0.5, 4.1, 1.0),
+    "seam: an object or noun is wanted": (0.5, 3.9, 1.0),
+    "seam: an office alone": (-1.0, 0.5, 0.0),
+    "seam: blank above": (-0.4, -2.6, -0.1),
+    "seam: blank below": (-0.5, -2.4, -0.6),
+    "seam: closed": (-1.0, -0.6, -1.0),
+    "seam: dash follows": (-3.0, -3.2, -3.0),
+    "seam: equal": (-0.3, 0.5, -1.1),
+    "seam: full": (-0.2, -1.3, 1.4),
+    "seam: gap": (-2.5, -4.4, -2.5),
+    "seam: much longer": (-0.5, -0.4, -0.5),
+    "seam: no predicate yet": (-0.8, 0.3, 0.7),
+    "seam: none comes": (0.5, 0.2, -1.3),
+    "seam: open": (2.0, 2.9, 2.5),
+    "seam: open bracket": (2.0, 1.9, 2.9),
+    "seam: shorter": (-0.6, 1.2, 1.0),
+    "seam: two clauses": (-0.5, -0.2, -1.0),
+    "seam: who, and what they did": (0.0, 1.3, -0.3),
+    "series": (4.3, 0.9, 0.8),
+    "slogan below a meeting": (0.0, -0.2, 0.6),
+    "speaker": (-1.0, 0.7, 3.0),
+    "three lines": (-2.0, -2.4, -0.6),
+    "topic and colon": (0.0, -0.8, 0.0),
+    "two lines": (-0.8, 0.6, -0.8),
+    "up to four": (-0.1, -1.7, -0.5),
+    "what it took": (2.6, -2.1, 0.5),
+    "who took part": (-1.0, -3.0, 3.9),
+    "whole block": (0.0, 0.6, 0.0),
+    "widest": (-0.5, 0.6, 0.2),
+}

@@ -1,0 +1,95 @@
+"""Headline blocks: kicker, headline and deck told apart, wrapped lines joined."""
+
+from itertools import pairwise
+
+import pytest
+
+from summarizer.splitter import headline_en, headline_zh
+from summarizer.splitter.headline import arrange, unit_ranges
+from tests.bench.headline_score import blocks, right, typeset
+
+
+def arranged(
+    lines: list[str], lang: str, gaps: tuple[int, ...] = ()
+) -> tuple[str | None, str | None, list[str]]:
+    block = {"style": "test", "lang": lang, "lines": lines, "column": 30, "gaps": [*gaps, *[0] * len(lines)]}
+    block["gaps"] = block["gaps"][: len(lines)]
+    raw, found = typeset(block)
+    parts = arrange(found)
+    return parts.kicker(raw), parts.headline(raw), parts.deck(raw)
+
+
+def test_who_says_it_is_the_kicker_of_a_couplet() -> None:
+    lines = ["郎知远在山区县调研时强调", "念好生态经 种好致富树", "褚秋实参加"]
+    assert arranged(lines, "zh") == (lines[0], lines[1], [lines[2]])
+
+
+def test_a_meeting_with_its_business_below_is_the_headline() -> None:
+    lines = ["市委常委会召开会议", "传达学习全国两会精神", "研究部署防火工作"]
+    assert arranged(lines, "zh") == (None, lines[0], lines[1:])
+
+
+def test_a_meeting_with_a_slogan_below_is_the_kicker() -> None:
+    lines = ["全市安全生产电视电话会议召开", "以“万无一失”守牢底线", "郎知远讲话 褚秋实主持"]
+    assert arranged(lines, "zh") == (lines[0], lines[1], [lines[2]])
+
+
+def test_an_assembly_and_what_it_did_are_one_headline() -> None:
+    lines = ["市政府常务会议", "审议通过古树保护办法"]
+    assert arranged(lines, "zh") == (None, "".join(lines), [])
+
+
+@pytest.mark.parametrize("kind", ["本报评论员", "法官说法", "【民生一线】", "记者调查"])
+def test_what_kind_of_piece_it_is_stands_in_the_kicker(kind: str) -> None:
+    assert arranged([kind, "小巷里的“共享书架”"], "zh") == (kind, "小巷里的“共享书架”", [])
+
+
+def test_a_line_behind_a_dash_is_deck() -> None:
+    lines = ["灯火长明处", "——写在渡口小学建校百年之际"]
+    assert arranged(lines, "zh") == (None, lines[0], [lines[1]])
+
+
+def test_lines_of_a_wrapped_english_headline_join_and_the_deck_stays_apart() -> None:
+    lines = ["Planners reject tower", "on the old dock site", "Builder promises to appeal", "to the state"]
+    assert arranged(lines, "en") == (None, f"{lines[0]} {lines[1]}", [f"{lines[2]} {lines[3]}"])
+
+
+def test_a_label_in_capitals_is_the_kicker() -> None:
+    lines = ["NEWS ANALYSIS", "A truce that suits", "both sides for now"]
+    assert arranged(lines, "en") == (lines[0], f"{lines[1]} {lines[2]}", [])
+
+
+def test_lines_in_capitals_above_a_line_that_is_not_are_the_headline() -> None:
+    lines = ["PIER GOES", "UP IN FLAMES", "Hundreds flee as fire spreads along the boards"]
+    assert arranged(lines, "en") == (None, "PIER GOES UP IN FLAMES", [lines[2]])
+
+
+@pytest.mark.parametrize("name", ["dev", "held"])
+def test_parts_keep_every_line_in_its_order(name: str) -> None:
+    for block in blocks(name):
+        _, lines = typeset(block)
+        kept = [line for part in arrange(lines).in_order() for line in part]
+        assert kept == lines
+        assert all(one.end <= two.start for one, two in pairwise(kept))
+
+
+def test_most_blocks_of_the_fixtures_are_arranged_right() -> None:
+    for lang, least in (("zh", 0.82), ("en", 0.9)):
+        known = [block for block in blocks("dev") if block["lang"] == lang]
+        hits = 0
+        for block in known:
+            raw, lines = typeset(block)
+            hits += right(raw, arrange(lines), block)[0]
+        assert hits / len(known) >= least
+
+
+def test_a_block_of_many_lines_keeps_to_units_of_few() -> None:
+    assert max(end - start for start, end in unit_ranges(6)) == 4
+    lines = [f"第{number}行说的是河边的老码头" for number in range(40)]
+    kicker, headline, deck = arranged(lines, "zh")
+    assert "".join([kicker or "", headline or "", *deck]) == "".join(lines)
+
+
+def test_the_tables_of_weights_hold_three_numbers_a_row() -> None:
+    for table in (headline_zh.TABLE, headline_en.TABLE):
+        assert all(len(row) == 3 and any(row) for row in table.values())
