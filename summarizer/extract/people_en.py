@@ -95,6 +95,9 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     ) > 0:
         start += sum(len(word) + 1 for word in words[: place + 1])
         del words[: place + 1]
+    # With its office gone a name may go on: "Councilor Yusuf | ibn Rashid".
+    if start > match.start() and (whole := _NAME.match(text, start)) is not None and whole.end() > end:
+        end, words = whole.end(), whole.group().split()
     if len(words) < 2 and (
         not words or not _HONORIFIC.search(text, match.start(), start) or text.count(words[0]) > 1
     ):

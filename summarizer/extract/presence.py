@@ -206,7 +206,7 @@ def _part(text: str, start: int, end: int, row: Segment, language: Language) -> 
     if part == "absent" and any(p == "online" for _, _, p in cues):  # "因航班取消，以视频形式发言"
         return "online"
     if (
-        part == "speaker"
+        part in {"speaker", "present"}
         and language == "en"
         and any(_find(after, w, "en") >= 0 for w in tables_en.FROM_AFAR)
     ):
