@@ -162,6 +162,8 @@ def _show(rows: list[BatchRow], as_json: bool) -> None:
     if as_json:
         _print([{name: getattr(row, name) for name in row.__slots__} for row in rows])
         return
+    if not rows:
+        click.echo("the run store has no batches", err=True)
     for row in rows:
         when = datetime.fromtimestamp(row.created).astimezone().isoformat(" ", "seconds")
         name = row.batch_id or f"({row.id[:8]}, not sent yet)"

@@ -39,6 +39,8 @@ def list_(most: int, as_json: bool) -> None:
     if as_json:
         _print([row.as_dict() for row in rows])
         return
+    if not rows:
+        click.echo("the run store has no runs", err=True)
     for row in rows:
         click.echo(
             f"{row.id}  {_when(row.started)}  {row.state:<11}  {_counts(row.articles)}"
