@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-GOLD = ["articles.jsonl", "wuxi.jsonl"]
+GOLD = ["articles.jsonl", "fresh.jsonl", "wuxi.jsonl"]
 FOLDER = FIXTURES / "pages"
 PAGES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.gold.json"))
 
