@@ -333,8 +333,14 @@ def test_a_store_on_a_full_disk_stops_the_run_with_one_clear_line(store, monkeyp
 def test_a_budget_stops_the_run(store):
     run = go(pages(100), PlainWork(0.01), store, concurrency=2, max_tokens=1200)
     assert run.summary.stopped == "budget"
-    assert 10 <= run.summary.articles.done <= 12
+    assert 10 <= run.summary.articles.done <= 11
     assert run.summary.exit_code == 3
+
+
+def test_one_at_a_time_nothing_is_asked_beyond_the_budget(store):
+    work = PlainWork()
+    assert go(pages(100), work, store, concurrency=1, max_tokens=1200).summary.articles.done == 10
+    assert sum(work.calls.values()) == 10
 
 
 def test_an_error_of_the_input_itself_is_raised_and_what_was_done_is_kept(store):

@@ -228,6 +228,9 @@ class _Run:
         record, passing = made
         new = new_record(job, record, passing=passing)
         self.account.spend(new)
+        # Before anything is waited for: the next article has its place already.
+        if (spent_up := self.account.beyond(self.options)) is not None:
+            self.stop.request("budget", spent_up)
         self.account.found(new)
         ended = self.account.end_article(job.seq, new.status, reused=False)
         await self.writer(partial(self._finish, job=job, claim=claim, new=new, page_ended=ended))
@@ -237,8 +240,6 @@ class _Run:
         self._settled()
         for follower in self.running.pop(job.key):
             await self._settle_reused(follower, here(new))
-        if (spent_up := self.account.beyond(self.options)) is not None:
-            self.stop.request("budget", spent_up)
 
     async def _asked(self, job: Job) -> tuple[ArticleRecord, bool] | None:
         """Attempt an article when there is room; None where it needs another turn, or the run stops first."""
