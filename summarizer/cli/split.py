@@ -11,7 +11,10 @@ from summarizer.cli.console import Console, stdin_bytes
 
 if TYPE_CHECKING:
     from summarizer.inputs.types import Input, PageText
-    from summarizer.splitter.page import Page
+    from summarizer.splitter.jumps import Part
+    from summarizer.splitter.page import Article, Page
+
+INTERLEAVED = "lines of several columns seem to be mixed: don't trust its articles; extract its text column by column"
 
 
 @click.command()
@@ -24,18 +27,30 @@ def split(paths: tuple[str, ...], explain: bool, as_json: bool) -> int:
     PATH is a file (text, HTML, PDF, JSONL of {"id", "text"}), a directory, a pattern, or - for stdin.
     """
     from summarizer.inputs import PageText, Skipped, read_pages
+    from summarizer.splitter import split as split_page
+    from summarizer.splitter.jumps import parts
 
     console = Console()
     done = failed = 0
+    source = ""
+    pieces: list[Part] = []
     for item in read_pages(paths, stdin_bytes()):
         if isinstance(item, PageText):
             done += 1
             for note in item.notes:
                 console.note(f"{where(item)}: {note}")
-            console.data(_show(item, explain=explain, as_json=as_json))
+            page = split_page(item.text)
+            if page.interleaved:
+                console.warn(f"{where(item)}: {INTERLEAVED}")
+            if item.source != source:
+                _say_links(console, source, pieces)
+                source, pieces = item.source, []
+            pieces += parts(item.page, page)
+            console.data(_show(item, page, explain=explain, as_json=as_json))
         else:
             failed += not isinstance(item, Skipped)
             console.warn(f"{where(item)}: {item.reason}")
+    _say_links(console, source, pieces)
     return 3 if failed and done else 0 if done else 1
 
 
@@ -44,10 +59,17 @@ def where(item: Input) -> str:
     return item.source + (f" page {item.page}" if item.page and item.page > 1 else "")
 
 
-def _show(item: PageText, *, explain: bool, as_json: bool) -> str:
-    from summarizer.splitter import split as split_page
+def _say_links(console: Console, source: str, pieces: list[Part]) -> None:
+    """Say which pieces of one file belong together, once the whole file was read."""
+    from summarizer.splitter.jumps import link
 
-    page = split_page(item.text)
+    for pair in link(pieces):
+        console.note(
+            f"{source}: [{pair.id}] of page {pair.page} goes on as [{pair.next_id}] of page {pair.next_page}"
+        )
+
+
+def _show(item: PageText, page: Page, *, explain: bool, as_json: bool) -> str:
     if as_json:
         return json.dumps(_as_dict(item, page), ensure_ascii=False) + "\n"
     if explain:
@@ -57,6 +79,12 @@ def _show(item: PageText, *, explain: bool, as_json: bool) -> str:
     return _plain(item, page)
 
 
+def jumps(article: Article) -> list[str]:
+    """Return what an article's jump lines say, in words."""
+    said = [("continued from page", article.continued_from), ("continues on page", article.continues_on)]
+    return [f"{words} {label}" for words, label in said if label]
+
+
 def _plain(item: PageText, page: Page) -> str:
     from summarizer.report.cells import clean
 
@@ -64,6 +92,7 @@ def _plain(item: PageText, page: Page) -> str:
     for article in page:
         by = " · ".join(clean(part) for part in (article.byline, article.dateline, article.credit) if part)
         lines.append(f"[{article.id}] {clean(article.headline or '-')}" + (f"  ({by})" if by else ""))
+        lines += [f"    ({words})" for words in jumps(article)]
         heads = [article.kicker or "", *article.deck]
         lines += [f"    {clean(part)}" for part in heads if part]
         lines += [*map(clean, article.body.split("\n")), ""]

@@ -55,6 +55,9 @@ class Article:
     dateline: str | None = None
     runs: list[Run] = field(default_factory=list)
     confidence: float = 1.0
+    continues_on: str | None = None
+    continued_from: str | None = None
+    page_label: str | None = None
     reasons: list[str] = field(default_factory=list)
 
     @property

@@ -8,6 +8,7 @@ from summarizer.splitter.assemble import Sketch, assemble, sketch
 from summarizer.splitter.blocks import build_blocks
 from summarizer.splitter.choose import choose
 from summarizer.splitter.evidence import looks_running, score_blocks
+from summarizer.splitter.jumps import with_jumps
 from summarizer.splitter.layer import weigh_layer
 from summarizer.splitter.lines import read_lines
 from summarizer.splitter.page import Page
@@ -31,7 +32,7 @@ def split(text: str) -> Page:
 
 def split_with(text: str, weights: Mapping[str, float]) -> Page:
     """Return what `split` would with other weights of evidence."""
-    return assemble(text, drafts_of(text, weights))
+    return with_jumps(text, assemble(text, drafts_of(text, weights)))
 
 
 def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
