@@ -247,6 +247,69 @@ def test_a_doubtful_attendee_is_found(attendee: Attendee, code: str):
     assert [c for c, _ in codes(summary(attendees=[chair, attendee]))] == [code]
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "away"),
+    [
+        ("陆明轩、何清越因公出差请假。", "陆明轩", True),
+        ("陆明轩当天未出席。", "陆明轩", True),
+        ("陆明轩批评了缺席的干部。", "陆明轩", False),
+        ("陆明轩的秘书未参加。", "陆明轩", False),
+        ("President Ada Wells, who hired Dr. Carl Stone in May at a salary of $410,000, did not attend.", "Carl Stone", False),
+        ("President Ada Wells, who hired Dr. Carl Stone in May at a salary of $410,000, did not attend.", "Ada Wells", True),
+        ("The deputy of Carl Stone did not attend.", "Carl Stone", False),
+        ("Carl Stone's deputy was absent.", "Carl Stone", False),
+        ("Carl Stone, who chairs the board, was absent.", "Carl Stone", True),
+    ],
+)  # fmt: skip
+def test_absence_is_the_absence_of_the_one_of_whom_it_is_said(words: str, name: str, away: bool):
+    met = (
+        "The board held a meeting with Carl Stone and Ada Wells. " if words.isascii() else "陆明轩参加会议。"
+    )
+    data = article(body=met + words)
+    assert (
+        ("stated-absent", "summary.attendees[0].presence")
+        in codes(summary(attendees=[Attendee(name=name)]), data)
+    ) == away
+
+
+def test_one_meaning_for_figures_of_one_sentence_is_one_warning():
+    data = article(body="会议通报，甲厂产品毛利率14.6%，乙厂产品毛利率27.9%，丙厂产品毛利率8%。")
+    figures = [figure(data, words, "毛利率") for words in ("14.6%", "27.9%", "8%")]
+    wrong = found(summary(figures=figures), data)
+    assert [(f.code, f.severity, f.path) for f in wrong] == [
+        ("meaning-repeated", "warning", "summary.figures[1].meaning")
+    ]
+    assert all(f.text in wrong[0].message for f in figures)
+
+
+def test_meanings_that_come_again_in_other_sentences_are_told_in_one_line():
+    data = article(body="会议通报一期总投资3亿元。二期总投资5亿元。一期新增岗位300个。二期新增岗位800个。")
+    figures = [
+        figure(data, w, m)
+        for w, m in (("3亿元", "总投资"), ("5亿元", "总投资"), ("300个", "新增岗位"), ("800个", "新增岗位"))
+    ]
+    assert [(f.code, f.severity) for f in found(summary(figures=figures), data)] == [
+        ("meaning-repeated", "info")
+    ]
+
+
+def test_both_ends_of_a_movement_have_its_subject():
+    data = article(body="会议通报，双边贸易额由最初的3000万美元增长到去年的7.8亿美元。")
+    figures = [
+        figure(data, "3000万美元", "双边贸易额（增长前）"),
+        figure(data, "7.8亿美元", "双边贸易额（增长后）"),
+    ]
+    assert codes(summary(figures=figures), data) == []
+
+
+def test_the_judges_of_a_trial_took_part_in_it():
+    data = article(body="合议庭由审判长律己严、审判员包容组成，判决驳回上诉。", headline="法院判退一赔十")
+    assert (
+        codes(summary(headline="法院判退一赔十", attendees=[Attendee(name="律己严", role="审判长")]), data)
+        == []
+    )
+
+
 def test_the_byline_is_no_attendee():
     data = article(byline="记者 方晓棠", body=BODY + "（记者 方晓棠）")
     assert codes(summary(attendees=[Attendee(name="方晓棠")]), data) == [

@@ -4,12 +4,14 @@ mean."""
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 from summarizer.checks.binding import opposite, swapped
 from summarizer.checks.case import Case
 from summarizer.checks.compare import movement
-from summarizer.checks.context import terms
+from summarizer.checks.context import flat, terms
 from summarizer.checks.mention import Clause, Mention, Sentence
 from summarizer.checks.numbers import judge_all
 from summarizer.checks.types import NumberFinding
@@ -25,6 +27,8 @@ _SEVERITY: dict[str, Severity] = {
 }
 
 
+# So many are told of by name.
+TOLD = 6
 _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
@@ -139,18 +143,42 @@ def _neighbours(case: Case, mention: Mention) -> frozenset[str]:
 
 
 def _check_repeats(case: Case) -> None:
-    """A meaning given to two figures of one sentence is one too many."""
-    seen: dict[str, int] = {}
+    """Find meanings that don't tell the figures apart to which they are given.
+
+    In one sentence that is a warning for each meaning. Figures of different sentences are told apart by their
+    evidence, so all of them are told in one line.
+    """
+    groups: dict[tuple[str, str | None], dict[object, tuple[int, Figure]]] = {}
     for index, figure in enumerate(case.summary.figures):
-        if not figure.meaning or figure.iso:
+        if figure.meaning and not figure.iso:
+            same = groups.setdefault((figure.meaning, figure.unit), {})
+            same.setdefault((figure.value, figure.upper), (index, figure))
+    apart: list[list[Figure]] = []
+    for group in groups.values():
+        if len(group) < 2:
             continue
-        first = seen.setdefault(figure.meaning, index)
-        other = case.summary.figures[first]
-        if first != index and other.unit == figure.unit and other.value != figure.value:
-            case.add(
-                "meaning-repeated",
-                "warning",
-                f"summary.figures[{index}].meaning",
-                case.evidence_spans(figure.evidence),
-                meaning=figure.meaning,
-            )
+        indexes, figures = zip(*group.values(), strict=True)
+        if beside := _of_one_sentence(case, figures):
+            path = f"summary.figures[{indexes[figures.index(beside[1])]}].meaning"
+            _add_repeats(case, "warning", path, [beside])
+        else:
+            apart.append(list(figures))
+    if apart:
+        _add_repeats(case, "info", "summary.figures", apart)
+
+
+def _of_one_sentence(case: Case, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures that stand in one sentence with another of them."""
+    mentions = [find_mention(case, figure) for figure in figures]
+    counts = Counter(mention.sentence for mention in mentions if mention)
+    return [f for f, m in zip(figures, mentions, strict=True) if m and counts[m.sentence] > 1]
+
+
+def _add_repeats(case: Case, severity: Severity, path: str, groups: list[list[Figure]]) -> None:
+    spans = [span for figures in groups for f in figures for span in case.evidence_spans(f.evidence[:1])]
+    told = "; ".join(f"“{figures[0].meaning}”: {_texts(figures)}" for figures in groups[:TOLD])
+    case.add("meaning-repeated", severity, path, spans, told=told + (" …" if len(groups) > TOLD else ""))
+
+
+def _texts(figures: list[Figure]) -> str:
+    return ", ".join(flat(f.text) for f in figures[:TOLD]) + (" …" if len(figures) > TOLD else "")

@@ -22,13 +22,23 @@ _ONLY_AFTER_ZH = re.compile(
 _ONLY_BEFORE_ZH = re.compile(
     "(?:学习贯彻|学习|贯彻落实|贯彻|传达学习|传达|落实|按照|根据|围绕|遵照|牢记|纪念|缅怀|已故|受|以|《)[^，。；、]{0,6}$"
 )
+# Other names of a list, a title, and why or when someone was away, may stand between a name and its absence.
 _ABSENT_ZH = re.compile(
-    "^[^，。；]{0,10}(?:请假|缺席|未出席|未能出席|未参加|未能参加|未到会|没有出席|没有参加)"
+    "^(?:同志|先生|女士|委员|代表|等)?(?:(?:、|和)[^，。；、的]{2,8}?)*(?:[（(][^（）()]*[）)])?(?:(?:因|由于|当[天日时]|[今昨]天|也|均|都|则|两人|[二三四]人|向[^，。；]{1,6})[^，。；的]{0,8}?)?"
+    "(?:请假|缺席|未出席|未能出席|未参加|未能参加|未到会|没有出席|没有参加)(?!的)"
 )
+# What stands inside one clause: a point or comma of a title, an initial or a number ends none.
+_INSIDE_EN = r"(?:[^,.;]|,(?=\d)|\.(?=\d)|(?i:\b(?:dr|mr|ms|mrs|prof|[a-z])\.))"
 _ABSENT_EN = re.compile(
-    r"^[^.;]{0,60}?\b(?:did not attend|didn't attend|was absent|were absent|was excused|were excused|could not attend|was not present|"
+    rf"^(?!['’]s\b)(?:, who\b{_INSIDE_EN}{{0,120}},)?[^.;]{{0,60}}?\b(?:did not attend|didn't attend|was absent|were absent|was excused|were excused|could not attend|was not present|"
     r"was not at|missed the meeting|sent regrets|not attending)\b"
 )
+# What makes a name another's attribute or a relative clause's object, not the one of whom the verb tells.
+_OBJECT_EN = re.compile(
+    r"\b(?:of|by|with|to|from|for|than|without|about|like|succeed|replace|represent\w*)\s+(?:(?:dr|mr|ms|mrs|prof)\.\s+)?(?:[A-Z]\w+\s+)?$",
+    re.IGNORECASE,
+)
+_RELATIVE_EN = re.compile(rf",\s+(?:who|whom|whose|which|that)\b{_INSIDE_EN}*$", re.IGNORECASE)
 _ONLY_AFTER_EN = re.compile(
     r"^(?:'s|,)? (?:(?:said |told \w+ )?(?:\w+ ){0,2}in an? (?:\w+ )?(?:statement|letter|e-?mail|interview|filing|memo|article|blog post|text message)|by (?:phone|e-?mail|video)|wrote (?:in|to)|had (?:earlier )?(?:said|written|visited|proposed|urged)|who (?:died|retired|left)|an? (?:\w+ )?(?:analyst|economist|professor|researcher|historian|commentator)|"
     r"last (?:month|week|year)|'s (?:speech|letter|memo))"
@@ -50,7 +60,7 @@ _DEAD = re.compile(
 )
 # Without one of these an article tells of no meeting, and whoever speaks in it attended none.
 _EVENT = re.compile(
-    "会议|大会|全会|例会|年会|[谈进布介报动员论坛听证]会|开幕|闭幕|仪式|签约|签署|调研|考察|视察|出席|列席|主持|参加|与会|论坛|会见|会谈|"
+    "会议|大会|全会|例会|年会|[谈进布介报动员论坛听证]会|开幕|闭幕|仪式|签约|签署|调研|考察|视察|出席|列席|主持|参加|与会|论坛|会见|会谈|开庭|庭审|合议庭|宣判|"
     r"\b(?:meeting|session|hearing|conference|ceremony|forum|summit|rally|gathered|attend\w*|vote[ds]?|council|board|court|trial|visit\w*|talks|"
     r"opening|debate|panel|directors|judges?|jury)\b",
     re.IGNORECASE,
@@ -115,11 +125,7 @@ def _check_presence(case: Case, path: str, attendee: Attendee, places: list[tupl
     if attendee.presence == "absent":
         return
     text = case.source.folded
-    absent = [
-        p
-        for p in [*places, *_surnames(case, attendee.name)]
-        if _matches(_ABSENT_ZH, _ABSENT_EN, text[p[1] : p[1] + 80])
-    ]
+    absent = [p for p in [*places, *_surnames(case, attendee.name)] if _away(text, *p)]
     if absent:
         case.add("stated-absent", "error", f"{path}.presence", case.spans(*absent[0]), name=attendee.name)
     elif (
@@ -128,6 +134,18 @@ def _check_presence(case: Case, path: str, attendee: Attendee, places: list[tupl
         or all(_only_mentioned(text, start, end) for start, end in places)
     ):
         case.add("not-present", "warning", path, case.spans(*places[0]), name=attendee.name)
+
+
+def _away(text: str, start: int, end: int) -> bool:
+    """Tell whether what is said behind a name is that this person was absent."""
+    after = text[end : end + 200]
+    if _ABSENT_ZH.match(after):
+        return True
+    found = _ABSENT_EN.match(after)
+    if not found or _OBJECT_EN.search(text[max(0, start - 30) : start]):
+        return False
+    # The president, who hired Ashworth, did not attend: behind the comma the sentence is back with its subject.
+    return "," not in found[0] or not _RELATIVE_EN.search(text[max(0, start - 120) : start])
 
 
 def _surnames(case: Case, name: str) -> list[tuple[int, int]]:

@@ -21,8 +21,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{meaning}” says the opposite of the clause of “{text}”.",
     ),
     "meaning-repeated": (
-        "同一含义“{meaning}”给了多个数字。",
-        "“{meaning}” is given for more than one figure.",
+        "同一含义给了多个数字。{told}",
+        "One meaning is given for more than one figure. {told}",
     ),
     "name-absent": ("原文中没有“{name}”。", "“{name}” isn't in the article."),
     "name-form": ("“{name}”在原文中不是这样写的。", "The article doesn't write “{name}” this way."),
