@@ -166,7 +166,10 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     ]
 
 
-_AGAIN = 0.45  # share of a headline's words that the text right below says again
+_AGAIN, _AGAIN_APART = (
+    0.42,
+    0.3,
+)  # share of a headline's words that the text below says again; if a blank line parts them
 _FEW = 3  # words; fewer may come again by chance
 
 
@@ -197,7 +200,8 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
             below = below or " ".join([one.text for one in lines[cut : cut + 12]]).lower().replace(
                 " ", "" if line.cjk else " "
             )
-            if sum(word in below for word in words) >= _AGAIN * len(words):
+            least = _AGAIN_APART if lines[cut].gap else _AGAIN
+            if sum(word in below for word in words) >= least * len(words):
                 return [cut]
     return []
 
@@ -262,8 +266,12 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
         block.credit = marks.first(marks.CREDITS, text) if len(text) < 60 else None
         if len(text) < 320:
             block.furniture = marks.first(marks.FURNITURE, text)
-            if block.furniture is None and "  " in text:
-                block.furniture = marks.first(marks.FURNITURE, " ".join(text.split()))
+            if block.furniture is None and " " in text:
+                spaced = (
+                    len(text) < 20 and text[1::2].isspace()
+                )  # a label set with a blank between its letters
+                if spaced or "  " in text:
+                    block.furniture = marks.first(marks.FURNITURE, ("" if spaced else " ").join(text.split()))
     block.lead = marks.first(marks.LEADS, text[:120])
     block.signed = sign_off(own) is not None
     return block

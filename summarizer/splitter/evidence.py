@@ -29,7 +29,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
     news = breaks(blocks, running)
     above: Block | None = None
     listed = grouped = False
-    crowds = _crowds(running)
+    crowds = _crowds(blocks, running)
     look = style(blocks, running)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -102,15 +102,17 @@ _INDENT = 4  # columns; two ideographic blanks open a paragraph
 _CROWD = 7  # display blocks in a row that one headline may have at most
 
 
-def _crowds(running: list[bool]) -> list[int]:
-    """Return for every block how many display blocks stand in a row with it."""
+def _crowds(blocks: list[Block], running: list[bool]) -> list[int]:
+    """Return for every block how many display blocks stand in a row with it, names left out."""
     found = [0] * len(running)
-    start = 0
+    start = count = 0
     for at in range(len(running) + 1):
         if at == len(running) or running[at]:
-            for i in range(start, at):
-                found[i] = at - start
-            start = at + 1
+            found[start:at] = [count] * (at - start)
+            start, count = at + 1, 0
+        else:
+            block = blocks[at]
+            count += not (block.byline or block.credit)
     return found
 
 
@@ -212,7 +214,7 @@ def _roles(
     if line.cjk and line.indent == _INDENT:
         head += w["head.indent"]
     if not line.cjk and (text.isupper() or _capitals(text)):
-        head += w["head.upper"] if text.isupper() and len(text) > 5 else w["head.caps"]
+        head += w["head.upper"] if text.isupper() and len(text) > 3 else w["head.caps"]
     if form:
         head -= form.weight
     if look.signed and above is not None and not above.signed:
@@ -227,7 +229,7 @@ def _roles(
         sub += w["sub.short"]
     else:
         sub += w["sub.wide"]
-    if text.isupper() and len(text) > 5:
+    if text.isupper() and len(text) > 3:
         sub += w["sub.upper"]
     if line.gap and (below is None or below.gap):
         sub += w["sub.gaps"]

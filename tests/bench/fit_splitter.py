@@ -289,6 +289,11 @@ def worth(page: Known, weights: Mapping[str, float]) -> float:
     return 2 * right / ((found + len(wanted)) or 1) + (0.4 * shown / titled if titled else 0.4)
 
 
+def _free(weights: Mapping[str, float]) -> list[str]:
+    """Return the names of what can be learned from blocks as they are."""
+    return [name for name in weights if not name.startswith("join.") and not name.endswith(".none")]
+
+
 def climb(learned: list[Known], weights: dict[str, float], seconds: float) -> dict[str, float]:
     """Return weights moved one by one, up or down, where the mean worth of the pages rises by it."""
     deadline = time.monotonic() + seconds
@@ -298,7 +303,7 @@ def climb(learned: list[Known], weights: dict[str, float], seconds: float) -> di
         page.weigh(weights)
     best = sum(worth(page, weights) for page in learned)
     while time.monotonic() < deadline and max(step.values()) > _FINE:
-        for name in chance.sample(sorted(weights), len(weights)):
+        for name in chance.sample(sorted(_free(weights)), len(_free(weights))):
             touched = [page for page in learned if name in page.names]
             before = sum(worth(page, weights) for page in touched)
             for move in (step[name], -step[name]):
