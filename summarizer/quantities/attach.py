@@ -125,7 +125,7 @@ def sign(text: str, found: Found, floor: int = 0) -> None:
         ):
             _negate(found, start - (6 if text.endswith("minus ", 0, start) else 9))
         elif found.unit is None and (before in _SIGN_END or (before == " " and text[start - 2] in _SIGN_END)):
-            _currency_before(text, found)
+            _currency_before(text, found, floor)
 
 
 def _is_dash(gap: str) -> bool:
@@ -162,10 +162,10 @@ def _negate(found: Found, start: int) -> None:
         found.low = found.high = None
 
 
-def _currency_before(text: str, found: Found) -> None:
+def _currency_before(text: str, found: Found, floor: int = 0) -> None:
     match = _SIGN.search(text, max(0, found.start - 8), found.start)
-    if match is None:
-        return
+    if match is None or match.start() < floor:
+        return  # 3 UAH 4: the code belongs to the number before it
     start, written = match.start(), match[0].strip()
     if (
         written[0].isascii()

@@ -1,5 +1,7 @@
 """Mentions side by side that are one: ranges, scores, sums of units (六斤八两, 7 feet 10 inches)."""
 
+# A table of words reads best as words.
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
@@ -7,6 +9,7 @@ from decimal import Decimal
 
 from summarizer.quantities.mention import EXACT, Found, divide, plain, shift
 from summarizer.quantities.numerals_zh import DIGITS
+from summarizer.quantities.patterns import words
 from summarizer.quantities.units import UNITS, convert
 
 # What stands between the two ends of a range.
@@ -57,6 +60,15 @@ _CENTS = {
     "penny": 2,
     "pennies": 2,
 }
+
+
+# What a sum of money has for its cents, only read behind the sum itself.
+_SUBUNITS = {"jiao": 1, "mao": 1} | dict.fromkeys(
+    "fen sen sens kopek kopeks kopeck kopecks kopiyka kopiykas centime centimes centavo centavos paisa paise grosz "
+    "grosze groszy satang stotinki haler fils".split(),
+    2,
+)
+_SUBUNIT = re.compile(rf"\s({words(_SUBUNITS)})(?![a-z])")
 
 
 def join(text: str, last: Found, found: Found) -> bool:
@@ -339,6 +351,10 @@ def _cents(text: str, last: Found, found: Found, gap: str) -> bool:
     assert last.value is not None and found.value is not None
     if found.value < 0 or found.upper is not None:
         return False
+    part = _SUBUNIT.match(text, found.end) if found.unit is None and gap in (" ", " and ") else None
+    if part is not None and found.value < 100:
+        last.value, last.end = EXACT.add(last.value, found.value.scaleb(-_SUBUNITS[part[1]])), part.end()
+        return True
     places = _CENTS.get(found.word)
     if places is not None and found.value < 100:
         last.value, last.end = EXACT.add(last.value, found.value.scaleb(-places)), found.end

@@ -43,7 +43,7 @@ _PENCE_MOVED = re.compile(
 _CENTS_NEAR = re.compile(
     r"\ba (?:litre|kilo|minute|unit)\b|\bcents?\b|\bshares?\b|\bdividends?\b|\b(?:a|au|c|ca|nz|s|hk|us)\$"
 )
-_SUM_AND = re.compile(r"(?:[$€][0-9.,]{1,9}|dollars?|ringgit|rand|euros?)\sand\s$")
+_SUM_AND = re.compile(r"(?:[$€][0-9.,]{1,9}|dollars?|ringgit|rand|euros?)\s(?:and\s)?$")
 _CENTED = frozenset("USD AUD CAD HKD NZD SGD EUR ZAR TWD JMD BBD BSD TTD FJD KES LKR MYR NAD BND".split())
 _OPEN = frozenset(("cent", "cents", "¢", "c"))
 _LINES = frozenset(("240", "360", "480", "720", "1080", "1440", "2160", "4320"))
