@@ -124,6 +124,9 @@ def article_data(article: Article, *, source: str | None = None, page: int = 1) 
             TextRun(text_start=r.text_start, page_start=r.page_start, length=r.length) for r in article.runs
         ],
         confidence=article.confidence,
+        page_label=article.page_label,
+        continues_on=article.continues_on,
+        continued_from=article.continued_from,
     )
 
 

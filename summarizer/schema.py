@@ -154,6 +154,11 @@ class ArticleData(Strict):
     spans: list[PageSpan]
     runs: list[TextRun] = Field(default_factory=list)
     boxes: list[PageBox] = Field(default_factory=list, description="where it stands on the sheet of a PDF")
+    page_label: str | None = Field(default=None, description='page as printed, such as "3" or "A6"')
+    continues_on: str | None = Field(default=None, description="label of the page that its jump line names")
+    continued_from: str | None = Field(
+        default=None, description="label of the page that it is continued from"
+    )
     confidence: float = 1.0
 
 

@@ -82,6 +82,26 @@ def test_records_go_to_a_file_or_to_stdout_as_lines(call, pages, tmp_path):
         assert sorted(out.split("\n")) == sorted(written.split("\n"))
 
 
+def test_a_page_whose_columns_are_mixed_is_warned_of(call, tmp_path):
+    left = [
+        "The county will close",
+        "the bridge over the river",
+        "for nine weeks from",
+        "the first of March.",
+    ]
+    right = [
+        "Library members will no",
+        "longer pay late fines,",
+        "the board decided on",
+        "a vote of five to two.",
+    ]
+    path = tmp_path / "mixed.txt"
+    path.write_text("\n".join(f"{one:40}{two}" for one, two in zip(left, right, strict=True)) * 3, "utf-8")
+    with FaultLab() as lab:
+        _, _, err = call(lab, path)
+    assert "mixed.txt: lines of several columns seem to be mixed" in err
+
+
 def test_a_second_run_asks_nothing(call, pages):
     with FaultLab() as lab:
         call(lab, pages)

@@ -70,6 +70,15 @@ def test_labels_are_in_the_language_of_the_article():
     assert not re.search("[\u4e00-\u9fff]", english)
 
 
+def test_an_article_that_goes_on_elsewhere_says_so():
+    record = good()
+    article = record.article.model_copy(update={"continues_on": "A6", "continued_from": "1"})
+    record = record.model_copy(update={"article": article})
+    line = "上接1版 · 下转A6版"
+    assert line in TextReport(100).render(record)
+    assert line in markdown.render(record)
+
+
 def test_evidence_is_shown_when_asked_for_and_its_lack_is_said():
     quote = "「审议通过明年重点工程计划，总投资423.5亿元」"
     assert quote not in TextReport(80).render(doubtful())

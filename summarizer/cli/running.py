@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline import Settings
     from summarizer.run.stop import Stop
     from summarizer.run.types import RecordReady, RunOptions, RunSummary
+    from summarizer.splitter.page import Page
 
 
 _OF_MANY_PAGES = frozenset({".pdf", ".jsonl", ".ndjson"})
@@ -118,9 +119,16 @@ async def _live(options: Options, endpoint: Endpoint, stop: Stop, view: View, co
     )
     how, store = _how(options, endpoint), open_store()
     async with LazyWork(endpoint, settings_of(options), limits, stop, console) as work:
-        pages = _noted(read(options), console)
+        told = _Told(read(options), console)
         return await run_pages(
-            pages, store=store, work=work, options=how, limits=limits, stop=stop, on_event=view
+            told.pages(),
+            store=store,
+            work=work,
+            options=how,
+            limits=limits,
+            stop=stop,
+            on_event=view,
+            split=told.split,
         )
 
 
@@ -274,6 +282,32 @@ def _noted(pages: Iterator[Input], console: Console) -> Iterator[Input]:
             for note in item.notes:
                 console.note(f"{item.source}: {note}")
         yield item
+
+
+class _Told:
+    """Passes inputs on and splits them, and says what is to be said of each: a page is split right after it is read."""
+
+    def __init__(self, pages: Iterator[Input], console: Console) -> None:
+        self._pages = pages
+        self._console = console
+        self._at = ""
+
+    def pages(self) -> Iterator[Input]:
+        from summarizer.cli.split import where
+
+        for item in _noted(self._pages, self._console):
+            self._at = where(item)
+            yield item
+
+    def split(self, text: str) -> Page:
+        """Return the articles of the page read last."""
+        from summarizer.cli.split import INTERLEAVED
+        from summarizer.splitter import split
+
+        page = split(text)
+        if page.interleaved:
+            self._console.warn(f"{self._at}: {INTERLEAVED}")
+        return page
 
 
 def _writable(path: Path) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.report.cells import clean, visible
 from summarizer.report.hedge import stated
-from summarizer.report.labels import Language, place, word
+from summarizer.report.labels import Language, origins, place, word
 from summarizer.report.marks import GLYPHS, Grade, Marks, by_severity, grounded, severities
 from summarizer.report.text import decision_details
 from summarizer.schema import ArticleData, ArticleRecord, Evidence
@@ -149,7 +149,7 @@ def _view(record: ArticleRecord, number: int) -> View:
     article, summary = record.article, record.summary
     language = article.language
     where = [clean(article.source or ""), word("page", language, article.page), clean(article.id)]
-    by = [clean(part) for part in (article.byline, article.credit) if part]
+    by = [clean(part) for part in origins(article)]
     view = View(
         number=number,
         language=language,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.report.cells import clean
+
+if TYPE_CHECKING:
+    from summarizer.schema import ArticleData
 
 Language = Literal["zh", "en"]
 
@@ -27,6 +30,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "untitled": ("（无标题）", "(no headline)"),
     "ungrounded": ("无原文依据", "not found in the text"),
     "page": ("第{}页", "page {}"),
+    "continues_on": ("下转{}版", "continues on page {}"),
+    "continued_from": ("上接{}版", "continued from page {}"),
     "deadline": ("期限", "by"),
     "decided_by": ("决定者", "decided by"),
     "amounts": ("涉及", "amounts"),
@@ -70,6 +75,13 @@ def word(name: str, language: Language, *values: object) -> str:
     chinese, english = _WORDS[name]
     plural = "" if values and values[0] == 1 else "s"
     return (chinese if language == "zh" else english).format(*values, s=plural)
+
+
+def origins(article: ArticleData) -> list[str]:
+    """Return who wrote an article, and on which pages the rest of it stands."""
+    jumps = {"continued_from": article.continued_from, "continues_on": article.continues_on}
+    by = [part for part in (article.byline, article.credit) if part]
+    return [*by, *(word(name, article.language, label) for name, label in jumps.items() if label)]
 
 
 def place(path: str, language: Language) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.report.cells import clean
 from summarizer.report.hedge import stated
-from summarizer.report.labels import Language, place, word
+from summarizer.report.labels import Language, origins, place, word
 from summarizer.report.marks import GLYPHS, Grade, Marks, by_severity, grounded
 from summarizer.report.text import decision_details
 from summarizer.schema import ArticleRecord, ArticleSummary, Evidence
@@ -48,7 +48,7 @@ def render(record: ArticleRecord, *, evidence: bool = True) -> str:
     summary = record.summary
     headline = (summary and summary.headline) or record.article.headline or word("untitled", language)
     lines = [f"## {escape(headline)}", ""]
-    by = [escape(part) for part in (record.article.byline, record.article.credit) if part]
+    by = [escape(part) for part in origins(record.article)]
     if by:
         lines += [" · ".join(by), ""]
     if summary is None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from summarizer.report.cells import cell_len, clean, pad, wrap
 from summarizer.report.hedge import stated
-from summarizer.report.labels import Language, place, word
+from summarizer.report.labels import Language, origins, place, word
 from summarizer.report.marks import GLYPHS, Grade, Marks, by_severity, severities
 from summarizer.schema import ArticleRecord, ArticleSummary, Decision, Evidence, Figure
 
@@ -60,7 +60,7 @@ class TextReport:
         for line in wrap(headline, self._width):
             yield self._style(line, "headline")
         where = [clean(article.source or ""), word("page", language, article.page), clean(article.id)]
-        by = [clean(part) for part in (article.byline, article.credit) if part]
+        by = [clean(part) for part in origins(article)]
         for line in wrap(" · ".join(filter(None, where + by)), self._width):
             yield self._style(line, "dim")
 
