@@ -166,11 +166,11 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     ]
 
 
-_AGAIN, _AGAIN_APART = (
-    0.42,
-    0.3,
-)  # share of a headline's words that the text below says again; if a blank line parts them
-_FEW = 3  # words; fewer may come again by chance
+# Share of a headline's words that the text below says again at least, and where a blank line parts the two.
+_AGAIN, _AGAIN_APART = 0.5, 0.3
+_SOON = 8  # lines in which they are said again
+_PAUSE = re.compile(r"[。，；、]|[.,;] ")
+_FEW = 4  # words; fewer may come again by chance
 
 
 def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
@@ -178,30 +178,23 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
 
     A headline as wide as its column touches the text without a seam; no paragraph begins by saying itself twice.
     """
-    if (
-        end - start < 3
-        or lines[start].indent > lines[start + 1].indent
-        or marks.first(marks.LEADS, lines[start].text)
-    ):
+    first = lines[start]
+    if end - start < 3 or first.indent > lines[start + 1].indent or marks.first(marks.LEADS, first.text):
         return []
-    text, below = "", ""
     for cut in range(start + 1, min(start + 3, end - 1)):
-        line = lines[cut - 1]
+        line, next_line = lines[cut - 1], lines[cut]
         if (
             line.final
-            or any(mark in line.text for mark in "。，；、")
-            or ". " in line.text
-            or not _fresh(lines[cut])
+            or _PAUSE.search(line.text)
+            or not (_fresh(next_line) if line.cjk else next_line.text[0].isupper())
         ):
             return []
-        text = f"{text} {line.text}" if text else line.text
-        words = tokens(text)
+        words = tokens(" ".join([one.text for one in lines[start:cut]]))
         if len(words) >= _FEW:
-            below = below or " ".join([one.text for one in lines[cut : cut + 12]]).lower().replace(
-                " ", "" if line.cjk else " "
-            )
-            least = _AGAIN_APART if lines[cut].gap else _AGAIN
-            if sum(word in below for word in words) >= least * len(words):
+            glue = "" if line.cjk else " "
+            below = glue.join([one.text for one in lines[cut : min(end, cut + _SOON)]]).lower()
+            least = _AGAIN_APART if next_line.gap else _AGAIN
+            if sum([word in below for word in words]) >= least * len(words):
                 return [cut]
     return []
 
@@ -264,7 +257,9 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
     if len(own) <= 4:
         block.byline = marks.first(marks.BYLINES, text) if len(text) < 90 else None
         block.credit = marks.first(marks.CREDITS, text) if len(text) < 60 else None
-        if len(text) < 320:
+        if len(own) == 1 and "   " in text and (folio := marks.folio(text)):
+            block.furniture = folio
+        elif len(text) < 320:
             block.furniture = marks.first(marks.FURNITURE, text)
             if block.furniture is None and " " in text:
                 spaced = (

@@ -406,3 +406,20 @@ LEAD_BYLINE = re.compile(rf"^.{{0,30}}?[(（] ?((?:{_PAPER} ?)?{_WHO}[^()（）\
 AGENCY = re.compile(
     r"据|综合|摘自|来源|转自|社[)）]?$|网[)）]?$|Reuters|AP\b|AFP|UPI|Bloomberg|Press|News|Service|Agenc|Wire|[Ss]taff|^\([A-Z]{2,5}\)$"
 )
+
+# A folio set across the page: its cells stand far apart, and the first or the last is a page label or a date.
+_CELLS = re.compile(r"\s{3,}")
+_LABEL = re.compile(
+    rf"(?:(?:PAGE|Page|page|P\.|p\.|第) ?)?[A-Z]{{0,2}}-?\d{{1,3}}[A-Z]? ?版?$|.{{0,20}}{_WEEKDAY}\b.{{0,30}}$|.{{0,20}}{_MONTH} \d{{1,2}}, \d{{4}}$"
+    r"|.{0,12}\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日.{0,16}$|星期[一二三四五六日天]$"
+)
+_FOLIO = Mark("page", 8.0, _LABEL)
+
+
+def folio(text: str) -> Mark | None:
+    """Return the mark of a folio if `text` is one whose cells stand apart, else None."""
+    if len(text) > 240:
+        return None
+    cells = _CELLS.split(text)
+    told = 1 < len(cells) <= 4 and all(len(cell) <= 60 for cell in cells)
+    return _FOLIO if told and any(_LABEL.match(cell) for cell in (cells[0], cells[-1])) else None
