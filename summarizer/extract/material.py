@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from summarizer.extract import people_en, people_zh
@@ -33,13 +34,15 @@ def gather(article: Article) -> Material:
     body_start = len(text) - len(article.body)
     rows = sentences(text, article.language)
     mentions = (people_zh if article.language == "zh" else people_en).find_mentions(text)
+    named = [(place.start(), place.end()) for m in mentions for place in re.finditer(re.escape(m.name), text)]
+    quantities = [q for q in find_quantities(text) if not any(s < q.end and q.start < e for s, e in named)]
     return Material(
         text=text,
         body_start=body_start,
         language=article.language,
         sentences=rows,
         people=judge(text, mentions, rows, article.language),
-        figures=select_figures(text, find_quantities(text), body_start, article.language),
+        figures=select_figures(text, quantities, body_start, article.language),
         decisions=find_decisions(text, body_start, article.language),
         event=has_event(text, article.language),
     )

@@ -25,7 +25,7 @@ _PUNCTUATION = "，、。；：！？（）()《》“”’—\n\t "
 # Where a role begins at the latest: before these it says something else.
 _ROLE_STOP = re.compile(
     r"[，。；：！？（）()《》“”\n\s]|[与和及对由向为的了请受在是以]|主持|任命|免去|选举|补选|汇报|"
-    r"听取|通过|出席|参加|授予|奖励|回忆起|提到|\d日|[上下]午|当天|昨天|今天"
+    r"听取|通过|出席|参加|授予|委托|奖励|回忆起|提到|\d日|[上下]午|当天|昨天|今天"
 )
 _ROLE_LENGTH = 28
 _LIST = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}、){1,40}[\u4e00-\u9fff]{2,6}")

@@ -67,13 +67,19 @@ _ROLL_CALL = re.compile(
     r"(?:出席|参加|列席|就座|陪同|到会|与会)[^，。；：]{0,12}(?:有|包括|为|是|：)|合议庭[^，。；：]{0,4}(?:由|成员)"
 )
 # Who was elected or appointed is told of in a list of names; who of them was there is told elsewhere.
-_ELECTED = re.compile(r"(?:选举|当选|任命|免去|补选|增选|聘任|接受)[^。；]*$")
+_ELECTED = re.compile(r"(?:选举|当选|任命|免去|补选|增选|聘任|接受[^，。；]{0,24}辞)[^。；]*$")
 _DEAD = {
     "zh": "[^，。；]{0,12}(?:，[^，。；]{0,16}){0,3}(?:逝世|去世|病逝|辞世|与世长辞|的遗体|遗像)",
     "en": r"(?:, [^,.;]{1,60},)?(?: who)?(?: has)? (?:died|drowned|was killed|was found dead)\b",
 }
 # ", whose review had urged it, was not called": what is hers acted, not she.
 _WHOSE = re.compile(r"^, whose [^,.]*,")
+# "正在省城参加培训", "因身在境外": not here; "的学生": somebody else acts; "发来贺信": only the letter came.
+_ELSEWHERE = re.compile(
+    "正在[^，。；]{1,8}(?:参加|执行|学习|出差|考察|访问|治疗|培训|开会|休养)|因身?在[外境国海省京北]"
+)
+_KIN = re.compile("的?(?:学生|弟子|女儿|儿子|妻子|丈夫|父亲|母亲|家属|遗孀|孙子|孙女|老伴|秘书)")
+_SENT = re.compile("(?:送来|发来|送上|寄来)[^，。；]{0,6}(?:祝福|贺信|贺词|感言|祝贺|问候)")
 # What had happened before is no part in this meeting.
 _EARLIER = re.compile(r"^,? had (?!to\b|been found)[a-z]+")
 _DEATH_OF = r"\b(?:death|killing|murder|funeral|memory|loss) of (?:[\w.]+ ){0,4}"
@@ -194,9 +200,16 @@ def _part(text: str, start: int, end: int, row: Segment, language: Language) -> 
                     cues.append((len(before) - found + 8, -len(word), part))
     elif re.search(r"由[^，。；]{0,30}$", before) and re.match("[^，。；]{0,6}主持", after):
         return "chair"
+    elif re.search(r"由[^，。；]{0,30}$", before) and re.match("代表|代为|宣读|参加|出席", after):
+        return "present"
+    elif _ELSEWHERE.match(after):
+        return "absent" if not any(p == "online" for _, _, p in cues) else "online"
     elif (
-        re.search(r"受[^，。；]{0,20}$", before) and re.match("(?:同志)?[的之]?委托", after)
-    ) or _ELECTED.search(text[row.start : start]):
+        _KIN.match(after)
+        or (any(p == "online" for _, _, p in cues) and _SENT.search(after))
+        or (re.search(r"受[^，。；]{0,20}$", before) and re.match("(?:同志)?[的之]?委托", after))
+        or _ELECTED.search(text[row.start : start])
+    ):
         return "mentioned"
     elif _ROLL_CALL.search(text[row.start : start]):
         return "present"

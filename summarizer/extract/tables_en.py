@@ -45,7 +45,8 @@ NOT_PERSON = frozenset(
         Laboratory Observatory Safety Transport Transportation Education Energy Water Power Oil Gas Steel
         Insurance Financial Securities Research Science Sciences Technologies Technology Cloud Services
         Brands Stores Shops Media Network Records Studios Industries Logistics Rail Transit Highway Lane
-        Square Plaza Tower Building Regional Body Treasury Navy Guildhall State National International Federal
+        Square Plaza Tower Building Metro Local Regional Body Treasury Navy Guildhall State National
+        International Federal
         Royal Banco Infirmary Clinic Ward Defence Defense Interior Foreign Constitution Crown Parish
         Diocese Corn Finance Police Fire Army Navy Air Force Guard Coast Chief Executive
         Superintendent Councilman Mayor President Chairman Judge Justice Director
