@@ -141,6 +141,20 @@ def test_split_explains_every_line_and_keeps_it_as_it_stands(call, page):
     assert "confidence" in out
 
 
+def test_split_explains_in_words_what_it_saw(call, tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "Bridge to close for nine weeks\nBy Carl Benson\n\nMILLBROOK — The county will close the river bridge for\n"
+        "nine weeks from March 1, officials said on Monday.\nContinued on A6\n",
+        "utf-8",
+    )
+    _, out, _ = call("split", path, "--explain")
+    assert "a1 byline       │ By Carl Benson" in out
+    assert "- opens with a dateline: a city and a dash" in out
+    assert "- continues on page A6" in out
+    assert "lead." not in out
+
+
 def test_split_reads_standard_input_and_says_what_it_was_decoded_from(call):
     code, out, err = call("split", "-", stdin=PAGE.encode("gb18030"))
     assert code == 0
