@@ -34,8 +34,15 @@ Wednesday to March 20 for sewer work.
 def test_a_folio_in_cells_across_the_page_is_no_headline():
     page = split(PAGE)
     assert page[0].headline == "School enrollment falls for fifth straight year"
-    assert [PAGE[item.start : item.end].split()[0] for item in page.furniture] == ["THE", "LOCAL", "BRIEFS"]
+    assert [PAGE[item.start : item.end].split(maxsplit=1)[0] for item in page.furniture] == [
+        "THE",
+        "LOCAL",
+        "BRIEFS",
+    ]
 
 
 def test_items_of_a_roundup_that_run_in_with_capitals_are_articles():
-    assert [article.body.split(":")[0] for article in split(PAGE)[1:]] == ["FIRE AT GRAIN ELEVATOR", "ROAD CLOSURE"]
+    assert [article.body.split(":")[0] for article in split(PAGE)[1:]] == [
+        "FIRE AT GRAIN ELEVATOR",
+        "ROAD CLOSURE",
+    ]
