@@ -267,6 +267,8 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
                 )  # a label set with a blank between its letters
                 if spaced or "  " in text:
                     block.furniture = marks.first(marks.FURNITURE, ("" if spaced else " ").join(text.split()))
+    if block.furniture is not None and block.furniture.kind == "roundup":
+        block.byline = None  # ○简讯 looks like a name behind a mark
     block.lead = marks.first(marks.LEADS, text[:120])
     block.signed = sign_off(own) is not None
     return block
