@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.checks.compare import comparable, compare, compare_dates
-from summarizer.checks.context import head, names
+from summarizer.checks.context import head, names, terms
 from summarizer.checks.lexicon import GROUP, concepts, opposed
 from summarizer.checks.mention import Mention
 from summarizer.checks.reading import MOST, Reading
@@ -77,7 +77,9 @@ def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
         if _told_together(claim, match, rival):
             continue
         heads = _heads_another(claim, match, rival) or _counts_another(claim, match, rival)
-        value = own_score(claim, rival, reading)
+        value = own_score(claim, rival, reading) + _weigh(
+            _lent(match, rival) & claim.own - rival.own, reading
+        )
         if not heads and (value <= height or not _told_apart(claim, match, rival)):
             continue
         outcome = compare(claim, rival)
@@ -148,10 +150,19 @@ def same_unit(first: Mention, second: Mention) -> bool:
     return len(units) == 1 or units <= ANY_THING or (None in units and not first.chinese)
 
 
+def _lent(first: Mention, second: Mention) -> frozenset[str]:
+    """Return the words before a number that a later one of its sentence shares: sold 340 loaves and 85 cakes."""
+    dealt = first.given_own is not None or second.given_own is not None
+    if dealt or first.sentence != second.sentence or first.clause >= second.clause or terms(second.left):
+        return frozenset()
+    return terms(first.left)
+
+
 def _told_apart(claim: Mention, match: Mention, rival: Mention) -> bool:
     if dates_score(claim, match) < 0 < dates_score(claim, rival):
         return True
     shared = {term for term in (claim.own & rival.own) - match.own if not concepts(term) & match.own}
+    shared -= _lent(rival, match)
     if claim.chinese != match.chinese:
         shared = {term for term in shared if term in GROUP}
     if not shared or not match.own - claim.own - rival.own:

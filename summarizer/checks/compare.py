@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from summarizer.checks.hedges import Hedge
 from summarizer.checks.mention import Mention
 from summarizer.checks.values import COUNTED, Value
+from summarizer.checks.words import PAST
 
 Agreement = Literal["agrees", "vaguer", "conflicts", "differs"]
 
@@ -251,6 +252,14 @@ def _signed_alike(claim: Mention, source: Mention) -> bool:
     return mine != 0 and mine == theirs and "change" in {claim.role, source.role}
 
 
+def _now(claim: Mention) -> bool:
+    """Tell whether a claim gives its only number for what is, not for what was."""
+    sentence = claim.place.sentence
+    if sum(len(clause.held) for clause in sentence.clauses) > 1:
+        return False
+    return not any(PAST.search(piece) for clause in sentence.clauses for piece in clause.pieces)
+
+
 def movement(claim: Mention, source: Mention) -> Outcome | None:
     """Return what speaks against the claim in how the two clauses move: direction, from and to, negation."""
     if (claim.negated and not source.denies) or (source.negated and not claim.denies):
@@ -259,6 +268,10 @@ def movement(claim: Mention, source: Mention) -> Outcome | None:
     moves = {"change", "to", "from"}
     if mine and theirs and mine != theirs and (claim.role in moves or source.role in moves):
         return DIRECTION
+    if claim.role == "change" and mine and source.level:
+        return LEVEL
+    if source.role == "from" and claim.role is None and _now(claim):
+        return LEVEL
     roles = {claim.role, source.role}
     if roles in ({"from", "to"}, {"change", "to"}, {"change", "from"}):
         return DIRECTION if "change" not in roles else LEVEL

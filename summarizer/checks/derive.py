@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from summarizer.checks.compare import comparable, compare_values, growth
+from summarizer.checks.context import terms
 from summarizer.checks.hedges import extent
 from summarizer.checks.listed import counted
 from summarizer.checks.mention import Mention
@@ -18,7 +19,7 @@ from summarizer.checks.reading import MOST, Reading
 from summarizer.checks.values import COUNTED, Value
 
 _COMPARES = re.compile(
-    r"比|差|相距|间隔|历时|用时|净|more|fewer|less|older|younger|difference|gap|after|later|apart|margin",
+    r"比|差|相距|间隔|历时|用时|净|缺席|未到|盈余|结余|超出|exceed|absent|missing|surplus|more|fewer|less|older|younger|difference|gap|after|later|apart|margin",
     re.IGNORECASE,
 )
 
@@ -28,6 +29,8 @@ _VOTERS = {"票", "people"}
 
 
 _PART = re.compile(r"其中|中，|里，|\bof (?:them|which|whom|those|these)\b|\bincluding\b", re.IGNORECASE)
+_OF = re.compile(r" *(?:out )?of (?:the |some |about )?", re.IGNORECASE)
+_AGAINST = re.compile(r"反对|\b(?:against|oppos\w+|dissent\w*)\b", re.IGNORECASE)
 _AGED = re.compile(r"享年|终年|岁|\baged?\b|years old", re.IGNORECASE)
 _SCORE = re.compile(r"\d+ ?[-–—:比] ?\d+")
 _VOTE = re.compile(r"投票|表决|票|\bvot(?:e|ed|es|ing)\b", re.IGNORECASE)
@@ -65,12 +68,13 @@ def _agrees(claim: Mention, value: Fraction) -> bool:
 
 
 def _ballots(claim: Mention, source: Reading) -> Mention | None:
-    """All who voted, of a vote that is told as 5-2."""
+    """All who voted, or one of the two sides, of a vote that is told as 5-2."""
     if claim.dimension not in COUNTED or claim.quantity.value is None:
         return None
     for other in source.pool(claim):
         value, upper = other.quantity.value, other.quantity.upper
-        if value is None or upper is None or value + upper != claim.quantity.value:
+        side = upper if _AGAINST.search(claim.left + claim.right) else value
+        if value is None or upper is None or claim.quantity.value not in {value + upper, side}:
             continue
         if _SCORE.fullmatch(other.quantity.text) and _VOTE.search(other.left):
             return other
@@ -146,8 +150,22 @@ def _difference(claim: Mention, source: Reading, dimension: str) -> Mention | No
             continue
         gap = _nominal(second) - _nominal(first)
         forward = gap if _in_order(first, second) else -gap
+        if (sides := _sides(claim, first, second)) is not None:
+            forward = _nominal(sides[0]) - _nominal(sides[1])
         if claim.direction * forward >= 0 and _agrees(claim, abs(gap)):
             return first
+    return None
+
+
+def _sides(claim: Mention, first: Mention, second: Mention) -> tuple[Mention, Mention] | None:
+    """Return two numbers as 赞成票比反对票多55票 sets them side by side; None where the words don't tell."""
+    mine, compared, theirs = claim.left.partition("比")
+    one, other = terms(mine) - terms(theirs), terms(theirs) - terms(mine)
+    if not compared or not one or not other:
+        return None
+    for left, right in ((first, second), (second, first)):
+        if one & left.own and other & right.own and not one & right.own and not other & left.own:
+            return left, right
     return None
 
 
@@ -207,7 +225,8 @@ def _parts(claim: Mention, source: Reading) -> Iterator[tuple[Mention, Mention]]
         if kind in {"date", "time", "ordinal", "ratio", "points"}:
             continue
         for first, second in _pairs(claim, source, kind):
-            if _nominal(first) > _nominal(second) > 0 and _PART.search(first.after + "，" + second.left):
+            parted = _PART.search(first.after + "，" + second.left) or _OF.fullmatch(first.before)
+            if parted and _nominal(first) > _nominal(second) > 0:
                 yield first, second
 
 

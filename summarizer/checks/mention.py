@@ -36,6 +36,10 @@ NEAR = 4
 _SPANS = frozenset({"year", "month", "day", "week", "decade", "hour"})
 _SERIES = frozenset({"期", "届", "批", "轮", "标段"})
 _ASIDE = re.compile(r"[ -]?(?:前|来|间|内|后|里|以来|的|old\b|ago\b|earlier\b|later\b)")
+# All that stands between a change and the level that it led to.
+_TO_ONLY = re.compile(
+    r"[, ]*(?:to|到|至)(?: (?:about|around|nearly|almost|some|just|more than))? *", re.IGNORECASE
+)
 _NOUN = re.compile(r"[\u4e00-\u9fff]{0,2}| ?[a-z]*")
 
 
@@ -211,6 +215,8 @@ class Mention:
     def per(self) -> tuple[str, Fraction] | None:
         """Dimension and size of the unit that a price or rate is for: 每公斤, a kilogram; None without
         one."""
+        if self.dimension == "speed":
+            return None  # 每小时36公里 has its hour in the unit
         found = _PER_BEFORE.search(self.before) or _PER_AFTER.match(self.after)
         if not found:
             return None
@@ -221,14 +227,32 @@ class Mention:
     @lazy
     def role(self) -> str | None:
         """ "from", "to" or "change" in a movement, else None."""
-        return self.given_role or words.role(self.before, self.after, self.dimension in {"ratio", "points"})
+        if self.given_role or self._moved:
+            return self.given_role or "to"
+        return words.role(self.before, self.after, self.dimension in {"ratio", "points"})
+
+    @lazy
+    def _moved(self) -> int:
+        """The direction of the number before, where this one is what that led to: fell four points to 38
+        percent; 0 where it isn't."""
+        if not self.at or not _TO_ONLY.fullmatch(self.before):
+            return 0
+        earlier = Mention(self.place.held[self.at - 1], self.at - 1, self.place)
+        if earlier.multiplies:
+            return -1 if earlier.quantity.text.lower() in words.LESSEN else 1
+        return words.direction(earlier.before, "") if earlier.role == "change" else 0
+
+    @property
+    def level(self) -> bool:
+        """Whether it is told as a level and as no change: 达到97%, reached 97 percent."""
+        return self.role is None and self.direction == 0 and bool(words.LEVEL.search(self.before))
 
     @lazy
     def direction(self) -> int:
         """1 for up, -1 for down, 0 for neither."""
         if self.given_direction is not None:
             return self.given_direction
-        return words.direction(self.left or self.before, self.after)
+        return self._moved or words.direction(self.left or self.before, self.after)
 
     @lazy
     def negated(self) -> bool:

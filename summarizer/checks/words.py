@@ -28,6 +28,17 @@ MULTIPLY = {
     "doubling": 200, "tripling": 300, "quadrupling": 400, "halving": 50, "减半": 50,
 }  # fmt: skip
 
+# What was, and may be no more.
+PAST = re.compile(
+    r"原|前|曾|初|旧|过去|上年|去年|同期|上月|上周|起点|基数|\b(?:was|were|had|been|previous\w*|earlier|before|original\w*|initial\w*|former\w*|last|used to|once|from|"
+    r"prior|start\w*|began|old)\b",
+    re.IGNORECASE,
+)
+LESSEN = frozenset({"halved", "halving", "减半"})
+# A level right before its number.
+LEVEL = re.compile(
+    r"(?:达到?|升至|为|是|\b(?:reach(?:ed|es|ing)|stood at|stands at|hit|was|is|at))(?:了|约|近|超| about| nearly| almost| some)*$"
+)
 _LATIN = re.compile("[A-Za-z]")
 _NEGATED_ZH = re.compile(
     "没有(?!超过|少于|低于|不)|没(?=[^有超少低准收想关落错])|并非|并未|尚未|从未|未能|未获|未曾|未予|不是|不予|否认|不存在|未(?=通过|批准|完成|达成|实现|参|出席|到场|签|安排|支付|造成|发现)|不再"
@@ -43,7 +54,7 @@ _CORRECTION = re.compile(r"而是|\bbut\b|\brather\b")
 
 _CHANGE_ZH = re.compile(
     "(增长|上升|提高|增加|上涨|上调|扩大|扩展|攀升|净增|回升|提升|增幅|涨幅|增速|多增|上浮|下降|减少|降低|下跌|下滑|缩小|缩减|回落|下调|缩短|压减|降幅|跌幅|收窄|"
-    "裁减|削减|核减|下浮|压缩|同比增|同比降|环比增|环比降|涨|升|增|降|跌|减|翻|多|少|高|低)(?:了|速|幅)?(?:度|率)?(?:为|达|达到|约|近|超|超过|逾|仅|至少|不足|不到)*$"
+    "裁减|削减|核减|下浮|压缩|同比增|同比降|环比增|环比降|涨|升|增|降|跌|减|翻|(?<![最至])[多少高低])(?:了|速|幅)?(?:度|率)?(?:为|达|达到|约|近|超|超过|逾|仅|至少|不足|不到)*$"
 )
 _CHANGE_AFTER_ZH = re.compile(
     "的?(?:同比|年均)?(增长|增幅|涨幅|增速|降幅|跌幅|下降|下跌|跌落|升幅|减少|缩减|增加)"
@@ -289,6 +300,8 @@ def _role_en(left: str) -> str | None:
     return "change" if _CHANGE_EN.search(left) else None
 
 
+# 比去年多230人: what is said of a comparison right before its number.
+_MORE_ZH = re.compile("(?:比|较)[^，。]{1,14}([多高快少低慢])(?:了|出|约|近|超)*$")
 _LETTERS = re.compile("[a-z]+")
 _NO_MOVE_EN = re.compile(r"\b(?:up|down) to\b|\bmore than\b|\bset up\b")
 
@@ -296,6 +309,8 @@ _NO_MOVE_EN = re.compile(r"\b(?:up|down) to\b|\bmore than\b|\bset up\b")
 def direction(left: str, right: str) -> int:
     """Return 1 or -1 for the movement that the words around a number tell, 0 for none."""
     text = _NOT_DIRECTION.sub("", left)
+    if (more := _MORE_ZH.search(text)) is not None:
+        return 1 if more[1] in "多高快" else -1
     found = _ZH_DIRECTION_RE.findall(text)
     if found:
         return _ZH_DIRECTION[found[-1]]
