@@ -8,7 +8,7 @@ import pytest
 from articles import article
 
 from summarizer.extract.assemble import assemble
-from summarizer.extract.choice import default_choice
+from summarizer.extract.choice import default_choice, with_meanings
 from summarizer.extract.material import gather
 from summarizer.model.endpoint import Endpoint
 from summarizer.model.strategies.forecast import forecast
@@ -194,3 +194,10 @@ def test_the_dry_run_counts_what_the_strategy_would_send():
 
     assert told(quiet, "steps") == (0, 0)
     assert told(busy, "one-call")[0] > told(busy, "steps")[0] > 0
+
+
+def test_a_model_that_says_the_number_again_has_not_said_what_it_measures():
+    material = gather(article("会议决定，清理网箱7319个。"))
+    choice = default_choice(material)
+    again = with_meanings(material, choice, {"f1": "7319个"}, frozenset())
+    assert again.meanings == choice.meanings

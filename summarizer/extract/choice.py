@@ -19,6 +19,7 @@ from summarizer.schema import DecisionKind, Presence
 # For each so many characters of an article the rules list at most so many decisions.
 _DECISIONS, _PER = 12, 4000
 # Commas and points inside a number part nothing.
+_WORDS = re.compile("[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
 _CUT = re.compile(r"[，。；、;\s]|[,.](?=\s)")
 
 
@@ -159,8 +160,8 @@ def with_meanings(
     taken, unheld = dict(choice.meanings), set(choice.unheld)
     for figure in material.figures:
         meaning = " ".join(meanings.get(figure.id, "").split())
-        if len(meaning) < 2:
-            continue
+        if not _WORDS.search(meaning.replace(figure.quantity.text, " ")):
+            continue  # the number said again tells nothing
         if figure.sentence.start not in ordered and _holds(meaning, figure.sentence.text):
             taken[figure.id] = trim(meaning, 120)
         else:

@@ -21,8 +21,10 @@ __all__ = ["Asking", "Client", "Draft", "draft_article"]
 async def draft_article(article: Article, client: Client, settings: Settings) -> Draft:
     """Return the draft of an article by the strategy that the settings and the endpoint ask for.
 
-    "auto" takes small steps on this machine, where each token costs a fifteenth of a second, and one call
-    elsewhere; an endpoint that can't give the one large answer is asked in steps after all.
+    "auto" takes small steps on this machine, and one call elsewhere: measured with the model that ships on the
+    article "en-council" of the gold, one call took 1,703 + 354 tokens for attendee F1 0.40 and 0.25 of the
+    decisions, steps 531 + 22 for 1.0 and 1.0. No stronger model was measured. An endpoint that can't give the one
+    large answer is asked in steps after all.
     Raises ModelError.
     """
     material = gather(article)
