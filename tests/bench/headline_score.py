@@ -57,11 +57,13 @@ def _of_gold() -> Iterator[Block]:
 
 
 def _set(name: str, lang: str, row: Block, chance: random.Random) -> Block:
-    """Return the block as a compositor might set it: headlines broken by sense, the smaller type where it is full."""
+    """Return the block as a compositor might set it: headlines mostly broken by sense, the smaller type where it is full."""
     widest = chance.choice((22, 28, 36, 44)) if lang == "zh" else chance.choice((24, 32, 40, 48))
     deck = list(row.get("deck") or [])
     spaced = chance.random() < 0.25
     headline = row.get("headline_lines") or _by_sense(row["headline"], widest, lang)
+    if chance.random() < 0.3:
+        headline = _broken(row["headline"], widest, lang)
     lines: list[str] = []
     gaps: list[int] = []
     parts = [[row["kicker"]] if row.get("kicker") else [], headline]
