@@ -216,7 +216,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "complement": (-1.0, 0.1, 2.0),
     "contest": (3.0, -1.2, -0.5),
     "couplet": (1.5, 0.6, -3.8),
-    "dash": (-2.0, -2.6, 3.1),
+    "dash": (-3.0, -7.0, 3.1),
     "deed": (0.9, -0.6, 1.2),
     "deed below a meeting": (0.0, -2.0, 2.0),
     "eight to ten": (-0.8, 0.0, -0.3),
