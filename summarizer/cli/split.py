@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from summarizer.splitter.jumps import Part
     from summarizer.splitter.page import Article, Page
 
-INTERLEAVED = "lines of several columns seem to be mixed: don't trust its articles; extract its text column by column"
+INTERLEAVED = (
+    "lines of several columns seem to be mixed: don't trust its articles; extract its text column by column"
+)
 
 
 @click.command()

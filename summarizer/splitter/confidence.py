@@ -6,11 +6,10 @@ The weights are fitted on made pages by `python -m tests.bench.fit_confidence`, 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.splitter.match import head_share
+from summarizer.splitter.words import tokens
 
 if TYPE_CHECKING:
     from summarizer.splitter.assemble import Draft
@@ -18,25 +17,32 @@ if TYPE_CHECKING:
 
 # Name of a sign: what it weighs. Each sign lies between 0 and 1.
 WEIGHTS: dict[str, float] = {
-    "bias": -1.01,
-    "seam": 4.25,
-    "seams": 0.52,
-    "page": 2.15,
-    "headless": -1.19,
-    "strange": -0.49,
-    "page_torn": -4.29,
-    "cut_off": -2.28,
-    "gaps": -2.5,
+    "bias": 0.56,
+    "seam": 2.28,
+    "page": 1.71,
+    "headless": -0.87,
+    "two_subjects": -1.08,
+    "page_headless": -1.3,
+    "page_torn": -4.64,
+    "cut_off": -1.98,
+    "gaps": -2.28,
 }
-_INNER_GAP = re.compile(r"\S {3,}\S")
+_GAP = "   "  # inside a line: none of its words are so far apart
 _SOFT = 2.5  # nats of a margin that count as much as all further ones
+_SAMPLE, _BLOCKS = 300, 24  # characters of a block, blocks of a body that are compared
+_ENOUGH = 12  # words on each side of a seam, below which nothing can be said
+_ALIKE = 0.12  # likeness of two parts of one article
 _TORN_PAGE = 0.3  # from here on, a page that breaks off so often or is full of gaps has interleaved columns
 
 
 class PageSigns(NamedTuple):
-    """Shares of a page's articles or blocks: how sure the weakest seams are, what breaks off, what has gaps inside."""
+    """What the articles of a page share: how sure the weakest seams are, how many lack a headline or break off.
+
+    `gaps` is the share of lines of running text with wide gaps inside.
+    """
 
     seam: float
+    headless: float
     torn: float
     gaps: float
 
@@ -51,6 +57,7 @@ def page_signs(drafts: Sequence[Draft]) -> PageSigns:
     running = [block for draft in drafts for block in draft.body if len(block.lines) > 1]
     return PageSigns(
         _mean([_sure(min(draft.margins, default=0.0)) for draft in drafts]),
+        _mean([float(not draft.head) for draft in drafts]),
         _mean([float(_breaks_off(block)) for block in running]),
         _mean([_gaps(block) for block in running]),
     )
@@ -60,18 +67,13 @@ def signs(draft: Draft, page: PageSigns) -> dict[str, float]:
     """Return the signs of one article, by name."""
     body = draft.body
     long = [block for block in body if len(block.lines) > 1]
-    share = (
-        head_share([block.text for block in draft.head], [block.text for block in body])
-        if draft.head and body
-        else 0.0
-    )
     return {
         "bias": 1.0,
         "seam": _sure(min(draft.margins, default=0.0)),
-        "seams": _mean([_sure(margin) for margin in draft.margins]),
         "page": page.seam,
         "headless": float(not draft.head),
-        "strange": float(bool(draft.head)) * (1.0 - min(1.0, 2 * share)),
+        "two_subjects": _two_subjects(body),
+        "page_headless": page.headless,
         "page_torn": page.torn,
         "cut_off": float(bool(body) and _breaks_off(body[-1]) and not draft.credit),
         "gaps": min(1.0, 2 * max(page.gaps, _mean([_gaps(block) for block in long]))),
@@ -80,7 +82,8 @@ def signs(draft: Draft, page: PageSigns) -> dict[str, float]:
 
 def confidence(draft: Draft, page: PageSigns) -> float:
     """Return how likely it is that an article has just the text that it should have."""
-    score = sum(WEIGHTS[name] * value for name, value in signs(draft, page).items())
+    # A sign that was not fitted yet weighs nothing: `fit_confidence` must be able to run.
+    score = sum([WEIGHTS.get(name, 0.0) * value for name, value in signs(draft, page).items()])
     return round(1 / (1 + math.exp(-score)), 3)
 
 
@@ -93,8 +96,20 @@ def _breaks_off(block: Block) -> bool:
 
 
 def _gaps(block: Block) -> float:
-    return _mean([float(bool(_INNER_GAP.search(line.text))) for line in block.lines])
+    return sum([_GAP in line.text for line in block.lines]) / len(block.lines)
 
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
+
+
+def _two_subjects(body: Sequence[Block]) -> float:
+    """Return how little the words of a body's halves have in common, at the seam where that is least."""
+    words = [tokens(block.text[:_SAMPLE]) for block in body[:_BLOCKS]]
+    least = 1.0
+    for at in range(1, len(words)):
+        above = set[str]().union(*words[max(0, at - 3) : at])
+        below = set[str]().union(*words[at : at + 3])
+        if min(len(above), len(below)) >= _ENOUGH:
+            least = min(least, len(above & below) / (len(above) * len(below)) ** 0.5 / _ALIKE)
+    return 1.0 - least
