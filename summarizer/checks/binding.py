@@ -12,7 +12,7 @@ import re
 from summarizer.checks.compare import comparable, compare, compare_dates
 from summarizer.checks.context import head, names, terms
 from summarizer.checks.lexicon import GROUP, concepts, opposed
-from summarizer.checks.mention import Mention
+from summarizer.checks.mention import Clause, Mention
 from summarizer.checks.reading import MOST, Reading
 from summarizer.checks.values import COUNTED
 
@@ -88,6 +88,31 @@ def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
                 return rival
             best, height = rival, value
     return best
+
+
+def _lead(clause: Clause, at: int) -> str:
+    """Return the words right before a number of a clause, those before its date among them: 由2010年的11.3万人."""
+    lead = clause.pieces[at].strip()
+    return clause.pieces[at - 1].strip() + lead if len(lead) < 2 and at and clause.aside(at - 1) else lead
+
+
+def exchanged(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
+    """Return the number in whose place a claim tells this one, where the claim tells that one in this one's
+    place: the same words stand before each."""
+    mine, theirs = _lead(claim.place, claim.at), _lead(match.place, match.at)
+    if len(mine) < 2 or len(theirs) < 2 or mine == theirs:
+        return None
+    for rival in _beside(match, reading):
+        if (
+            _lead(rival.place, rival.at) != mine
+            or rival.dimension != match.dimension
+            or not same_unit(match, rival)
+        ):
+            continue
+        others = [(q, _lead(c, at)) for c in claim.place.sentence.clauses for at, q in enumerate(c.held)]
+        if any(q.value == rival.quantity.value and lead == theirs for q, lead in others):
+            return None if rival.quantity.value == match.quantity.value else rival
+    return None
 
 
 def _told_together(claim: Mention, match: Mention, rival: Mention) -> bool:

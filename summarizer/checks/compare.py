@@ -156,6 +156,9 @@ def compare_values(claim: Value, source: Value, converted: bool = False) -> Outc
         and source.nominal < claim.nominal * 5
     ):
         return ROUNDED
+    if claim.hedge == source.hedge and claim.hedge in _UP | _DOWN and claim.low.step <= source.low.step:
+        # 不超过820万 for 不超过800万 follows, but no rounding has made it of the source's.
+        return SCALE if powers_apart(claim.nominal, source.nominal) else BOUND
     mine, theirs = claim.bounds, source.bounds
     if theirs.within(mine):
         if claim.hedge in _UP and abs(claim.nominal) < abs(source.nominal) * LOOSE:
@@ -303,6 +306,8 @@ def _compare_multiples(claim: Mention, source: Mention) -> Outcome:
     mine, theirs = growth(claim), growth(source)
     if mine is not None and theirs is not None:
         if mine == theirs:
+            if claim.role == source.role == "change" and claim.direction * source.direction < 0:
+                return DIRECTION
             return EQUAL if claim.quantity.unit == source.quantity.unit else CONVERTED
         return WRONG
     if claim.value and source.value and claim.value.nominal == source.value.nominal:

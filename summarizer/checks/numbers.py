@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.checks import derive
-from summarizer.checks.binding import opposite, score, stranger, swapped
+from summarizer.checks.binding import exchanged, opposite, score, stranger, swapped
 from summarizer.checks.compare import Outcome, comparable, compare, near
 from summarizer.checks.mention import Mention
 from summarizer.checks.messages import message
@@ -101,7 +101,7 @@ def _misplaced(
 
 
 def _fits(mention: Mention, match: Mention, source: Reading) -> tuple[Verdict, Mention | None, str] | None:
-    if (rival := swapped(mention, match, source)) is not None:
+    if (rival := exchanged(mention, match, source) or swapped(mention, match, source)) is not None:
         return "contradicted", rival, "subject"
     if opposite(mention, match):
         return "contradicted", match, "subject"
