@@ -76,6 +76,8 @@ def test_an_and_inside_the_name_of_an_office_parts_nothing():
         ("会议昨日举行。教授柳荫因航班取消，以视频形式发表演讲。", "zh", "柳荫", "online"),
         ("受市长柳荫委托，副市长桑榆主持会议。", "zh", "柳荫", "mentioned"),
         ("合议庭由审判长柳荫、审判员桑榆组成，昨日开庭审理。", "zh", "桑榆", "present"),
+        ("合议庭由审判长桑榆组成，二审开庭审理。一审法官柳荫曾酌定赔偿。", "zh", "柳荫", "mentioned"),
+        ("二审昨日宣判，维持原判。法学教授柳荫认为，判决有示范意义。", "zh", "柳荫", "mentioned"),
         (
             "Council President Ann Roe, presiding in place of Mayor Cy Dorn, opened the meeting.",
             "en",

@@ -80,6 +80,8 @@ _ELSEWHERE = re.compile(
 )
 _KIN = re.compile("的?(?:学生|弟子|女儿|儿子|妻子|丈夫|父亲|母亲|家属|遗孀|孙子|孙女|老伴|秘书)")
 _SENT = re.compile("(?:送来|发来|送上|寄来)[^，。；]{0,6}(?:祝福|贺信|贺词|感言|祝贺|问候)")
+_PAST_OFFICE = re.compile("一审|原审|前任|时任|首任|原[^，。；]{0,2}(?=[市省县区局厅部委书主])")
+_EXPERT, _RULING = re.compile("专家|学者|教授|研究员|分析师"), re.compile("合议庭|审判长|宣判|维持原判|改判")
 # What had happened before is no part in this meeting.
 _EARLIER = re.compile(r"^,? had (?!to\b|been found)[a-z]+")
 _DEATH_OF = r"\b(?:death|killing|murder|funeral|memory|loss) of (?:[\w.]+ ){0,4}"
@@ -108,11 +110,19 @@ def judge(text: str, mentions: list[Mention], rows: list[Segment], language: Lan
         if not parts:
             continue
         part = _settle([p for p, _ in parts]) if event and not _dead(text, mention, language) else "mentioned"
+        if part == "unsure" and language == "zh" and _elsewhere(text, mention):
+            part = "mentioned"
         evidence = tuple(
             dict.fromkeys(row for p, row in parts if p == part or part in {"unsure", "mentioned"})
         )[:3]
         people.append(Person(f"p{len(people) + 1}", mention, part, evidence))
     return _shared(text, people)
+
+
+def _elsewhere(text: str, mention: Mention) -> bool:
+    """Tell whether an office is of another time, or that of an expert who comments a ruling from outside."""
+    role = mention.role or ""
+    return bool(_PAST_OFFICE.match(role) or (_EXPERT.search(role) and _RULING.search(text)))
 
 
 def _dead(text: str, mention: Mention, language: Language) -> bool:
