@@ -127,8 +127,8 @@ def test_an_endpoint_that_stays_down_is_given_up_and_the_rest_resumed_later(stor
 
 def test_too_many_requests_without_a_stated_rate_slow_the_run_and_lose_nothing(store):
     with FaultLab(window=Window(requests=10, seconds=0.3)) as lab:
-        run = go_with_client(pages(50), lab.url, store, concurrency=16)
-    assert balanced(run, 50).done == 50
+        run = go_with_client(pages(30), lab.url, store, concurrency=16)
+    assert balanced(run, 30).done == 30
     assert any(isinstance(event, Notice) and event.code == "slower" for event in run.events)
 
 
