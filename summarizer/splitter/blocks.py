@@ -63,8 +63,8 @@ def _room(one: Line, two: Line, opens: bool) -> float:
 def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) -> float:
     """Return how strongly line `two` continues the paragraph of line `one`, which `opens` it; below 0 it doesn't."""
     w = weights
-    if one.text.isupper() and one.width > _WORD and not two.text.isupper() and one.text[-1] not in "—–-,":
-        return w["join.mark"] if any(map(str.islower, two.text[:_WORD])) else w["join.script"]
+    if not (one.cjk or two.cjk) and _capitals(one, two):
+        return w["join.mark"]
     if one.over:
         score = w["join.over"]
     else:
@@ -104,6 +104,14 @@ def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) 
     return score
 
 
+def _capitals(one: Line, two: Line) -> bool:
+    """Tell whether one of two lines is a headline in capitals, and the other is not."""
+    if one.text.isupper():
+        named = one.width <= _WORD or one.text[-1] in "—–-,"
+        return not named and any(map(str.islower, two.text[:_WORD]))
+    return one.final and two.width > _WORD and two.text.isupper()
+
+
 def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]:
     """Return the blocks of `lines`, in order."""
     blocks: list[Block] = []
@@ -111,9 +119,9 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
     for at in range(1, len(lines) + 1):
         if at < len(lines):
             one, two = lines[at - 1], lines[at]
-            jumped = bool(blocks) and blocks[-1].last == at - 1 and _jumped(blocks[-1])
+            jumped = start == at - 1 and bool(blocks) and _jumped(blocks[-1])
             score = join_score(one, two, at - 1 == start, weights)
-            if score >= 0 and not _open_bracket(one.text) and _parted(one, two, at - 1 == start, jumped):
+            if score >= 0 and _parted(one, two, at - 1 == start, jumped) and not _open_bracket(one.text):
                 score += weights["join.mark"]
             if score >= 0 and two.gap and not one.final and _captioned(lines, at):
                 score += weights["join.mark"]
@@ -236,7 +244,7 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
         return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
         lead = marks.first(marks.LEADS, two.text)
-        if lead is not None and lead.weight >= 3.0:
+        if lead is not None and lead.weight >= (2.0 if one.final else 3.0):
             return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None

@@ -53,6 +53,10 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
             s["open"] += weights["open.jumped"]
             s["head"] += weights["open.jumped"]
             s["more"] -= weights["open.jumped"]
+        if mark and mark.kind == "section":
+            s["head"] += weights["head.section"]
+            s["open"] += weights["open.section"]
+            s["sub"] -= weights["head.section"]
         new = news[at]
         s["open"] += new * weights["open.break"]
         if at == 0 or running[at - 1] or blocks[at - 1].furniture:
