@@ -203,3 +203,7 @@ def test_a_model_that_says_the_number_again_has_not_said_what_it_measures():
     choice = default_choice(material)
     again = with_meanings(material, choice, {"f1": "7319个"}, frozenset())
     assert again.meanings == choice.meanings
+
+
+def test_a_numeral_inside_a_name_is_no_figure():
+    assert gather(article("会议由组长耿二牛主持，副组长柳荫汇报。")).figures == []

@@ -34,8 +34,14 @@ def gather(article: Article) -> Material:
     body_start = len(text) - len(article.body)
     rows = sentences(text, article.language)
     mentions = (people_zh if article.language == "zh" else people_en).find_mentions(text)
-    named = [(place.start(), place.end()) for m in mentions for place in re.finditer(re.escape(m.name), text)]
-    quantities = [q for q in find_quantities(text) if not any(s < q.end and q.start < e for s, e in named)]
+    named = {
+        place
+        for name in {m.name for m in mentions}
+        for found in re.finditer(re.escape(name), text)
+        for place in range(*found.span())
+    }
+    # "赵老四", "耿二牛": a numeral inside a name counts nothing.
+    quantities = [q for q in find_quantities(text) if q.start not in named and q.end - 1 not in named]
     return Material(
         text=text,
         body_start=body_start,
