@@ -17,12 +17,14 @@ from summarizer.extract.material import gather
 from summarizer.model.client import ModelClient
 from summarizer.model.endpoint import Endpoint
 from summarizer.model.strategies.base import Asking, Draft
-from summarizer.repair import check_and_repair
+from summarizer.repair import Attempt, check_and_repair
 
 BODY = "会议决定，清理网箱7319个，安排资金240万元。"
 
 
-def repaired(meaning: str, answer: str, budget: int, body: str = BODY) -> tuple[Any, int, Any]:
+def repaired(
+    meaning: str, answer: str, budget: int, body: str = BODY, log: list[Attempt] | None = None
+) -> tuple[Any, int, Any]:
     """Give the first figure a meaning, and return it after repair, the number of requests and the account."""
     found = article(body)
     material = gather(found)
@@ -33,7 +35,8 @@ def repaired(meaning: str, answer: str, budget: int, body: str = BODY) -> tuple[
     async def go(url: str) -> tuple[Any, Any]:
         async with ModelClient(Endpoint(url, "m", "k", "local")) as client:
             asking = Asking(client)
-            checked = await check_and_repair(Draft(summary, [], material, asking, "steps"), found, budget)
+            draft = Draft(summary, [], material, asking, "steps")
+            checked = await check_and_repair(draft, found, budget, log=log)
             return checked, asking.usage
 
     reply = completion(answer if answer.startswith("!") else json.dumps({"meaning": answer}))
@@ -53,6 +56,14 @@ def test_a_repair_that_helps_nothing_is_thrown_away_and_the_field_stays_marked()
     assert checked.summary.figures[0].meaning == "共8000个"
     assert requests == 1
     assert any(f.path == "summary.figures[0].meaning" for f in checked.findings)
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("清理的网箱", True), ("共9000个", False)])
+def test_the_log_tells_each_attempt_what_it_cost_and_whether_it_was_kept(answer: str, kept: bool):
+    log: list[Attempt] = []
+    _, _, usage = repaired("共8000个", answer, budget=2, log=log)
+    assert [(one.before, one.after, one.kept) for one in log] == [("共8000个", answer, kept)]
+    assert sum(one.tokens for one in log) == usage.input_tokens + usage.output_tokens
 
 
 def test_without_a_budget_nothing_is_asked():
