@@ -77,9 +77,9 @@ def swapped(claim: Mention, match: Mention, reading: Reading) -> Mention | None:
         if _told_together(claim, match, rival):
             continue
         heads = _heads_another(claim, match, rival) or _counts_another(claim, match, rival)
-        value = own_score(claim, rival, reading) + _weigh(
-            _lent(match, rival) & claim.own - rival.own, reading
-        )
+        value = own_score(claim, rival, reading)
+        if lent := _lent(match, rival):
+            value += _weigh(lent & claim.own - rival.own, reading)
         if not heads and (value <= height or not _told_apart(claim, match, rival)):
             continue
         outcome = compare(claim, rival)

@@ -46,6 +46,7 @@ SCALE = Outcome("conflicts", "scale")
 
 _UP: frozenset[Hedge] = frozenset({"over", "least", "odd"})
 _DOWN: frozenset[Hedge] = frozenset({"near", "under", "most"})
+_BOUNDS = _UP | _DOWN
 # A bare number may stand for a longer one that rounds to it, where a conversion made the digits; else it is
 # marked.
 CONVERSION_SLACK = Fraction(1, 100)
@@ -156,7 +157,7 @@ def compare_values(claim: Value, source: Value, converted: bool = False) -> Outc
         and source.nominal < claim.nominal * 5
     ):
         return ROUNDED
-    if claim.hedge == source.hedge and claim.hedge in _UP | _DOWN and claim.low.step <= source.low.step:
+    if claim.hedge == source.hedge and claim.hedge in _BOUNDS and claim.low.step <= source.low.step:
         # 不超过820万 for 不超过800万 follows, but no rounding has made it of the source's.
         return SCALE if powers_apart(claim.nominal, source.nominal) else BOUND
     mine, theirs = claim.bounds, source.bounds

@@ -80,9 +80,9 @@ def find_hedge(left: str, surface: str, right: str, qualifier: str | None) -> He
         kind = _AFTER_KIND[found[1].lower()]
         if not (found[1] == "起" and right[1:2] in {"事", "案", "来"}) and found[1] != "许":
             return kind
-    if found := _INSIDE.search(surface):
+    if not surface.isascii() and (found := _INSIDE.search(surface)):
         return "odd" if found["odd"] else "about"
-    if _PLUS.search(surface):
+    if "+" in surface and _PLUS.search(surface):
         return "least"
     for word in ("以上", "以下", "以内", "左右", "上下"):
         if surface.endswith(word):

@@ -235,7 +235,7 @@ class Mention:
     def _moved(self) -> int:
         """The direction of the number before, where this one is what that led to: fell four points to 38
         percent; 0 where it isn't."""
-        if not self.at or not _TO_ONLY.fullmatch(self.before):
+        if not self.at or len(self.before) > 20 or not _TO_ONLY.fullmatch(self.before):
             return 0
         earlier = Mention(self.place.held[self.at - 1], self.at - 1, self.place)
         if earlier.multiplies:
