@@ -140,9 +140,11 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
     """Give loose headlines to the headless articles they are about; return those that nobody claims."""
     left: list[Block] = []
     headless = [draft for draft in drafts if not draft.head and draft.body]
+    order = [draft.body[0].first for draft in headless]
+    free = [True] * len(headless)
     for run in loose:
-        order = [draft.body[0].first for draft in headless]
-        candidates = [headless[i] for i in near(run[0].first, order)]
+        chosen = near(run[0].first, order, free)
+        candidates = [headless[i] for i in chosen]
         bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
         parts = [part for block in run for part in phrases(block)]
         for block, owner in together(parts, match_loose(parts, bodies)):
@@ -153,7 +155,8 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
                     candidates[owner].reasons.append(_APART)
                     candidates[owner].margins.append(1.0)
                 candidates[owner].head.append(block)
-        headless = [draft for draft in headless if not draft.head]
+        for i in chosen:
+            free[i] = not headless[i].head
     return left
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from summarizer.splitter.words import PLAIN, tokens
 _PHRASE = re.compile(r"\S+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _NEAR = 24  # headless articles on each side of a run of loose headlines that may claim one
+_LOOK = 120  # articles on each side that are looked at for such
 _LEAD = 1500  # characters of a body that its headline is compared with
 # Scores beside the share of a headline's words that a body holds, in the same unit.
 _SIGNS = 0.25  # a share of single ideographs, of which any text holds some
@@ -34,16 +36,15 @@ def match_loose(run: Sequence[Block], bodies: Sequence[str]) -> list[int | None]
     for number, block in enumerate(run):
         shares = _shares(block.text, texts)
         new, back = [], []
+        ranked = sorted(range(count), key=lambda state: (-score[state], state))[:2]
         for state in range(count + 1):
             own = shares[state] if state < count else _NOBODY
-            steps = [
-                score[before] + (_step(before, state, count, block.gap > 0) if number else 0.0)
-                for before in range(count + 1)
-            ]
-            best = max(steps)
-            origin = steps.index(best)
+            best, origin = max(
+                (score[before] + (step if number else 0.0), -before)
+                for before, step in _steps(state, count, ranked, block.gap > 0)
+            )
             new.append(best + own)
-            back.append(origin)
+            back.append(-origin)
         score = new
         trail.append(back)
     state = max(range(count + 1), key=lambda s: (score[s], -s))
@@ -92,12 +93,15 @@ def _part(block: Block, start: int, end: int) -> Block:
     return Block(block.first, block.last, [cut], text)
 
 
-def _step(before: int, state: int, count: int, gap: bool) -> float:
-    if count in (before, state):
-        return 0.0
-    if before == state:
-        return _SAME_ACROSS_GAP if gap else _SAME
-    return _NEXT if state == before + 1 else _FAR
+def _steps(state: int, count: int, ranked: Sequence[int], gap: bool) -> list[tuple[int, float]]:
+    """Return the states that a path may come from to `state`, and what the step weighs; of far ones the best alone."""
+    if state == count:
+        return [(count, 0.0), (ranked[0], 0.0)]
+    steps = [(count, 0.0), (state, _SAME_ACROSS_GAP if gap else _SAME)]
+    if state:
+        steps.append((state - 1, _NEXT))
+    steps += [(before, _FAR) for before in ranked if before not in (state, state - 1)]
+    return steps
 
 
 def _shares(headline: str, texts: list[str]) -> list[float]:
@@ -106,7 +110,7 @@ def _shares(headline: str, texts: list[str]) -> list[float]:
     found = [0.0] * len(texts)
     for word in sorted(tokens(headline)):
         holders = [i for i, text in enumerate(texts) if word in text]
-        weight = 1.0 / max(1, len(holders)) ** 0.5
+        weight = max(1, len(holders)) ** -0.5
         total += weight
         for i in holders:
             found[i] += weight
@@ -120,11 +124,12 @@ def _shares(headline: str, texts: list[str]) -> list[float]:
     ]
 
 
-def near(position: int, order: Sequence[int]) -> list[int]:
-    """Return the indices into `order` (block numbers of headless articles) that lie closest to block `position`."""
-    before = [i for i, first in enumerate(order) if first < position][-_NEAR:]
-    after = [i for i, first in enumerate(order) if first >= position][:_NEAR]
-    return before + after
+def near(position: int, order: Sequence[int], free: Sequence[bool]) -> list[int]:
+    """Return the indices into `order` (block numbers, rising) of the `free` articles closest to block `position`."""
+    at = bisect_left(order, position)
+    before = [i for i in range(at - 1, max(-1, at - _LOOK), -1) if free[i]][:_NEAR]
+    after = [i for i in range(at, min(len(order), at + _LOOK)) if free[i]][:_NEAR]
+    return before[::-1] + after
 
 
 def head_share(head: Sequence[str], body: Sequence[str]) -> float:
