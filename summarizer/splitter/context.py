@@ -14,17 +14,16 @@ _ROW_WIDTH = 60  # columns that a row of a table may be wide
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a page is set: do blank lines part paragraphs, do they part headlines, are leads marked, ends signed."""
+    """How a page is set: do blank lines part paragraphs, do they part headlines, are ends signed."""
 
     airy: bool
     spaced: bool
-    led: bool
     signed: bool
 
 
 def style(blocks: list[Block], running: list[bool]) -> Style:
     """Return how the page of `blocks` is set."""
-    inner = gaps = heads = spaced = leads = 0
+    inner = gaps = heads = spaced = 0
     for (_, two), (runs, goes_on) in zip(pairwise(blocks), pairwise(running), strict=True):
         if runs and goes_on:
             inner += 1
@@ -32,15 +31,13 @@ def style(blocks: list[Block], running: list[bool]) -> Style:
         elif runs and not two.furniture:
             heads += 1
             spaced += two.gap > 0
-        leads += two.lead is not None and two.lead.weight >= _MARKED
     signs = sum(
         block.signed or (block.credit is not None and block.credit.weight >= _SURE) for block in blocks
     )
-    return Style(gaps >= 0.4 * inner, spaced > 0.4 * heads, leads >= 2, signs >= 2)
+    return Style(gaps >= 0.4 * inner, spaced > 0.4 * heads, signs >= 2)
 
 
 _SURE = 5.0  # the least weight of a form that surely ends one
-_MARKED = 2.5  # the least weight of a form that surely opens an article
 
 
 def lend_forms(blocks: list[Block], running: list[bool]) -> None:

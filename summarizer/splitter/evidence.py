@@ -34,8 +34,6 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         s = block.scores = _roles(block, below, above, look, weights)
-        if at and look.spaced and not block.gap and not running[at] and _display(blocks[at - 1]):
-            s["head"] += weights["head.touch"]
         listed = _listed(block, listed)
         if listed:
             for role, name in (("open", "open.listed"), ("head", "head.listed"), ("sub", "sub.listed")):
@@ -57,13 +55,13 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
             s["head"] += weights["head.section"]
             s["open"] += weights["open.section"]
             s["sub"] -= weights["head.section"]
-        new = news[at]
-        s["open"] += new * weights["open.break"]
+        new = news[at] * weights["text.break"]
+        s["open"] += new
         if at == 0 or running[at - 1] or blocks[at - 1].furniture:
-            s["more"] -= new * weights["more.break"]
-        s["head"] += new * weights["head.break"]
-        s["tail"] += new * weights["tail.break"]
-        s["sub"] -= new * weights["sub.break"]
+            s["more"] -= new
+        s["head"] += new
+        s["tail"] += new
+        s["sub"] -= new
         if block.gap:
             grouped = not running[at]
         elif running[at]:
@@ -141,7 +139,7 @@ def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> 
     scores["headmore"] += down * trust
     scores["tail"] += up * trust
     scores["tailmore"] += up * trust
-    scores["sub"] += (w["sub.both"] * (min(found.above, found.below) - 0.2) + w["sub.lean"] * lean) * trust
+    scores["sub"] += w["sub.lean"] * lean * trust
 
 
 def _sentences(text: str) -> bool:
@@ -207,8 +205,6 @@ def _roles(
         head += w["head.over"]
     if line.gap:
         head += w["head.gap"]
-        if not look.airy:
-            head += w["head.gap_tight"]
     if below is None or below.gap:
         head += w["head.below"]
     if starts:
@@ -226,7 +222,6 @@ def _roles(
     if marks.TITLE.match(text):
         head += w["head.title"]
     lead_below = below is not None and _opens(below)
-    plain_below = look.led and below is not None and below.lead is None and len(below.lines) > 1
 
     sub = head + w["sub.base"]
     if width <= min(column, 30):
@@ -237,8 +232,6 @@ def _roles(
         sub += w["sub.upper"]
     if line.gap and (below is None or below.gap):
         sub += w["sub.gaps"]
-    if any(one.over for one in lines):
-        sub += w["sub.over"]
     if marks.SUBHEAD.match(text):
         sub += w["sub.mark"]
     if lead_below:
@@ -263,21 +256,13 @@ def _roles(
             first += w["open.gap_tight"]
     elif look.spaced:
         first += w["open.no_gap"]
-    if block.lead and above is not None and above.lead and above.lead.kind == block.lead.kind and lead >= 2:
-        first += w["open.series"]
-    if look.signed and above is not None and not above.signed:
-        first += w["open.unsigned"]
-    if look.led and not lead and above is not None:
-        first += w["open.no_lead_led"]
     if marks.ITEM.match(text):
         first += w["open.item"]
     return {
         "open": first,
         "first": run + lead * w["open.lead"],
         "more": more,
-        "head": head
-        + (w["head.lead_below"] if lead_below else 0.0)
-        + (w["head.plain_below"] if plain_below and above is not None else 0.0),
+        "head": head + (w["head.lead_below"] if lead_below else 0.0),
         "headmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
         "tail": head,
         "tailmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
