@@ -14,6 +14,8 @@ from summarizer.extract.segments import Segment
         ("本报讯（记者 甲乙 通讯员丙丁）", "zh"),
         ("本报讯（记者 甲乙） ", "zh"),
         ("本报讯 ", "zh"),
+        ("△", "zh"),
+        ("●本报讯 ", "zh"),
         ("新华社云浦3月11日电（记者陈默）", "zh"),
         ("HARROWGATE (Northwire) — ", "en"),
     ],

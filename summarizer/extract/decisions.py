@@ -35,7 +35,9 @@ _UNDER = {
 }
 # A clause that only leads up to the next: nothing ends with it.
 _LEANING = re.compile("按照|根据|依据|围绕|结合|依托|通过|针对|随着|对照|本着|在|以|为了|借助|立足|聚焦")
-_OPENING = re.compile(r"(?:并且?|同时|而且|且)(?=[\u4e00-\u9fff]{4})|(?:and|but|also) ")
+_OPENING = re.compile(
+    r"(?:并且?|同时|而且|且)(?=[\u4e00-\u9fff]{4})|(?:and|but|also) |[■◆●▲★◎□○◇△▪▶►☆]{1,2} ?"
+)
 # A decision is cut at a comma near the first; where none stands, it may go on as far as the second.
 _LENGTH = {"zh": (130, 180), "en": (280, 360)}
 _VOTE, _SINCE = ({lang: re.compile(p) for lang, p in rows.items()} for rows in (VOTE_ONLY, SINCE_WHEN))
@@ -109,7 +111,8 @@ def _groups(
 ) -> list[tuple[int, int, DecisionKind, int]]:
     """Cut a sentence before each clause that begins a decision of its own."""
     groups: list[tuple[int, int, DecisionKind, int]] = []
-    under = bool(_UNDER[language].match(sentence.text))
+    # What "would have" happened was not decided.
+    under = bool(_UNDER[language].match(sentence.text)) and "would have" not in sentence.text
     bare = False  # the last group has no sign of its own yet, only what it was told under
     for clause in clauses(text, sentence, language):
         hit = _trigger(clause.text, language)

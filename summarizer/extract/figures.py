@@ -65,7 +65,7 @@ _ZH_TAIL = re.compile(
     r"(?:为|达到?|是|有|至|(?<![实应])到|超过?|突破|约|近|共|仅|了|和|与|、|分别|由|从|的|以|按|不低于|不超过|"
     r"在|降至|升至|增至)+$"
 )
-_HEDGES = re.compile(r"[，、；：。,;:.!?！？\s]+$|^[，、；：。,;:.\s]+")
+_HEDGES = re.compile(r"[，、；：。,;:.!?！？\s]+$|^[，、；：。,;:.\s■◆●▲★◎□○◇△▪▶►☆]+")
 
 
 def select_figures(
@@ -217,6 +217,8 @@ def meaning_by_rule(
     back = place
     while back > 0 and _thin(words[0], language) and sum(map(len, words)) < _limit(language):
         back -= 1
+        if _SOURCE.match(parts[back].text):
+            break
         words.insert(0, _HEDGES.sub("", parts[back].text))
     if place + 1 < len(parts) and _empty("".join(words), language):
         words.append(_HEDGES.sub("", parts[place + 1].text))
@@ -236,6 +238,10 @@ _CHANGE = re.compile(
 )
 
 
+# Who told it says nothing of what a number measures.
+_SOURCE = re.compile(
+    r"(?:据(?:了解|悉|介绍|统计|通报|透露|初步统计)|数据显示|统计显示|记者.{0,10}获悉)[，,：:]?$"
+)
 # "提高到24.8%": the number is where the movement ends, not how far it went.
 _REACHED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(增加|提高|提升|扩大|上升|增长|下降|减少|降低|压减|缩小|缩短|收窄|回落|下调|上调|延长)(?:到|至|为)$"

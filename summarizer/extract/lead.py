@@ -10,7 +10,9 @@ from summarizer.splitter.page import Language
 # Where and when a report was filed stands before its first sentence and sums up nothing.
 _DATELINE: dict[Language, re.Pattern[str]] = {
     "zh": re.compile(
+        r"[■◆●▲★◎□○◇△▪▶►☆]{0,2} ?"
         r"(?:本报讯|本报[^\s，。]{1,12}讯|据?[^\s，。]{2,6}社[^，。]{1,16}[日电]|【[^】]{2,24}】)(?:[（(][^）)]{0,30}[）)]\s*|\s+)"
+        r"|[■◆●▲★◎□○◇△▪▶►☆]{1,2} ?"
     ),
     "en": re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?: \([^)]{2,30}\))? ?[—–-]+ (?=\S)"),
 }

@@ -41,7 +41,11 @@ def gather(article: Article) -> Material:
         for place in range(*found.span())
     }
     # "赵老四", "耿二牛": a numeral inside a name counts nothing.
-    quantities = [q for q in find_quantities(text) if q.start not in named and q.end - 1 not in named]
+    quantities = [
+        q
+        for q in find_quantities(text)
+        if (q.start not in named and q.end - 1 not in named) or any(map(str.isdigit, q.text))
+    ]
     return Material(
         text=text,
         body_start=body_start,

@@ -150,6 +150,8 @@ def _inherit(text: str, mentions: list[Mention]) -> list[Mention]:
         last = result[-1] if result else None
         if last and last.role and mention.role is None and _LISTED.fullmatch(text, last.end, mention.start):
             role = last.role.removesuffix("s")
+            if last.role != role:
+                result[-1] = last = replace(last, role=role)
             result.append(replace(mention, role=role, role_start=last.role_start, weak=last.weak))
         else:
             result.append(mention)

@@ -128,6 +128,8 @@ def _behind_title(text: str, title: re.Match[str]) -> Mention | None:
 
 def best_name(text: str, start: int) -> tuple[int, float] | None:
     """Return length and score of the likeliest name at `start`; None where nothing looks like one."""
+    if text[start - 1 : start].isdigit():
+        return None  # 18.6万亩: 万 is a family name too, but not behind a digit
     scored = [(s, n) for n in (2, 3, 4, 5, 6) if (s := _score(text, start, n)) >= 2.5]
     if not scored:
         return None

@@ -23,7 +23,7 @@ class Segment:
 _ZH_STOP = re.compile(r"[。！？!?；;]+[”’」』）)]*|\n")
 _EN_STOP = re.compile(r"[.!?]+[\"”’')]*(?=\s)|\n")
 _ZH_COMMA = re.compile(r"[，,；;：:。！？!?—]+[”’]?")
-_EN_COMMA = re.compile(r"[,;:—–](?=[\s\"”])|[.!?;]+[\"”')]*(?=\s|$)|—")
+_EN_COMMA = re.compile(r"[,;:—–](?=[\s\"”])|[.!?;]+[\"”')]*(?=\s|$)|—|(?<=\s)--?(?=\s)")
 # Points that end no sentence: titles, months, initials, companies.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Hon|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|"

@@ -32,7 +32,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "page": ("第{}页", "page {}"),
     "continues_on": ("下转{}版", "continues on page {}"),
     "continued_from": ("上接{}版", "continued from page {}"),
-    "deadline": ("期限", "by"),
+    "deadline": ("期限", "deadline"),
     "decided_by": ("决定者", "decided by"),
     "amounts": ("涉及", "amounts"),
     "vote": ("表决", "vote"),
