@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.splitter.blocks import Block
+from summarizer.splitter.blocks import SAMPLE, Block
 from summarizer.splitter.words import tokens
 
 _REACH = 500  # characters of running text below that a headline is compared with
@@ -86,7 +86,6 @@ class Affinity:
 
 
 _WINDOW = 400  # characters of running text on each side of a seam
-_SAMPLE = 500  # characters of a block that are looked at
 _EVEN, _PACE = 0.005, 0.035  # likeness at even odds, and how fast the odds turn
 
 
@@ -98,8 +97,8 @@ def breaks(blocks: list[Block], running: list[bool]) -> list[float]:
     of the press this tells seams between articles from others with an area under the curve of 0.90 to 0.96.
     """
     texts = [i for i in range(len(blocks)) if running[i]]
-    words = [tokens(blocks[i].text[:_SAMPLE]) for i in texts]
-    sizes = [min(len(blocks[i].text), _SAMPLE) for i in texts]
+    words = [blocks[i].words for i in texts]
+    sizes = [min(len(blocks[i].text), SAMPLE) for i in texts]
     found = [0.0] * len(blocks)
     for k, i in enumerate(texts):
         if k and len(words[k]) >= 5:
@@ -120,10 +119,10 @@ def breaks(blocks: list[Block], running: list[bool]) -> list[float]:
     return found
 
 
-def _window(words: list[set[str]], sizes: list[int], at: int, step: int) -> tuple[set[str], int]:
+def _window(words: list[frozenset[str]], sizes: list[int], at: int, step: int) -> tuple[frozenset[str], int]:
     """Return the words of the blocks from `at` on in direction `step`, and how many characters they have."""
     if not 0 <= at < len(words):
-        return set(), 0
+        return frozenset(), 0
     found, size = words[at], sizes[at]
     at += step
     while size < _WINDOW and 0 <= at < len(words):

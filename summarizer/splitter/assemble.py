@@ -17,7 +17,7 @@ from summarizer.text import View, fold
 
 _HAN = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]+")
-_LOOSE = frozenset({"pool", "poolmore"})
+LOOSE = frozenset({"pool", "poolmore"})
 _HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
@@ -74,8 +74,8 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
     for block, step in zip(blocks, steps, strict=True):
         if step.role == "furn":
             _put_aside(block, furniture, residue)
-        elif step.role in _LOOSE:
-            if previous not in _LOOSE:
+        elif step.role in LOOSE:
+            if previous not in LOOSE:
                 loose.append([])
             loose[-1].append(block)
         else:

@@ -13,6 +13,7 @@ from summarizer.splitter.words import tokens
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
+SAMPLE = 500  # characters of a block that are compared with other texts
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
 _WORD = 12  # columns; a longer line in capitals is no name or acronym
@@ -33,6 +34,14 @@ class Block:
     furniture: Mark | None = None
     signed: bool = False
     scores: dict[str, float] = field(default_factory=dict)
+    _words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What the block's first `SAMPLE` characters say, in the tokens that texts are compared by."""
+        if self._words is None:
+            self._words = frozenset(tokens(self.text[:SAMPLE]))
+        return self._words
 
     @property
     def gap(self) -> int:

@@ -99,15 +99,15 @@ _Costs = dict[str, list[tuple[int, int, float, Arc]]]
 _FLOOR = -11.0  # a role that scores below is not tried
 
 
-def choose(blocks: list[Block], weights: Mapping[str, float]) -> list[Step]:
-    """Return the best role of every block."""
+def choose(blocks: list[Block], weights: Mapping[str, float], *, seams: bool = True) -> list[Step]:
+    """Return the best role of every block; without `seams`, margins are left at 0."""
     costs: _Costs = {}
     for arc in GRAMMAR:
         cost = sum(weights[name] for name in arc.weights)
         costs.setdefault(arc.role, []).append((arc.source, arc.target, cost, arc))
     last = [weights.get(_LAST.get(state, ""), 0.0) for state in range(_STATES)]
     scores, trail = _forward(blocks, costs)
-    margins = _margins(blocks, costs, scores, last)
+    margins = _margins(blocks, costs, scores, last) if seams else [0.0] * len(blocks)
     state = max(range(_STATES), key=lambda s: scores[-1][s] + last[s])
     steps: list[Step] = []
     for back, margin in zip(reversed(trail), reversed(margins), strict=True):

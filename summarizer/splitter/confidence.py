@@ -9,8 +9,6 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.splitter.words import tokens
-
 if TYPE_CHECKING:
     from summarizer.splitter.assemble import Draft
     from summarizer.splitter.blocks import Block
@@ -29,7 +27,7 @@ WEIGHTS: dict[str, float] = {
 }
 _GAP = "   "  # inside a line: none of its words are so far apart
 _SOFT = 2.5  # nats of a margin that count as much as all further ones
-_SAMPLE, _BLOCKS = 300, 24  # characters of a block, blocks of a body that are compared
+_BLOCKS = 24  # blocks of a body that are compared
 _ENOUGH = 12  # words on each side of a seam, below which nothing can be said
 _ALIKE = 0.12  # likeness of two parts of one article
 _TORN_PAGE = 0.3  # from here on, a page that breaks off so often or is full of gaps has interleaved columns
@@ -105,7 +103,7 @@ def _mean(values: Sequence[float]) -> float:
 
 def _two_subjects(body: Sequence[Block]) -> float:
     """Return how little the words of a body's halves have in common, at the seam where that is least."""
-    words = [tokens(block.text[:_SAMPLE]) for block in body[:_BLOCKS]]
+    words = [block.words for block in body[:_BLOCKS]]
     least = 1.0
     for at in range(1, len(words)):
         above = set[str]().union(*words[max(0, at - 3) : at])

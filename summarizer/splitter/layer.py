@@ -10,7 +10,6 @@ from summarizer.splitter.words import tokens
 
 _MOST = 32  # phrases of one layer that texts are compared with
 _LEAD = 220  # characters of a block in which a headline's words are looked for
-_TOLD = 600  # characters of a block whose words count as told in the blocks below
 _MEMORY = 4  # running blocks above in which a word counts as told already
 _PART = re.compile(r"\s+")
 
@@ -23,18 +22,20 @@ def weigh_layer(
     if not layers:
         return
     best: dict[tuple[int, int], tuple[float, int]] = {}
-    told: list[set[str]] = []
+    told: list[frozenset[str]] = []
     layer = 0
     texts = [at for at in range(len(blocks)) if running[at]]
     for at in texts:
         while layer + 1 < len(layers) and layers[layer + 1][0] <= at:
             layer += 1
-        novel = tokens(blocks[at].text[:_LEAD]).difference(*told[-_MEMORY:])
-        told.append(tokens(blocks[at].text[:_TOLD]))
+        block = blocks[at]
+        words = block.words if len(block.text) <= _LEAD else frozenset(tokens(block.text[:_LEAD]))
+        novel = words.difference(*told[-_MEMORY:])
+        told.append(block.words)
         for number in (layer, layer + 1):
             if number < len(layers):
-                for place, words in enumerate(layers[number][1]):
-                    share = len(words & novel) / len(words)
+                for place, head in enumerate(layers[number][1]):
+                    share = len(head & novel) / len(head)
                     if share > best.get((number, place), (0.0, 0))[0]:
                         best[number, place] = (share, at)
     found = dict.fromkeys(texts, 0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarizer.splitter.assemble import Sketch, assemble, sketch
+from summarizer.splitter.assemble import LOOSE, Sketch, assemble, sketch
 from summarizer.splitter.blocks import build_blocks
 from summarizer.splitter.choose import choose
 from summarizer.splitter.evidence import looks_running, score_blocks
@@ -45,8 +45,12 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
     page = sketch(blocks, choose(blocks, weights))
     if crowd >= _LAYER:
         weigh_layer(blocks, [looks_running(block) for block in blocks], _LAYER, LAYERED)
-        layered = sketch(blocks, choose(blocks, {**weights, **LAYERED}))
-        waste = _WASTE * (len(layered.residue) - len(page.residue)) / max(1, len(page.drafts))
-        if layered.layer() >= _HEADS and layered.head_fit() > page.head_fit() + _CLEARLY + max(0.0, waste):
-            page = layered
+        other = {**weights, **LAYERED}
+        steps = choose(blocks, other, seams=False)
+        if sum(step.role in LOOSE for step in steps) >= _HEADS:
+            layered = sketch(blocks, steps)
+            waste = _WASTE * (len(layered.residue) - len(page.residue)) / max(1, len(page.drafts))
+            fits = layered.head_fit() > page.head_fit() + _CLEARLY + max(0.0, waste)
+            if fits and layered.layer() >= _HEADS:
+                page = sketch(blocks, choose(blocks, other))
     return page
