@@ -95,54 +95,60 @@ class Step(NamedTuple):
     margin: float
 
 
-_Costs = dict[str, list[tuple[int, int, float, Arc]]]
+_Costs = dict[
+    str, list[tuple[int, int, float, int, bool]]
+]  # source, target, cost, number and opening of each arc
+_NO_ARC = 255
 _FLOOR = -11.0  # a role that scores below is not tried
 
 
 def choose(blocks: list[Block], weights: Mapping[str, float], *, seams: bool = True) -> list[Step]:
     """Return the best role of every block; without `seams`, margins are left at 0."""
     costs: _Costs = {}
-    for arc in GRAMMAR:
+    for number, arc in enumerate(GRAMMAR):
         cost = sum(weights[name] for name in arc.weights)
-        costs.setdefault(arc.role, []).append((arc.source, arc.target, cost, arc))
+        costs.setdefault(arc.role, []).append((arc.source, arc.target, cost, number, arc.opens))
     last = [weights.get(_LAST.get(state, ""), 0.0) for state in range(_STATES)]
     scores, trail = _forward(blocks, costs)
     margins = _margins(blocks, costs, scores, last) if seams else [0.0] * len(blocks)
     state = max(range(_STATES), key=lambda s: scores[-1][s] + last[s])
     steps: list[Step] = []
     for back, margin in zip(reversed(trail), reversed(margins), strict=True):
-        taken = back[state]
-        assert taken is not None
+        taken = GRAMMAR[back[state]]
         steps.append(Step(taken.role, taken.target, taken.opens, margin))
         state = taken.source
     steps.reverse()
     return steps
 
 
-def _forward(blocks: list[Block], costs: _Costs) -> tuple[list[list[float]], list[list[Arc | None]]]:
-    """Return the best score of every state before each block (and after the last), and the arcs that led there."""
-    score = [_NEVER] * _STATES
-    score[OUT] = 0.0
+def _forward(blocks: list[Block], costs: _Costs) -> tuple[list[tuple[float, ...]], list[bytes]]:
+    """Return the best score of every state before each block (and after the last), and the arcs that led there.
+
+    Tuples and bytes, because the garbage collector passes them over.
+    """
+    score = tuple(0.0 if state == OUT else _NEVER for state in range(_STATES))
     scores, trail = [score], []
     for block in blocks:
         new = [_NEVER] * _STATES
-        back: list[Arc | None] = [None] * _STATES
+        back = [_NO_ARC] * _STATES
         for role, own in block.scores.items():
             if own < _FLOOR:
                 continue
-            for source, target, cost, arc in costs[role]:
+            for source, target, cost, number, _ in costs[role]:
                 total = score[source] + own + cost
                 if total > new[target]:
                     new[target] = total
-                    back[target] = arc
+                    back[target] = number
         top = max(new)
-        score = [value - top for value in new]
+        score = tuple([value - top for value in new])
         scores.append(score)
-        trail.append(back)
+        trail.append(bytes(back))
     return scores, trail
 
 
-def _margins(blocks: list[Block], costs: _Costs, scores: list[list[float]], last: list[float]) -> list[float]:
+def _margins(
+    blocks: list[Block], costs: _Costs, scores: list[tuple[float, ...]], last: list[float]
+) -> list[float]:
     """Return how much better the page scores with than without an article opening at each block, or the reverse."""
     after = last
     margins: list[float] = []
@@ -152,12 +158,12 @@ def _margins(blocks: list[Block], costs: _Costs, scores: list[list[float]], last
         for role, own in block.scores.items():
             if own < _FLOOR:
                 continue
-            for source, target, cost, arc in costs[role]:
+            for source, target, cost, _, opens in costs[role]:
                 total = own + cost + after[target]
                 if total > before[source]:  # noqa: PLR1730 - max() costs more than the rest
                     before[source] = total
                 total += score[source]
-                if arc.opens:
+                if opens:
                     if total > opened:  # noqa: PLR1730 - likewise
                         opened = total
                 elif total > closed:
