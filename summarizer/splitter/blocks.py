@@ -274,7 +274,7 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
     if len(own) <= 4:
         block.byline = marks.first(marks.BYLINES, text) if len(text) < 90 else None
         block.credit = marks.first(marks.CREDITS, text) if len(text) < 60 else None
-        if len(own) == 1 and "   " in text and (folio := marks.folio(text)):
+        if len(own) == 1 and (folio := marks.folio(text)):
             block.furniture = folio
         elif len(text) < 320:
             block.furniture = marks.first(marks.FURNITURE, text)

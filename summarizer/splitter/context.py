@@ -24,17 +24,21 @@ class Style:
 def style(blocks: list[Block], running: list[bool]) -> Style:
     """Return how the page of `blocks` is set."""
     inner = gaps = heads = spaced = 0
-    for (_, two), (runs, goes_on) in zip(pairwise(blocks), pairwise(running), strict=True):
+    for (one, two), (runs, goes_on) in zip(pairwise(blocks), pairwise(running), strict=True):
         if runs and goes_on:
             inner += 1
             gaps += two.gap > 0
-        elif runs and not two.furniture:
+        elif not goes_on and (runs or _formed(one)) and not _formed(two):
             heads += 1
             spaced += two.gap > 0
     signs = sum(
         block.signed or (block.credit is not None and block.credit.weight >= _SURE) for block in blocks
     )
     return Style(gaps >= 0.4 * inner, spaced > 0.4 * heads, signs >= 2)
+
+
+def _formed(block: Block) -> bool:
+    return bool(block.furniture or block.byline or block.credit)
 
 
 _SURE = 5.0  # the least weight of a form that surely ends one
@@ -49,7 +53,8 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
             continue
         if below is not None and below.furniture and not below.gap:
             mark = below.furniture
-            if mark.kind == "caption" and not below.byline and block.gap and len(block.lines) <= 4:
+            apart = block.gap or (above is not None and (above.signed or above.furniture))
+            if mark.kind == "caption" and not below.byline and apart and len(block.lines) <= 4:
                 block.furniture = Mark("caption", mark.weight - 0.5, mark.pattern)
             elif (
                 at < _TOP and mark.kind in ("masthead", "date") and len(block.lines) == 1 and not running[at]

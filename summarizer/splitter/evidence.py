@@ -38,6 +38,8 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
         if listed:
             for role, name in (("open", "open.listed"), ("head", "head.listed"), ("sub", "sub.listed")):
                 s[role] += weights[name]
+            if marks.LABELLED.match(block.text):
+                s["open"] += weights["open.labelled"]
         if (
             above is not None
             and above.signed
@@ -62,6 +64,8 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
         s["head"] += new
         s["tail"] += new
         s["sub"] -= new
+        if look.spaced and at and running[at - 1] and not block.gap:
+            s["head"] += weights["head.no_gap"]
         if block.gap:
             grouped = not running[at]
         elif running[at]:
@@ -232,6 +236,8 @@ def _roles(
         sub += w["sub.upper"]
     if line.gap and (below is None or below.gap):
         sub += w["sub.gaps"]
+    if line.gap and not look.airy and below is not None and not below.gap:
+        sub += w["sub.gap_tight"]
     if marks.SUBHEAD.match(text):
         sub += w["sub.mark"]
     if lead_below:

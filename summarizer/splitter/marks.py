@@ -397,6 +397,8 @@ SUBHEAD = re.compile(
 )
 TITLE = re.compile(r"# ")
 BULLET = re.compile(r"(?:[-*•·▪►※] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）]|[①-⑳])")
+# An item of a roundup that begins with the name of a firm or a place, a blank behind it.
+LABELLED = re.compile("[\u4e00-\u9fff·]{2,6}[ \u3000](?=[\u4e00-\u9fff0-9“《])")
 ITEM = re.compile(r"[■◆●▲★◎□○◇△▪▶►☆]")
 
 
@@ -422,9 +424,30 @@ _FOLIO = Mark("page", 8.0, _LABEL)
 
 
 def folio(text: str) -> Mark | None:
-    """Return the mark of a folio if `text` is one whose cells stand apart, else None."""
+    """Return the mark of a folio, if `text` is one: cells that stand apart, or a date amid what goes with it."""
     if len(text) > 240:
         return None
-    cells = _CELLS.split(text)
-    told = 1 < len(cells) <= 4 and all(len(cell) <= 60 for cell in cells)
-    return _FOLIO if told and any(_LABEL.match(cell) for cell in (cells[0], cells[-1])) else None
+    if "   " in text:
+        cells = _CELLS.split(text)
+        told = 1 < len(cells) <= 4 and all(len(cell) <= 60 for cell in cells)
+        if told and any(_LABEL.match(cell) for cell in (cells[0], cells[-1])):
+            return _FOLIO
+    if len(text) <= 90 and _FULL_DATE.search(text) and not _PROSE.search(text):
+        rest, beside = _BESIDE.subn(" ", _FULL_DATE.sub(" ", text))
+        names = rest.split()
+        # a date alone, or behind an office, signs a notice
+        if beside and len(names) <= 2 and sum(map(len, names)) <= 14:
+            return _FOLIO
+    return None
+
+
+# A full date, and what stands beside it on one line of a page's head: all the rest is the paper's or the section's name.
+_FULL_DATE = re.compile(
+    r"\d{4} ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_PROSE = re.compile("[，。；！？：“”]|(?<![A-Z]): ")
+_BESIDE = re.compile(
+    r"(?:星期|周)[一二三四五六日天]|(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,6}|农历[\u4e00-\u9fff]{2,8}"
+    r"|国内统一(?:连续出版物|刊)号[:：]? ?(?:CN ?[\d-]+)?|CN ?\d{2}-\d{4}|邮发代号[:：]? ?[\d-]+|总?第 ?[\d一二三四五六七八九十百]{1,6} ?[期版]|今日 ?\d{1,3} ?版"
+    r"|\b[A-Z]{0,2}\d{1,3}\b ?版?|\b[A-Z]{2,}\b|[|·•/()（）—-]"
+)
