@@ -39,6 +39,24 @@ def test_an_assembly_and_what_it_did_are_one_headline() -> None:
     assert arranged(lines, "zh") == (None, "".join(lines), [])
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["关于南湖隧道夜间封闭", "施工的通告"],
+        ["夜班公交K9路下月起", "通到高铁东站"],
+        ["派位结果揭晓 首", "志愿满意率七成八"],
+        ["写字楼空置率升至两成", "三"],
+    ],
+)
+def test_a_line_that_breaks_off_goes_on_in_the_next(lines) -> None:
+    assert arranged(lines, "zh") == (None, "".join(lines), [])
+
+
+def test_a_line_behind_a_dash_is_a_deck() -> None:
+    lines = ["责任与担当", "——记“全国劳动模范”钟离春"]
+    assert arranged(lines, "zh") == (None, lines[0], [lines[1]])
+
+
 @pytest.mark.parametrize("kind", ["本报评论员", "法官说法", "【民生一线】", "记者调查"])
 def test_what_kind_of_piece_it_is_stands_in_the_kicker(kind: str) -> None:
     assert arranged([kind, "小巷里的“共享书架”"], "zh") == (kind, "小巷里的“共享书架”", [])

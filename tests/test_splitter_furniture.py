@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer import split
 
 PAGE = """\
@@ -46,3 +48,23 @@ def test_items_of_a_roundup_that_run_in_with_capitals_are_articles():
         "FIRE AT GRAIN ELEVATOR",
         "ROAD CLOSURE",
     ]
+
+
+@pytest.mark.parametrize(
+    "folio",
+    [
+        "2025年9月18日 星期四 农历乙巳年七月廿七 国内统一刊号：CN88-0172 今日16版",
+        "02 要闻 YAO WEN 2025.11.6 青湫日报",
+        "2025年3月22日 星期六 编辑：闻一鸣 美编：水墨",
+    ],
+)
+def test_a_date_amid_what_goes_with_it_is_a_folio_in_any_order(folio):
+    text = f"{folio}\n村卫生室装上云诊室\n　　本报讯 日前，青湫县43个偏远村卫生室接入远程门诊系统，村民可隔屏问诊。\n"
+    page = split(text)
+    assert [text[item.start : item.end] for item in page.furniture] == [folio]
+    assert page[0].headline == "村卫生室装上云诊室"
+
+
+def test_a_date_that_signs_a_notice_stays_with_it():
+    text = "停水通告\n　　因检修管网，城北片区9月20日停水。\n市自来水公司\n2025年9月17日\n"
+    assert not split(text).furniture

@@ -14,6 +14,7 @@ from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
 SAMPLE = 500  # characters of a block that are compared with other texts
+_CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
 _WORD = 12  # columns; a longer line in capitals is no name or acronym
@@ -274,9 +275,7 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
     if len(own) <= 4:
         block.byline = marks.first(marks.BYLINES, text) if len(text) < 90 else None
         block.credit = marks.first(marks.CREDITS, text) if len(text) < 60 else None
-        if len(own) == 1 and (folio := marks.folio(text)):
-            block.furniture = folio
-        elif len(text) < 320:
+        if len(text) < 320:
             block.furniture = marks.first(marks.FURNITURE, text)
             if block.furniture is None and " " in text:
                 spaced = (
@@ -284,6 +283,8 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
                 )  # a label set with a blank between its letters
                 if spaced or "  " in text:
                     block.furniture = marks.first(marks.FURNITURE, ("" if spaced else " ").join(text.split()))
+    if len(own) == 1 and (block.furniture is None or block.furniture.weight < _CERTAIN):
+        block.furniture = marks.folio(text) or block.furniture
     if block.furniture is not None and block.furniture.kind == "roundup":
         block.byline = None  # ○简讯 looks like a name behind a mark
     block.lead = marks.first(marks.LEADS, text[:120])

@@ -57,7 +57,11 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
             if mark.kind == "caption" and not below.byline and apart and len(block.lines) <= 4:
                 block.furniture = Mark("caption", mark.weight - 0.5, mark.pattern)
             elif (
-                at < _TOP and mark.kind in ("masthead", "date") and len(block.lines) == 1 and not running[at]
+                at < _TOP
+                and not any(running[:at])
+                and mark.kind in ("masthead", "date")
+                and len(block.lines) == 1
+                and not running[at]
             ):
                 block.furniture = Mark("masthead", mark.weight - 0.5, mark.pattern)
             elif mark.kind == "table" and _cell(block) and not running[at]:

@@ -96,8 +96,9 @@ _ASSEMBLY = re.compile(r"(?!.*(?:召开|举行|举办|主持)).*(?:会议|全会
 _CUT = re.compile(r"[0-9][万亿元个批班人次岁年月日%％℃吨米级家起项公]|.(?:[了着们性化率员委次型者]|会[议员])")
 _WANTS_MORE = re.compile(
     r".*(?:接受|签署|督导|结为|发布|印发|关于|实施|出台|[0-9一二三四五六七八九十百][个名家起项条]|"
-    r"月底前|年底前|[0-9]日|假期|期间|[在对向把被为与将由从让])$"
+    r"月底前|年底前|[0-9]日|假期|期间|(?:[0-9一-十][日月年]|今|明|下月|本月|即日)起|[在对向把被为与将由从让拟获])$"
 )
+_OF_RECORD = re.compile(r".*(?:公告|通告|通知|决定|声明|意见|办法|启事|条例|规定|通报|公示|名单)$")
 _SUBJECTLESS = re.compile(r"(?:年内|年底|最高|最低|预计|预期|其中|免费|局地|年可|续航|主因|抓获|拘|涉|\d)")
 _NAMED = re.compile(r"\S{2,14}(?:局|委|厅|院|署|部|政府|办公室|集团|公司|大学)：?$")
 _SLOGAN = re.compile(r"(?:[以让把莫别勿为向愿]|.*[“‘「『])")
@@ -169,6 +170,12 @@ def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
         yield "seam: an assembly acts"
     if len(first) <= 4:
         yield "seam: after a word"
+    if len(second) == 1:
+        yield "seam: a character is left"
+    if " " in first and len(first) - first.rindex(" ") <= 3:
+        yield "seam: a phrase has just begun"
+    if first.startswith("关于") and not _OF_RECORD.match(first) and _OF_RECORD.match(second):
+        yield "seam: the name of a notice goes on"
     if len(second) <= 2:
         yield "seam: half a word is left"
     elif len(second) <= 4:
@@ -247,6 +254,9 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "rest below a clause": (0.0, -2.5, 3.1),
     "says": (1.5, -2.0, 0.6),
     "seam": (-1.8, -0.6, -2.1),
+    "seam: a character is left": (3.0, 3.0, 3.0),
+    "seam: a phrase has just begun": (1.5, 4.5, 2.5),
+    "seam: the name of a notice goes on": (3.0, 4.0, 3.0),
     "seam: a deed follows": (0.0, -1.7, 0.2),
     "seam: a predicate follows": (0.0, 0.8, -0.5),
     "seam: a speaker follows": (-1.0, -1.7, -1.0),
