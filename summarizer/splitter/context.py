@@ -58,7 +58,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
                 block.furniture = Mark("caption", mark.weight - 0.5, mark.pattern)
             elif (
                 at < _TOP
-                and not any([one.lines[-1].final for one in blocks[:at]])
+                and not any(one.lines[-1].final for one in blocks[:at])
                 and mark.kind in ("masthead", "date")
                 and len(block.lines) == 1
                 and not running[at]
