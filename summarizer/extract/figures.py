@@ -225,6 +225,8 @@ def meaning_by_rule(
     if language == "zh" and "“" in text[parts[place].start : quantity.start]:
         # With the number taken out, a quotation is none any more.
         words = [re.sub("[“”]", "", w) if w == own else w for w in words]
+    elif language == "en" and re.search('[“"]', text[parts[place].start : quantity.start]):
+        words = [re.sub('[“”"]', "", w) if w == own else w for w in words]
     joiner = "，" if language == "zh" else ", "
     meaning = joiner.join(_tidy(w, language) for w in words if w)
     return _fit(_lower(meaning, text, language), quantity, language), not _empty(meaning, language)
