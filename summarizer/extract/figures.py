@@ -240,9 +240,10 @@ _CHANGE = re.compile(
 )
 
 
-# Who told it says nothing of what a number measures.
+# Who told it, and where it was filed, says nothing of what a number measures.
 _SOURCE = re.compile(
     r"(?:据(?:了解|悉|介绍|统计|通报|透露|初步统计)|数据显示|统计显示|记者.{0,10}获悉)[，,：:]?$"
+    r"|[A-Z][A-Z .,'’-]{2,40}(?:\([^)]{2,30}\))? ?[—–-]+\s*$"
 )
 # "提高到24.8%": the number is where the movement ends, not how far it went.
 _REACHED = re.compile(
