@@ -21,6 +21,11 @@ LOOSE = frozenset({"pool", "poolmore"})
 _HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
+def _place(block: Block) -> int:
+    """Where a block begins: parts of one line share its number."""
+    return block.lines[0].start
+
+
 @dataclass(slots=True)
 class Draft:
     """The blocks of one article by role."""
@@ -34,7 +39,7 @@ class Draft:
 
     def blocks(self) -> list[Block]:
         """All blocks, in page order."""
-        return sorted([*self.head, *self.by, *self.body, *self.credit], key=lambda block: block.first)
+        return sorted([*self.head, *self.by, *self.body, *self.credit], key=_place)
 
 
 @dataclass(slots=True)
@@ -98,6 +103,8 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
             beside[block.first] = owner
         else:
             _put_aside(block, furniture, residue)
+    for draft in drafts:
+        draft.head.sort(key=_place)
     return Sketch(drafts, furniture, residue)
 
 
