@@ -314,3 +314,9 @@ def test_a_hedge_is_kept_as_the_qualifier(text, qualifier):
 )
 def test_the_end_of_a_word_is_no_part_of_a_currency_sign(text):
     assert [(q.text, q.unit) for q in find_quantities(text)] == [("$6.8 billion", "USD")]
+
+
+@pytest.mark.parametrize("text", [" .1.2", "v .1.2e3 ", "。.3.14%", " .5", "x .0.5元"])
+def test_a_point_before_a_decimal_is_read_without_a_crash(text):
+    for quantity in find_quantities(text):
+        assert text[quantity.start : quantity.end] == quantity.text

@@ -71,6 +71,7 @@ def read(text: str, cased: str, start: int, money: bool, ordinal: bool = False) 
     if (
         start
         and text[start - 1] == "."
+        and "." not in body
         and not text[start - 2 : start - 1].isalnum()
         and text[start - 2 : start - 1] != "."
     ):
