@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from summarizer.splitter.blocks import Block
@@ -11,7 +10,6 @@ from summarizer.splitter.words import tokens
 _MOST = 32  # phrases of one layer that texts are compared with
 _LEAD = 220  # characters of a block in which a headline's words are looked for
 _MEMORY = 4  # running blocks above in which a word counts as told already
-_PART = re.compile(r"\s+")
 
 
 def weigh_layer(
@@ -63,4 +61,4 @@ def _layers(blocks: Sequence[Block], running: Sequence[bool], crowd: int) -> lis
 
 def _phrases(block: Block) -> list[str]:
     """Return the phrases of a display block: two headlines of two columns may stand on one line."""
-    return _PART.split(block.text) if block.lines[0].cjk else [block.text]
+    return block.text.split() if block.lines[0].cjk else [block.text]
