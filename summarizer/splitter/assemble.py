@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block, sign_off
-from summarizer.splitter.choose import Step
+from summarizer.splitter.choose import POOL, Step
 from summarizer.splitter.confidence import PageSigns, confidence, page_signs
 from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
@@ -17,7 +17,8 @@ from summarizer.text import View, fold
 
 _HAN = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]+")
-LOOSE = frozenset({"pool", "poolmore"})
+LOOSE_ROLE = "pool"
+LOOSE = frozenset({LOOSE_ROLE, "poolmore"})
 _HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
@@ -79,7 +80,7 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
     for block, step in zip(blocks, steps, strict=True):
         if step.role == "furn":
             _put_aside(block, furniture, residue)
-        elif step.role in LOOSE:
+        elif step.role in LOOSE or step.state == POOL:
             if previous not in LOOSE:
                 loose.append([])
             loose[-1].append(block)
@@ -90,7 +91,7 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
                 drafts.append(Draft())
             drafts[-1].margins.append(step.margin)
             _put(drafts[-1], block, step.role)
-        previous = step.role if step.role != "furn" else previous
+        previous = LOOSE_ROLE if step.state == POOL else step.role if step.role != "furn" else previous
     beside = {
         draft.blocks()[0].first: draft
         for draft in drafts
@@ -153,8 +154,10 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
         chosen = near(run[0].first, order, free)
         candidates = [headless[i] for i in chosen]
         bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
-        parts = [part for block in run for part in phrases(block)]
-        for block, owner in together(parts, match_loose(parts, bodies)):
+        parts = [part for block in run if not block.byline for part in phrases(block)]
+        owned = together(parts, match_loose(parts, bodies))
+        left.extend(_give_bylines(run, owned, candidates))
+        for block, owner in owned:
             if owner is None:
                 left.append(block)
             else:
@@ -164,6 +167,21 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
                 candidates[owner].head.append(block)
         for i in chosen:
             free[i] = not headless[i].head
+    return left
+
+
+def _give_bylines(
+    run: list[Block], owned: list[tuple[Block, int | None]], candidates: list[Draft]
+) -> list[Block]:
+    """Give the bylines between loose headlines to the articles of those above them; return what is left."""
+    left = []
+    for block in run:
+        if block.byline:
+            above = [owner for part, owner in owned if part.last <= block.first]
+            if above and above[-1] is not None:
+                candidates[above[-1]].by.append(block)
+            else:
+                left.append(block)
     return left
 
 
@@ -182,7 +200,8 @@ def _paragraphs(body: list[Block]) -> list[list[Line]]:
     """Return the lines of the body by paragraph: a block that breaks off goes on in the next one."""
     found: list[list[Line]] = []
     for block in body:
-        if found and len(found[-1]) > 1 and not found[-1][-1].final and not block.lines[0].indent:
+        breaks_off = found and len(found[-1]) > 1 and not found[-1][-1].final and not block.lines[0].indent
+        if breaks_off or (found and block.soft):
             found[-1].extend(block.lines)
         else:
             found.append(list(block.lines))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from summarizer.splitter import marks
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.words import tokens
+from summarizer.splitter.words import goes_on, tokens
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
 SAMPLE = 500  # characters of a block that are compared with other texts
+_RESOLVED = 0.4  # how much less a wider line counts below a full one
+_DISPLAYED = 3  # lines behind a sentence that may be those of a headline
 _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
@@ -34,6 +36,7 @@ class Block:
     credit: Mark | None = None
     furniture: Mark | None = None
     signed: bool = False
+    soft: bool = False  # goes on with the paragraph above, unless an article begins here
     scores: dict[str, float] = field(default_factory=dict)
     _words: frozenset[str] | None = None
 
@@ -50,10 +53,11 @@ class Block:
         return self.lines[0].gap
 
 
-def _room(one: Line, two: Line, opens: bool) -> float:
+def _room(one: Line, two: Line, opens: bool, width: float) -> float:
     """Return by how much the first word of `two` would have fitted behind `one`, in columns; below 0 it would not.
 
-    A line that opens a paragraph may have lost its indent: two ideographs, or about as much in Latin text.
+    `width` is that of `one` with the pieces of its line that stand above it. A line that opens a paragraph may have
+    lost its indent: two ideographs, or about as much in Latin text.
     """
     if two.cjk or two.text[0] > "\u2e7f":
         need = 2.0
@@ -62,7 +66,7 @@ def _room(one: Line, two: Line, opens: bool) -> float:
     else:
         cut = two.text.find(" ", 0, 24)
         need = 1.0 + (cut if cut > 0 else min(len(two.text), 12))
-    room = one.column - one.slack * 0.4 - one.width - need
+    room = one.column - one.slack * 0.4 - width - need
     if opens and room >= 0:
         room -= max(one.indent, 4 if one.cjk else 3)
         # a line of ideographs alone is as wide as its characters are many; one with figures may give way
@@ -70,15 +74,32 @@ def _room(one: Line, two: Line, opens: bool) -> float:
     return room
 
 
-def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) -> float:
-    """Return how strongly line `two` continues the paragraph of line `one`, which `opens` it; below 0 it doesn't."""
+def join_score(
+    one: Line,
+    two: Line,
+    opens: bool,
+    weights: Mapping[str, float],
+    inside: bool = False,
+    width: float | None = None,
+    piece: bool = False,
+) -> float:
+    """Return how strongly line `two` continues the paragraph of line `one`, which `opens` it; below 0 it doesn't.
+
+    `inside`: a sentence has ended in that paragraph, so that it is text, and goes on until another one ends. `width`
+    is that of `one` with the pieces above it; `piece`: `two` would fit behind them on the same line.
+    """
     w = weights
+    if one.initial:
+        return w["join.initial"]
     if not (one.cjk or two.cjk) and _capitals(one, two):
         return w["join.mark"]
+    room = 0.0
     if one.over:
         score = w["join.over"]
+    elif piece:
+        score = w["join.piece"]
     else:
-        room = _room(one, two, opens)
+        room = _room(one, two, opens, one.width if width is None else width)
         score = w["join.full"] if room < 0 else w["join.near"] if room < _NEAR else w["join.short"]
     if not one.final:
         score += w["join.unfinished"]
@@ -99,8 +120,12 @@ def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) 
         score += w["join.indent"]
     elif two.indent == 1 and one.indent == 0 and two.cjk:
         score += w["join.notch"]
-    if two.over and not one.over:
-        score += w["join.widens"]
+    if inside and not one.final:
+        score += w["join.inside"]
+    elif two.over and not one.over:
+        # a line of two whose hyphen was resolved is as wide as both
+        likely = room < 0 and not two.cjk and (two.text[0].islower() or not opens)
+        score += w["join.widens"] * (_RESOLVED if likely else 1.0)
     elif one.over and not two.over:
         score += w["join.narrows"]
     if one.cjk != two.cjk and min(one.width, two.width) > 12:
@@ -117,7 +142,7 @@ def join_score(one: Line, two: Line, opens: bool, weights: Mapping[str, float]) 
 def _capitals(one: Line, two: Line) -> bool:
     """Tell whether one of two lines is a headline in capitals, and the other is not."""
     if one.text.isupper():
-        named = one.width <= _WORD or one.text[-1] in "—–-,"
+        named = one.width <= _WORD or one.text[-1] in "—–-," or marks.first(marks.LEADS, one.text) is not None
         return not named and any(map(str.islower, two.text[:_WORD]))
     return one.final and two.width > _WORD and two.text.isupper()
 
@@ -126,11 +151,22 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
     """Return the blocks of `lines`, in order."""
     blocks: list[Block] = []
     start = 0
+    width, filled = 0.0, False  # of the line that `one` is the last piece of; whether a full line stands above it
+    told = start  # the line in which the last sentence of the paragraph ended, or its first line
     for at in range(1, len(lines) + 1):
         if at < len(lines):
             one, two = lines[at - 1], lines[at]
             jumped = start == at - 1 and bool(blocks) and _jumped(blocks[-1])
-            score = join_score(one, two, at - 1 == start, weights)
+            midst = "。" in one.text or ". " in one.text
+            inside = (midst or (told > start and at - told > _DISPLAYED)) and not two.text.isupper()
+            if one.final or midst:
+                told = at
+            if at - 1 == start:
+                width, filled = one.width, False
+            piece = filled and not (two.gap or two.cjk) and width + 1 + two.width <= one.column
+            score = join_score(one, two, at - 1 == start, weights, inside, width, piece)
+            filled = filled or width >= one.column - one.slack
+            width = width + 1 + two.width if piece else two.width
             if score >= 0 and _parted(one, two, at - 1 == start, jumped) and not _open_bracket(one.text):
                 score += weights["join.mark"]
             if score >= 0 and two.gap and not one.final and _captioned(lines, at):
@@ -139,11 +175,48 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 continue
         cuts = _display_lines(lines, start, at) or _display_head(lines, start, at)
         for cut in cuts or _display_tail(lines, start, at):
-            blocks.append(_block(lines, start, cut))
+            blocks.extend(_parts(lines, start, cut))
             start = cut
-        blocks.append(_block(lines, start, at))
-        start = at
+        blocks.extend(_parts(lines, start, at))
+        start = told = at
     return blocks
+
+
+def _parts(lines: list[Line], first: int, last: int) -> Iterator[Block]:
+    """Yield the block of these lines, in two where another subject may begin, for the global choice to decide."""
+    soft = False
+    for cut in [*_new_subjects(lines, first, last), last]:
+        block = _block(lines, first, cut)
+        block.soft = soft
+        yield block
+        first, soft = cut, True
+
+
+_ASIDE = 2  # lines that a part of a block has at least
+_VIEW = 7  # lines on each side of a seam whose words are compared
+_STRANGE = 0.08  # share of the words below that stand above, below which the subject may be another
+
+
+def _new_subjects(lines: list[Line], first: int, last: int) -> list[int]:
+    """Return before which lines of a block the words change so much that two articles may touch there."""
+    found: list[int] = []
+    for at in range(first + _ASIDE, last - _ASIDE + 1):
+        if not lines[at - 1].final or not _fresh(lines[at]) or at - (found[-1] if found else first) < _ASIDE:
+            continue
+        below = _joined(lines[at : min(last, at + _VIEW)])
+        if goes_on(below, cjk=lines[at].cjk):
+            continue
+        own = tokens(below)
+        if len(own) < _FEW:
+            continue
+        above = tokens(_joined(lines[max(first, at - _VIEW) : at]))
+        if len(own & above) < _STRANGE * len(own):
+            found.append(at)
+    return found
+
+
+def _joined(lines: list[Line]) -> str:
+    return ("" if lines[0].cjk else " ").join([line.text for line in lines])
 
 
 def _jumped(block: Block) -> bool:
@@ -246,8 +319,12 @@ def _fresh(line: Line) -> bool:
 
 def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
     """Tell whether a form that is all of `one`, or one that opens `two`, parts the lines."""
-    if opens and (marks.first(marks.FURNITURE, one.text) or marks.first(marks.BYLINES, one.text)):
-        return True
+    if opens:
+        if marks.first(marks.FURNITURE, one.text):
+            return True
+        byline = marks.first(marks.BYLINES, one.text)
+        if byline is not None and (byline.weight >= _CERTAIN or not two.text[0].islower()):
+            return True
     if opens and jumped and one.text.isupper():
         return True  # the word that names an article continued from another page
     if not one.final and sign_off([one]):
@@ -256,6 +333,8 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
         lead = marks.first(marks.LEADS, two.text)
         if lead is not None and lead.weight >= (2.0 if one.final else 3.0):
             return True
+    if not two.final and two.width < _SHORT * two.column and _jump(two.text):
+        return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
     if two.text[0] in _BY and marks.first(marks.BYLINES, two.text):
@@ -263,6 +342,15 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
     if one.final or opens or two.gap:
         return bool(marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))
     return False
+
+
+_SHORT = 1.2  # columns that a jump line is wide at most
+
+
+def _jump(text: str) -> bool:
+    """Tell whether a line sends the reader to another page."""
+    mark = marks.first(marks.FURNITURE, text)
+    return mark is not None and mark.kind == "jump"
 
 
 def _block(lines: list[Line], first: int, last: int) -> Block:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from summarizer.splitter.blocks import Block
 
-# States: what is open after a block. 1 marks an article that has its headline, 0 one that has none (so far).
-OUT, HEAD, BY, BODY1, BODY0, SUB1, SUB0, END1, END0, TAIL, BY0, POOL = range(12)
+# States: what is open after a block. 1 marks an article that has its headline, 0 one that has none (so far), 2 one
+# whose headline stands in the pool of headlines above.
+OUT, HEAD, BY, BODY1, BODY0, SUB1, SUB0, END1, END0, TAIL, BY0, POOL, BY2, BODY2, SUB2, END2, TAILBY = range(17)
 
 
 class Arc(NamedTuple):
@@ -31,56 +32,87 @@ def _grammar() -> tuple[Arc, ...]:
     def add(sources: tuple[int, ...], target: int, role: str, *weights: str, opens: bool = False) -> None:
         for source in sources:
             closing: tuple[str, ...] = ("arc.headless",) if opens and source in (BODY0, END0, SUB0) else ()
-            closing += ("arc.empty",) if opens and source in (HEAD, BY, BY0) else ()
-            closing += ("arc.sub_last",) if opens and source in (SUB0, SUB1) else ()
+            closing += ("arc.empty",) if opens and source in (HEAD, BY, BY0, BY2) else ()
+            closing += ("arc.sub_last",) if opens and source in (SUB0, SUB1, SUB2) else ()
             arcs.append(Arc(source, target, role, weights + closing, opens))
 
-    closed = (OUT, BODY1, END1, TAIL, BODY0, END0, POOL)
+    bare = (OUT, BODY1, END1, TAIL, TAILBY, BODY0, END0)
+    pooled = (POOL, BODY2, END2)
+    closed = (*bare, *pooled)
     add((HEAD, BY), BODY1, "first")
     add((BY0,), BODY0, "first")
-    add((BODY1, SUB1), BODY1, "more")
-    add((BODY0, SUB0), BODY0, "more")
-    add((END1,), BODY1, "more", "arc.text_after_credit")
-    add((END0,), BODY0, "more", "arc.text_after_credit")
-    add(closed, BODY0, "open", "arc.article", opens=True)
-    add((*closed[:-1], HEAD), HEAD, "head", "arc.article", opens=True)
+    add((BY2,), BODY2, "first")
+    for body, sub, end in ((BODY1, SUB1, END1), (BODY0, SUB0, END0), (BODY2, SUB2, END2)):
+        add((body, sub), body, "more")
+        add((end,), body, "more", "arc.text_after_credit")
+        add((body,), sub, "sub")
+        add((sub,), sub, "sub", "arc.sub_last")
+        add((body, end), end, "credit")
+    add(bare, BODY0, "open", "arc.article", opens=True)
+    add(pooled, BODY2, "open", "arc.article", "arc.pooled", opens=True)
+    add((*bare, BODY2, END2, HEAD), HEAD, "head", "arc.article", opens=True)
     add((POOL,), HEAD, "head", "arc.article", "arc.head_after_pool", opens=True)
     add((HEAD,), HEAD, "headmore")
     add((BY,), HEAD, "headmore", "arc.deck_after_by")
     add((HEAD, BY), BY, "by")
-    add(closed, BY0, "by", "arc.article", "arc.by_first", opens=True)
+    add(bare, BY0, "by", "arc.article", "arc.by_first", opens=True)
+    add(pooled, BY2, "by", "arc.article", "arc.pooled", opens=True)
+    add((POOL,), POOL, "by", "arc.pool_by")
     add((BY0,), BY0, "by")
+    add((BY2,), BY2, "by")
     add((BODY0, END0), TAIL, "tail", "arc.tail")
     add((TAIL,), TAIL, "tailmore")
-    add((TAIL,), TAIL, "by", "arc.by_after_tail")
-    add((BODY1,), SUB1, "sub")
-    add((BODY0,), SUB0, "sub")
-    add((SUB1,), SUB1, "sub", "arc.sub_last")
-    add((SUB0,), SUB0, "sub", "arc.sub_last")
-    add((BODY1, END1), END1, "credit")
-    add((BODY0, END0), END0, "credit")
-    add((TAIL,), TAIL, "credit")
-    add((OUT, TAIL, END1, END0, BODY1, BODY0), POOL, "pool", "arc.pool", opens=True)
+    add((TAIL,), TAILBY, "by", "arc.by_after_tail")
+    add((TAILBY,), TAILBY, "by")
+    add((TAILBY,), TAIL, "tailmore", "arc.deck_after_by")
+    add((TAIL, TAILBY), TAILBY, "credit")
+    add((*bare, BODY2, END2), POOL, "pool", "arc.pool", opens=True)
     add((POOL,), POOL, "poolmore")
-    for state in (BODY1, BODY0, END1, END0, TAIL, POOL, SUB1, SUB0, OUT):
+    for state in (*closed, SUB0, SUB1, SUB2):
         add((state,), state, "furn")
-    for state in (HEAD, BY, BY0):
+    for state in (HEAD, BY, BY0, BY2):
         add((state,), state, "furn", "arc.furn_in_head")
     return tuple(arcs)
 
 
 GRAMMAR = _grammar()
+# How a page may be set as a whole: what moves weigh in that style beside what they weigh on any page. The first is any.
+STYLES = ("any", "before", "after", "layer")
+
+
+def style_weights(style: str, arc: Arc) -> tuple[str, ...]:
+    """Return the names of what `arc` weighs beside its own in a page of `style`."""
+    if style == "any":
+        return ()
+    found = [f"style.{style}.{arc.role}"] if arc.role in ("head", "tail", "pool") else []
+    if style == "after" and arc.role == "by" and arc.source == TAIL:
+        found.append("style.after.by")
+    if style == "layer" and "arc.headless" in arc.weights:
+        found.append("style.layer.headless")
+    return tuple(found)
+
+
+def last_weights(style: str, state: int) -> tuple[str, ...]:
+    """Return the names of what it weighs that a page of `style` ends in `state`."""
+    name = _LAST.get(state)
+    if name is None:
+        return ()
+    return (name, "style.layer.headless") if style == "layer" and name == "arc.headless" else (name,)
+
+
 _LAST = {
     HEAD: "arc.empty",
     BY: "arc.empty",
     BY0: "arc.empty",
+    BY2: "arc.empty",
     BODY0: "arc.headless",
     END0: "arc.headless",
     SUB1: "arc.sub_last",
     SUB0: "arc.sub_last",
+    SUB2: "arc.sub_last",
 }
 _NEVER = -1e18
-_STATES = 12
+_STATES = 17
 
 
 class Step(NamedTuple):
@@ -102,16 +134,23 @@ _NO_ARC = 255
 _FLOOR = -11.0  # a role that scores below is not tried
 
 
-def choose(blocks: list[Block], weights: Mapping[str, float], *, seams: bool = True) -> list[Step]:
-    """Return the best role of every block; without `seams`, margins are left at 0."""
-    costs: _Costs = {}
-    for number, arc in enumerate(GRAMMAR):
-        cost = sum(weights[name] for name in arc.weights)
-        costs.setdefault(arc.role, []).append((arc.source, arc.target, cost, number, arc.opens))
-    last = [weights.get(_LAST.get(state, ""), 0.0) for state in range(_STATES)]
-    scores, trail = _forward(blocks, costs)
-    margins = _margins(blocks, costs, scores, last) if seams else [0.0] * len(blocks)
-    state = max(range(_STATES), key=lambda s: scores[-1][s] + last[s])
+_ONE_PAGE = 2000  # blocks; more are no single page, and have no style of their own
+
+
+def choose(blocks: list[Block], weights: Mapping[str, float]) -> list[Step]:
+    """Return the best role of every block, in the style of page that goes best with all of them."""
+    best: tuple[float, str, int, list[tuple[float, ...]], list[bytes]] | None = None
+    for style in STYLES if len(blocks) <= _ONE_PAGE else STYLES[:1]:
+        costs, last = _costs(style, weights)
+        scores, trail, lost = _forward(blocks, costs)
+        state = max(range(_STATES), key=lambda s: scores[-1][s] + last[s])
+        total = scores[-1][state] + last[state] + lost + weights.get(f"style.{style}", 0.0)
+        if best is None or total > best[0]:
+            best = (total, style, state, scores, trail)
+    assert best is not None
+    _, style, state, scores, trail = best
+    costs, last = _costs(style, weights)
+    margins = _margins(blocks, costs, scores, last)
     steps: list[Step] = []
     for back, margin in zip(reversed(trail), reversed(margins), strict=True):
         taken = GRAMMAR[back[state]]
@@ -121,13 +160,28 @@ def choose(blocks: list[Block], weights: Mapping[str, float], *, seams: bool = T
     return steps
 
 
-def _forward(blocks: list[Block], costs: _Costs) -> tuple[list[tuple[float, ...]], list[bytes]]:
+def _costs(style: str, weights: Mapping[str, float]) -> tuple[_Costs, list[float]]:
+    """Return what each move weighs in a page of `style`, by role, and what it weighs to end in each state."""
+    costs: _Costs = {}
+    for number, arc in enumerate(GRAMMAR):
+        cost = sum([weights[name] for name in (*arc.weights, *style_weights(style, arc))])
+        costs.setdefault(arc.role, []).append((arc.source, arc.target, cost, number, arc.opens))
+    last = [sum([weights[name] for name in last_weights(style, state)]) for state in range(_STATES)]
+    return costs, last
+
+
+def _forward(
+    blocks: list[Block], costs: _Costs
+) -> tuple[list[tuple[float, ...]], list[bytes], float]:
     """Return the best score of every state before each block (and after the last), and the arcs that led there.
+
+    Scores are told from the best state's on; the third value is what was taken off them in all.
 
     Tuples and bytes, because the garbage collector passes them over.
     """
     score = tuple(0.0 if state == OUT else _NEVER for state in range(_STATES))
     scores, trail = [score], []
+    lost = 0.0
     for block in blocks:
         new = [_NEVER] * _STATES
         back = [_NO_ARC] * _STATES
@@ -140,10 +194,11 @@ def _forward(blocks: list[Block], costs: _Costs) -> tuple[list[tuple[float, ...]
                     new[target] = total
                     back[target] = number
         top = max(new)
+        lost += top
         score = tuple([value - top for value in new])
         scores.append(score)
         trail.append(bytes(back))
-    return scores, trail
+    return scores, trail, lost
 
 
 def _margins(

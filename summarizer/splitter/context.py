@@ -14,11 +14,12 @@ _ROW_WIDTH = 60  # columns that a row of a table may be wide
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a page is set: do blank lines part paragraphs, do they part headlines, are ends signed."""
+    """How a page is set: do blank lines part paragraphs, do they part headlines, are ends signed, are beginnings led."""
 
     airy: bool
     spaced: bool
     signed: bool
+    led: bool
 
 
 def style(blocks: list[Block], running: list[bool]) -> Style:
@@ -34,13 +35,15 @@ def style(blocks: list[Block], running: list[bool]) -> Style:
     signs = sum(
         block.signed or (block.credit is not None and block.credit.weight >= _SURE) for block in blocks
     )
-    return Style(gaps >= 0.4 * inner, spaced > 0.4 * heads, signs >= 2)
+    leads = sum(block.lead is not None and block.lead.weight >= _SURE_LEAD for block in blocks)
+    return Style(gaps >= 0.4 * inner, spaced > 0.4 * heads, signs >= 2, leads >= 2)
 
 
 def _formed(block: Block) -> bool:
     return bool(block.furniture or block.byline or block.credit)
 
 
+_SURE_LEAD = 3.0  # the least weight of a lead-in that surely opens one
 _SURE = 5.0  # the least weight of a form that surely ends one
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from summarizer.splitter import marks
-from summarizer.splitter.affinity import Affinity, Match, breaks
+from summarizer.splitter.affinity import Affinity, Match
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.context import Style, lend_forms, style
+from summarizer.splitter.echo import Echo, echoes
 from summarizer.splitter.lines import CONTINUERS, ends_sentence
 from summarizer.splitter.marks import Mark
+from summarizer.splitter.novelty import novelty
 from summarizer.splitter.words import SMALL
 
 
@@ -26,7 +29,8 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
     running = [looks_running(block) for block in blocks]
     lend_forms(blocks, running)
     affinity = Affinity(blocks, running)
-    news = breaks(blocks, running)
+    news = novelty(blocks, running)
+    heard = echoes(blocks, running)
     above: Block | None = None
     listed = grouped = False
     crowds = _crowds(blocks, running)
@@ -57,13 +61,13 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
             s["head"] += weights["head.section"]
             s["open"] += weights["open.section"]
             s["sub"] -= weights["head.section"]
-        new = news[at] * weights["text.break"]
-        s["open"] += new
+        new = news[at]
+        s["open"] += new * weights["open.break"]
         if at == 0 or running[at - 1] or blocks[at - 1].furniture:
-            s["more"] -= new
-        s["head"] += new
-        s["tail"] += new
-        s["sub"] -= new
+            s["more"] -= new * weights["more.break"]
+        s["head"] += new * weights["head.break"]
+        s["tail"] += new * weights["tail.break"]
+        s["sub"] -= new * weights["sub.break"]
         if look.spaced and at and running[at - 1] and not block.gap:
             s["head"] += weights["head.no_gap"]
         if block.gap:
@@ -80,6 +84,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
             s["tailmore"] -= extra
         if len(block.lines) <= 4 and not running[at]:
             _compare(s, affinity.of(at), weights)
+        _hear(s, heard[at], weights)
         if (
             below
             and marks.SIGNATURE.match(block.text)
@@ -105,6 +110,9 @@ def _display(block: Block) -> bool:
 
 
 _INDENT = 4  # columns; two ideographic blanks open a paragraph
+_LED = 2.0  # the least weight of a lead-in on a page whose articles have them
+_WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
+_PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
 _CROWD = 7  # display blocks in a row that one headline may have at most
 
 
@@ -144,6 +152,23 @@ def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> 
     scores["tail"] += up * trust
     scores["tailmore"] += up * trust
     scores["sub"] += w["sub.lean"] * lean * trust
+
+
+def _hear(scores: dict[str, float], echo: Echo, w: Mapping[str, float]) -> None:
+    """Add what says where a line's words come again, or that a line elsewhere calls this text."""
+    if echo.called:
+        scores["open"] += w["echo.called"] * echo.called
+        scores["first"] += w["echo.called"] * echo.called
+        return
+    near = max(echo.below, echo.above)
+    away = max(0.0, echo.elsewhere - near)
+    for role in ("head", "headmore"):
+        scores[role] += w["echo.below"] * echo.below - w["echo.near"] * away
+    for role in ("tail", "tailmore"):
+        scores[role] += w["echo.above"] * echo.above - w["echo.near"] * away
+    for role in ("pool", "poolmore"):
+        scores[role] += w["echo.elsewhere"] * away - w["echo.home"] * near
+    scores["sub"] -= w["echo.sub"] * max(near, echo.elsewhere)
 
 
 def _sentences(text: str) -> bool:
@@ -226,8 +251,26 @@ def _roles(
     if marks.TITLE.match(text):
         head += w["head.title"]
     lead_below = below is not None and _opens(below)
+    apart_below = below is None or below.gap > 0
+    if line.cjk and count <= 3 and _PARTED.search(text):
+        head += w["head.blank"]
+    tail = head
+    if line.gap and not apart_below:
+        head += w["head.leans_down"]
+        tail += w["tail.leans_down"]
+    elif apart_below and not line.gap:
+        head += w["head.leans_up"]
+        tail += w["tail.leans_up"]
+    if lead_below:
+        tail += w["tail.lead_below"]
 
     sub = head + w["sub.base"]
+    if count > 1:
+        sub += w["sub.lines"]
+    if width > (_WORDY_ZH if line.cjk else _WORDY_EN):
+        sub += w["sub.wordy"]
+    if line.cjk != (below is not None and below.lines[0].cjk):
+        sub += w["sub.script"]
     if width <= min(column, 30):
         sub += w["sub.short"]
     else:
@@ -247,6 +290,10 @@ def _roles(
     first = run + (lead * w["open.lead"] if lead else w["open.no_lead"] if above is not None else 0.0)
     more = run + lead * w["open.more_lead"] * 0.5
     if above is not None:
+        if look.signed and not above.signed:
+            first += w["open.unsigned"]
+        if look.led and lead < _LED:
+            first += w["open.not_led"]
         if not above.lines[-1].final and not above.signed:
             first += w["open.unfinished"]
             head += w["open.unfinished"]
@@ -270,8 +317,8 @@ def _roles(
         "more": more,
         "head": head + (w["head.lead_below"] if lead_below else 0.0),
         "headmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
-        "tail": head,
-        "tailmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
+        "tail": tail,
+        "tailmore": tail + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),
         "sub": sub,
         "by": block.byline.weight if block.byline else w["by.none"],
         "credit": block.credit.weight if block.credit else w["credit.none"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -31,7 +32,8 @@ _TELLING = [math.sqrt(max(bucket, 1)) for bucket in range(13)]
 class Line:
     """One physical line, blanks at its ends left out. Widths count an ideograph as two.
 
-    `over`: it is wider than the columns of running text around it.
+    `over`: it is wider than the columns of running text around it. `initial`: it is the large first letter of the
+    paragraph that follows.
     """
 
     start: int
@@ -45,6 +47,7 @@ class Line:
     column: float = 0.0
     slack: float = _FULL
     over: bool = False
+    initial: bool = False
 
 
 def ends_sentence(text: str) -> bool:
@@ -55,11 +58,19 @@ def ends_sentence(text: str) -> bool:
     return last in CLOSERS and text.rstrip(CLOSERS)[-1:] in FINALS
 
 
+# What a full stop behind it shortens, and doesn't end.
+_SHORTENED = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Capt|Lt|Col|Sgt|Cpl|Rev|Hon|St|Ste|Mt|Ft|No|Nos|vs|v|Messrs|Supt|Sir|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$"
+)
+
+
 def _finishes(text: str) -> bool:
     """Tell whether a line ends a sentence; a line of capitals with a full stop is a headline of the old manner."""
-    return ends_sentence(text) and not (
-        len(text) < 60 and text[-1] == "." and text.isupper() and len(text) > 4
-    )
+    if not ends_sentence(text):
+        return False
+    if text[-1] != ".":
+        return True
+    return not (4 < len(text) < 60 and text.isupper()) and not _SHORTENED.search(text[-8:])
 
 
 def read_lines(raw: str) -> list[Line]:
@@ -123,6 +134,26 @@ def _measure(lines: list[Line]) -> None:
         for line in chunk:
             line.column, line.slack = column, slack
             line.over = line.width - column > slack + 1
+    for at, line in enumerate(lines):
+        if line.width <= 3 and at + 1 < len(lines) and _initial(line, lines[at + 1]):
+            line.initial = True
+            for beside in lines[at + 1 : at + 1 + _DEEP]:
+                if _BESIDE * beside.column <= beside.width < beside.column:
+                    beside.width = beside.column  # as full as the letter at its left leaves it room
+
+
+_DEEP = 3  # lines that an initial is deep
+_BESIDE = 0.6  # share of the column that it leaves to them at least
+
+
+def _initial(line: Line, below: Line) -> bool:
+    """Tell whether a line is the large first letter of the text below: a letter alone, the word goes on there."""
+    if below.gap or len(below.text) < 2 or below.width < _BESIDE * below.column:
+        return False
+    letter = line.text.lstrip("“\"‘「『")
+    if line.cjk:
+        return len(letter) == 1 and below.cjk and letter.isalpha()
+    return len(letter) == 1 and letter.isupper() and below.text[0].isalpha()
 
 
 def _total(counts: list[Counter[int]]) -> dict[int, int]:

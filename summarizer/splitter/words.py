@@ -30,6 +30,7 @@ COMMON = frozenset(
 # English words that any article may hold.
 STOP = frozenset(
     """
+    the but and for one new she our you are was its his her who all any can get got had has him how let may not now off old out own say see too two use way why yes yet
     about according across after again against almost already also always among another around away back
     became because been before began being believe best better between both bring called case change
     city come comes coming community company could country data days decision different does doing done
@@ -80,3 +81,27 @@ def tokens(text: str) -> set[str]:
         if low not in STOP:
             found.add(low[: max(4, len(low) - 2)])
     return found
+
+
+# How a paragraph opens that goes on with what was told above it.
+GOES_ON_ZH = (
+    r"(?:"
+    "会议|大会|全会|会上|会前|会后|论坛|此外|同时|与此同时|另外|另据|另一|据悉|据了解|据介绍|据统计|据测算|据报道|据[^，。]{2,10}介绍|截至|目前|当前|眼下|其中|"
+    "此次|本次|这次|当天|当日|当晚|当时|下午|上午|晚上|随后|之后|接着|最后|对此|对于|为此|此前|下一步|接下来|根据|按照|依据|除了|除此|作为|随着|"
+    "他|她|它|该|这|那|其|但|不过|而|然而|可|因此|所以|于是|如今|现在|后来|原来|记者(?:了解|看到|注意|发现|采访)|在[^，。]{2,12}(?:看来|中|上|现场)，|"
+    "双方|与会|参会|公司|分[^，。]{1,6}看|从[^，。]{1,8}看|我|你|今后|未来|一方面|另一方面|首先|其次|再次|第[一二三四]|[一二三四五]是|[一二三四五]要|"
+    "事实上|实际上|值得|不仅|不少|有人|有的|也|还|又|更|尽管|虽然|即便|如果|由于|因为|至于|比如|例如|总之|活动|报告|方案|项目|数据显示|业内|专家|分析"
+    r")"
+)
+GOES_ON_EN = (
+    r"[“\"‘']?"
+    r"(?:He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|This|That|These|Those|There|Such|Both|Others?|Another|Some|Most|Many|Few|Each|Neither|"
+    r"But|And|Or|So|Yet|Still|Also|However|Meanwhile|Instead|Nevertheless|Moreover|Besides|Then|Now|Later|Earlier|Since|Although|Though|While|If|When|Because|Despite|"
+    r"Under|Among|In addition|In other|For example|For now|As for|According|Asked|Even|Not|Only|Once|Until|Afterwards?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord)\b"
+)
+_GOES_ON = {True: re.compile(GOES_ON_ZH), False: re.compile(GOES_ON_EN)}
+
+
+def goes_on(text: str, *, cjk: bool) -> bool:
+    """Tell whether the first words of a paragraph take up what was told above it."""
+    return _GOES_ON[cjk].match(text) is not None

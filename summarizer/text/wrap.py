@@ -31,6 +31,8 @@ class Joint(NamedTuple):
     glue: str
 
 
+# The large first letter of a paragraph, on a line of its own: the word goes on behind it. A and I may be words.
+_INITIAL = re.compile(r"^[“\"‘]?[B-HJ-Z]$")
 _CLOSE, _APART = Joint(0, ""), Joint(0, " ")
 
 
@@ -46,6 +48,8 @@ def joint(first: str, second: str) -> Joint:
             head.islower() and first[-2].isalpha() and not _COMPOUND.search(first[-24:-1])
         )
         return Joint(1 if broken else 0, "")
+    if last.isupper() and head.isalpha() and _INITIAL.search(first):
+        return _CLOSE
     if _IDEOGRAPH.match(last) or _IDEOGRAPH.match(head):
         return _CLOSE
     if (last in "“‘" and head > "\u2e7f") or last in "—–/":
