@@ -55,7 +55,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
             mark = below.furniture
             apart = block.gap or (above is not None and (above.signed or above.furniture))
             if mark.kind == "caption" and not below.byline and apart and len(block.lines) <= 4:
-                block.furniture = Mark("caption", mark.weight - 0.5, mark.pattern)
+                block.furniture = Mark("caption", mark.weight - 0.5)
             elif (
                 at < _TOP
                 and not any(one.lines[-1].final for one in blocks[:at])
@@ -63,13 +63,13 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
                 and len(block.lines) == 1
                 and not running[at]
             ):
-                block.furniture = Mark("masthead", mark.weight - 0.5, mark.pattern)
+                block.furniture = Mark("masthead", mark.weight - 0.5)
             elif mark.kind == "table" and _cell(block) and not running[at]:
-                block.furniture = Mark("table", mark.weight, mark.pattern)
+                block.furniture = Mark("table", mark.weight)
         if block.furniture or above is None or not above.furniture or block.gap or running[at]:
             continue
         if above.furniture.kind == "table" and _cell(block) and any(char.isdigit() for char in block.text):
-            block.furniture = Mark("table", above.furniture.weight, above.furniture.pattern)
+            block.furniture = Mark("table", above.furniture.weight)
 
 
 def _cell(block: Block) -> bool:
