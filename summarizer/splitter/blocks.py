@@ -14,6 +14,7 @@ from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
 SAMPLE = 500  # characters of a block that are compared with other texts
+_RUNS_ON = frozenset({"advert", "correction", "contact"})  # what may fill more than one line
 _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
@@ -246,8 +247,13 @@ def _fresh(line: Line) -> bool:
 
 def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
     """Tell whether a form that is all of `one`, or one that opens `two`, parts the lines."""
-    if opens and (marks.first(marks.FURNITURE, one.text) or marks.first(marks.BYLINES, one.text)):
-        return True
+    if opens:
+        mark = marks.first(marks.FURNITURE, one.text)
+        if mark is not None:
+            # an advert or a correction goes on in the next line, as a paragraph does
+            return mark.kind not in _RUNS_ON or one.final or one.width < 0.8 * one.column
+        if marks.first(marks.BYLINES, one.text) or (not one.final and marks.folio(one.text)):
+            return True
     if opens and jumped and one.text.isupper():
         return True  # the word that names an article continued from another page
     if not one.final and sign_off([one]):
@@ -258,7 +264,9 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
             return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
-    if two.text[0] in _BY and marks.first(marks.BYLINES, two.text):
+    if (two.text[0] in _BY or "记者" in two.text[:12] or (opens and two.text[:3] == "by ")) and marks.first(
+        marks.BYLINES, two.text
+    ):
         return True
     if one.final or opens or two.gap:
         return bool(marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))
@@ -274,7 +282,7 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
     block = Block(first, last, own, text)
     if len(own) <= 4:
         block.byline = marks.first(marks.BYLINES, text) if len(text) < 90 else None
-        block.credit = marks.first(marks.CREDITS, text) if len(text) < 60 else None
+        block.credit = marks.first(marks.CREDITS, text) if len(text) < 160 else None
         if len(text) < 320:
             block.furniture = marks.first(marks.FURNITURE, text)
             if block.furniture is None and " " in text:

@@ -11,6 +11,7 @@ from summarizer.splitter.marks.furniture import FURNITURE
 from summarizer.splitter.marks.heads import folio
 from summarizer.splitter.marks.items import BULLET, DATED, ITEM, LABELLED, SIGNATURE, SUBHEAD, TITLE
 from summarizer.splitter.marks.leads import DATELINE, LEAD_BYLINE, LEADS, WIRE
+from summarizer.splitter.marks.notices import TRADE
 from summarizer.splitter.marks.pictures import BARE_SHOT
 from summarizer.splitter.marks.pointers import JUMPED_FROM
 
@@ -34,6 +35,7 @@ __all__ = [
     "SIGN_OFF",
     "SUBHEAD",
     "TITLE",
+    "TRADE",
     "WIRE",
     "Mark",
     "Marks",

@@ -11,7 +11,7 @@ _ONE = rf"(?:{PAPER} ?)?{WHO} ?[:：/]? ?{NAMES}"
 # What stands behind the names: who took the pictures, where it was written.
 _TAIL = (
     r"(?: ?/? ?(?:文 ?[/、]? ?[图摄]|文并[摄图]|图文|文|(?:摄影|图文|综合)?报道|发自[\u4e00-\u9fff]{2,6})"
-    r"(?: [\u4e00-\u9fff]{2,8}(?:供图|[图摄]))?)?"
+    r"(?: [\u4e00-\u9fff]{2,8}/?(?:供图|[图摄]))?)?"
 )
 _WORK = "(?:文|图|撰文|撰稿|作者|采写|采访|口述|整理|执笔|编译|翻译|摄影|绘图|供稿)"
 # What the writer of a letter or a column is, between a place of work and a name.
@@ -39,7 +39,7 @@ _ZH = [
         4.5,
         rf"{_WORK}[/:： ]{{1,2}}(?:{_ONE}|{NAMES})(?: {{1,2}}{_WORK}[/:： ]{{1,2}}(?:{_ONE}|{NAMES})){{0,2}}$",
     ),
-    ("byline.who", 4.5, rf"{_ONE}/文(?: {NAME}/图)?$|{NAMES} 文/[图摄]$"),
+    ("byline.who", 4.5, rf"{NAMES} 文/[图摄]$"),
     ("byline.post", 4.0, rf"[\u4e00-\u9fff\d]{{4,16}} {_POST} {NAME}$"),
     (
         "byline.who",

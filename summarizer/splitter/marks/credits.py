@@ -41,7 +41,7 @@ _EN = [
     ("credit.place", 0.5, r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,12})?$"),
     (
         "credit.writer",
-        4.0,
+        2.5,
         r"[A-Z][\w.,'’ -]{3,80} contributed to this (?:report|article|story)\.?$"
         r"|[A-Z][\w.'’ -]{3,40} (?:is a (?:columnist|staff writer|syndicated|freelance)\b[\w ,.'’]{0,80}|can be reached at [^\n]{6,80})\.?$"
         r"|(?:The (?:writer|author) is|(?:[A-Z][^\n]{4,80}\. )?(?:Her|His|Their) column (?:appears|runs))\b[^\n]{4,80}$",

@@ -15,7 +15,7 @@ INDEX_ZH: list[Row] = [
     (
         "index",
         4.0,
-        rf"[^。\n]{{4,30}}?(?: ?[▶►>→.…·—]{{1,12}} ?| )(?:{_LEAF}|[A-Z]\d{{2}}版?)$|[^。\n]{{4,30}}?[(（](?:见|详见)?{_LEAF}[)）]$",
+        rf"(?=[^版A-Z\n]{{4,44}}[版A-Z])[^。\n]{{4,30}}?(?: ?[▶►>→.…·—]{{1,12}} ?| )(?:{_LEAF}|[A-Z]\d{{2}}版?)$|[^。\n]{{4,30}}?[(（](?:见|详见)?{_LEAF}[)）]$",
     ),
 ]
 # Departments of a paper that its index names.
@@ -26,7 +26,7 @@ _PARTS = (
 _PAGES = r"(?:[A-Z]?\d{1,3}[A-Z]?)(?:(?: ?(?:&|and|,|-|–) ?)[A-Z]?\d{1,3}[A-Z]?){0,2}"
 INDEX_EN: list[Row] = [
     ("index", 4.0, r"(?:INSIDE|Inside|INDEX|Index|IN THIS ISSUE)[:|].{0,160}$|(?:INSIDE|Inside) (?:TODAY|Today|Sport|SPORT|Business|BUSINESS)$|IN TODAY'S (?:PAPER|EDITION)$|Index on [Pp]age .{1,6}$"),
-    ("index", 4.0, rf"[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}(?:(?: {{2,}}| ?[•|·;] ?)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}){{1,8}}\.?$"),
+    ("index", 4.0, rf"(?=[^\d\n]{{3,28}}\d)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}(?:(?: {{2,}}| ?[•|·;] ?)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}){{1,8}}\.?$"),
     ("index", 4.0, rf"[A-Z][\w&'’ ]{{2,30}}? ?\.(?: ?\.){{2,40}} ?{_PAGES}$"),
     ("index", 4.0, rf"{_PARTS}[,:]? {{1,3}}(?:[Pp]ages? |PAGES? )?{_PAGES}\.?$"),
     ("index", 3.5, rf"[A-Z][^.\n]{{8,60}}\. ?(?:[A-Z]\d{{1,2}}|\d{{1,2}}[A-Z])$"),

@@ -24,7 +24,7 @@ _ZH: dict[str, str] = {
 }
 _EN: dict[str, str] = {
     "section": (
-        "local|state|nation|world|business|sport|sports|opinion|letters|life|arts|region|metro|news|companies|markets|the markets|obituaries|community|editorial|editorials|comment|commentary|letters to the editor|your letters|readers' letters"
+        "local|state|nation|world|business|sport|sports|opinion|letters|life|arts|region|metro|news|companies|markets|obituaries|community|editorial|editorials|comment|commentary|letters to the editor|your letters|readers' letters"
         "|home news|world news|foreign news|local news|national news|sports news|business news|city|city news|home|foreign|international|politics|science|health|culture|the arts|lifestyle|features|education|travel|money|technology|environment"
         "|district court|county court|circuit court|superior court|police court|court record|court records|court report|court news|in the courts|law report|law reports|vital statistics|public record|public records|real estate transfers|property transfers"
         "|births, marriages and deaths|births, deaths and marriages|personal|personals|social|society|church notes|local intelligence|latest intelligence|foreign intelligence|domestic intelligence|shipping intelligence|ship news"
@@ -93,5 +93,5 @@ SECTION_EN: list[Row] = [
         2.5,
         r"(?:(?:Local|State|Nation(?:al)?|World|Business|Sports?|Opinion|Letters|Region(?:al)?|Metro|Companies|Markets|Community|City|Home|Foreign|International|Politics|Science|Health|Culture|Arts|Life|Comment|Briefs|Briefly|Digest|Roundup|News|Around the [A-Z][a-z]+|Obituaries)(?: (?:&|and) [A-Z][a-z]+)?)(?: (?:News|news|Briefs|briefs|in [Bb]rief|Digest|Roundup|Page))?$",
     ),
-    ("label", 3.0, r"(?:Judge|Justice|Magistrate) [A-Z][\w.' ]{3,40} presiding.{0,60}$"),
+    ("section", 3.0, r"(?:Judge|Justice|Magistrate) [A-Z][\w.' ]{3,40} presiding.{0,60}$"),
 ]
