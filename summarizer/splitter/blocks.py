@@ -264,7 +264,7 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
             return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
-    if (two.text[0] in _BY or "记者" in two.text[:12] or (opens and two.text[:3] == "by ")) and marks.first(
+    if (two.text[0] in _BY or "记者" in two.text[:12] or (opens and (two.text[:3] == "by " or "@" in two.text))) and marks.first(
         marks.BYLINES, two.text
     ):
         return True
@@ -293,8 +293,8 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
                     block.furniture = marks.first(marks.FURNITURE, ("" if spaced else " ").join(text.split()))
     if len(own) == 1 and (block.furniture is None or block.furniture.weight < _CERTAIN):
         block.furniture = marks.folio(text) or block.furniture
-    if block.furniture is not None and block.furniture.kind == "roundup":
-        block.byline = None  # ○简讯 looks like a name behind a mark
+    if block.furniture is not None and block.furniture.kind in ("roundup", "editors"):
+        block.byline = block.credit = None  # ○简讯 looks like a name behind a mark, 编辑 陆判 like a writer
     block.lead = marks.first(marks.LEADS, text[:120])
     block.signed = sign_off(own) is not None
     return block

@@ -141,6 +141,7 @@ def _lend_name(above: Block, block: Block) -> None:
 
 
 _JOB = re.compile(marks.JOB)
+_LEADS = 2.5  # the weight of a lead-in that surely opens an article
 _PHONE = re.compile(r".{0,60}?(?:\d{3}[ -]\d{4}|\d{7})")
 _ENTRY = re.compile(r"(?=.{2,60}$).{0,60}?(?:[A-Z]?\d{1,3}|版)")
 _RUNS_ON = frozenset({"advert", "correction", "contact", "caption"})
@@ -169,7 +170,7 @@ def _goes_on(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> b
         told = at >= 2 and blocks[at - 2].furniture is not None and not blocks[at - 1].gap
         shot = marks.BARE_SHOT.match(above.text) is not None
         ends = below is None or below.gap or not running[at + 1]
-        return bool(shot and alone and not told and ends and block.lines[-1].final and not block.lead)
+        return bool(shot and alone and not told and ends and block.lines[-1].final and not (block.lead and block.lead.weight >= _LEADS))
     if mark.kind == "contact":
         box = at >= 2 and above.gap == 0 and blocks[at - 2].furniture is not None
         return bool(box and (below is None or below.gap) and _cell(block))

@@ -51,7 +51,7 @@ CAPTION_EN: list[Row] = [
         r"|(?:Photos?|PHOTOS?|Picture) (?:provided|submitted|contributed|supplied)(?: by .{2,50})?$|(?:Contributed|Submitted|Handout|Getty Images|HANDOUT|GETTY IMAGES)$",
     ),
     ("caption", 4.5, rf"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{1,3}} FOR THE (?:[A-Z][A-Z'’-]+ ){{0,3}}(?:{TITLES.upper()})$"),
-    ("caption", 4.0, r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?:The )?[A-Z][A-Za-z -]{2,30}$"),
+    ("caption", 4.0, r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$"),
     ("caption", 4.0, r"(?:Special to|SPECIAL TO|For|FOR) (?:the |The |THE )?[A-Z][\w' -]{2,30} ?/ ?[A-Z][A-Za-z.' -]{3,30}$"),
     ("caption", 4.0, rf"{_TOLD}(?: [A-Z]{{2,10}})?(?:: | ?\. ?\. ?\. ?)(?:[A-Za-z][a-z-]{{2,14}},? ){{0,3}}[A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){{0,2}}$"),
     (
