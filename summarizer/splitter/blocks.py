@@ -264,9 +264,11 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
             return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
-    if (two.text[0] in _BY or "记者" in two.text[:12] or (opens and (two.text[:3] == "by " or "@" in two.text))) and marks.first(
-        marks.BYLINES, two.text
-    ):
+    if (
+        two.text[0] in _BY
+        or "记者" in two.text[:12]
+        or (opens and (two.text[:3] == "by " or "@" in two.text))
+    ) and marks.first(marks.BYLINES, two.text):
         return True
     if one.final or opens or two.gap:
         return bool(marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))

@@ -55,6 +55,8 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     for at, (above, block) in enumerate(pairwise(blocks), 1):
         if block.gap:
             continue
+        if _pen_name(blocks, running, at):
+            block.byline = Mark("byline.bare", _NAMED)
         if above.byline is not None:
             _lend_name(above, block)
         mark = above.furniture
@@ -64,7 +66,8 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
 
 _FARTHER = 0.5  # what a form loses with every block that it is lent to
 _CAPTION = 5  # lines that a caption may have above its photographer
-_HEADER = 2  # lines that a table may have above its first row
+_ROW, _TITLE = 3.0, 2.5  # what a row of a table weighs at least, and its title at most
+_COLUMNS = 3  # words in a line that heads columns
 
 
 def _lend_up(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> None:
@@ -81,9 +84,9 @@ def _lend_up(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> N
         if at - 1 < _TOP and not any(one.lines[-1].final for one in blocks[: at - 1]):
             block.furniture = Mark("masthead", mark.weight - _FARTHER)
     elif mark.kind == "table" and _cell(block):
-        header = sum(one.furniture is not None for one in blocks[at : at + _HEADER]) == _HEADER
-        if header or not _cells(block):
-            block.furniture = mark
+        # above its first row a table has a title, and between them perhaps the heads of its columns
+        if mark.weight >= _ROW or (mark.weight > _TITLE and len(blocks[at].text.split()) >= _COLUMNS):
+            block.furniture = Mark("table", min(mark.weight, _ROW) - _FARTHER / 2)
     elif mark.kind == "contact" and marks.TRADE.match(block.text):
         block.furniture = Mark("advert", mark.weight)
 
@@ -106,7 +109,12 @@ def _lend_caption(blocks: list[Block], running: list[bool], at: int, mark: Mark)
         text = " ".join([block.text for block in blocks[start:at]])
         bare = marks.BARE_SHOT.match(blocks[at].text) is not None
         # a photographer's line without a sentence below it has its own above
-        last = bare and _closed_below(blocks, running, at) and len(blocks[at - 1].lines) < _CAPTION and not running[at - 1]
+        last = (
+            bare
+            and _closed_below(blocks, running, at)
+            and len(blocks[at - 1].lines) < _CAPTION
+            and not running[at - 1]
+        )
         if (apart and at - start == 1 and lines <= _CAPTION) or (
             (apart or broken or last) and bare and _CLAUSE.search(text + " ")
         ):
@@ -140,6 +148,23 @@ def _lend_name(above: Block, block: Block) -> None:
             block.byline = Mark("byline.title", _SURE)
 
 
+def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether block `at` is a name between a headline and its text, as in a literary supplement."""
+    block, above = blocks[at], blocks[at - 1]
+    if len(block.text) > 4 or at + 1 >= len(blocks) or not running[at + 1] or not _NAME.match(block.text):
+        return False
+    plain = not (block.furniture or block.byline or above.furniture or above.byline or above.credit)
+    return (
+        plain
+        and not running[at - 1]
+        and not above.lines[-1].final
+        and len(above.text) > 4
+        and above.lines[0].cjk
+    )
+
+
+_NAMED = 3.0
+_NAME = re.compile(marks.BARE_NAME)
 _JOB = re.compile(marks.JOB)
 _LEADS = 2.5  # the weight of a lead-in that surely opens an article
 _PHONE = re.compile(r".{0,60}?(?:\d{3}[ -]\d{4}|\d{7})")
@@ -170,7 +195,14 @@ def _goes_on(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> b
         told = at >= 2 and blocks[at - 2].furniture is not None and not blocks[at - 1].gap
         shot = marks.BARE_SHOT.match(above.text) is not None
         ends = below is None or below.gap or not running[at + 1]
-        return bool(shot and alone and not told and ends and block.lines[-1].final and not (block.lead and block.lead.weight >= _LEADS))
+        return bool(
+            shot
+            and alone
+            and not told
+            and ends
+            and block.lines[-1].final
+            and not (block.lead and block.lead.weight >= _LEADS)
+        )
     if mark.kind == "contact":
         box = at >= 2 and above.gap == 0 and blocks[at - 2].furniture is not None
         return bool(box and (below is None or below.gap) and _cell(block))

@@ -4,7 +4,7 @@ All patterns are matched against folded text (`summarizer.text.fold`), anchored,
 that hostile text costs no more than plain text.
 """
 
-from summarizer.splitter.marks.bylines import BYLINES, JOB
+from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB
 from summarizer.splitter.marks.credits import AGENCY, CREDITS, SIGN_OFF, SIGNED
 from summarizer.splitter.marks.form import Mark, Marks, first
 from summarizer.splitter.marks.furniture import FURNITURE
@@ -17,6 +17,7 @@ from summarizer.splitter.marks.pointers import JUMPED_FROM
 
 __all__ = [
     "AGENCY",
+    "BARE_NAME",
     "BARE_SHOT",
     "BULLET",
     "BYLINES",

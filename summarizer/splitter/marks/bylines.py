@@ -98,5 +98,11 @@ _EN = [
     ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
 ]
 BYLINES = marks(_ZH, _EN)
+# A name alone, by its surname; only a headline above and an article below make it a byline.
+BARE_NAME = (
+    "(?:[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+    "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴闫练]"
+    "|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒)[\u4e00-\u9fff]{1,2}$"
+)
 # The second line of a byline, under the name.
 JOB = r"(?:[A-Z][\w'’-]+ ){0,3}(?:Reporter|Writer|Correspondent|Editor|Columnist|Staff|Critic|Analyst|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST|STAFF|CRITIC)$"

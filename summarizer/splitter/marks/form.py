@@ -25,9 +25,7 @@ def _ideographs(left_out: str) -> str:
 # No name holds a particle; a headline that begins like a byline does (编辑手里的剪刀).
 NAME = f"[{_ideographs('的了是这那们着被把让给吗呢吧么')}]{{2,5}}"
 NAMES = rf"{NAME}(?:[ 、,，/]{{1,3}}{NAME}){{0,5}}"
-_DUTY = (
-    "(?:首席|特派|特约|特邀|资深|见习|实习|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|财经|体育|摄影|文字|视频){0,2}"
-)
+_DUTY = "(?:首席|特派|特约|特邀|资深|见习|实习|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|财经|体育|摄影|文字|视频){0,2}"
 # 记者节, 记者走基层: what follows is no name.
 _REPORTER = "记者(?![节走探观体蹲暗眼手说看问从调直述追跟])"
 WHO = (
@@ -39,9 +37,7 @@ PAPER_ENDS = (
     "日报|晚报|早报|晨报|午报|时报|商报|都市报|快报|周报|旬报|青年报|少年报|老年报|新报|导报|新闻报|信息报|科技报|教育报|农民报|农村报|工人报"
     "|法治报|法制报|生活报|消费报|经济报|证券报|金融报|体育报|渔业报|林业报|健康报|文化报|文艺报|文汇报|大公报|教育周报|科技周报|融媒"
 )
-PAPER = (
-    r"(?:本[报刊网台]|新华社|中新社|[\u4e00-\u9fff]{1,8}报社?|[\u4e00-\u9fff]{2,6}(?:周刊|新闻|融媒|客户端|广电|电视台))"
-)
+PAPER = r"(?:本[报刊网台]|新华社|中新社|[\u4e00-\u9fff]{1,8}报社?|[\u4e00-\u9fff]{2,6}(?:周刊|新闻|融媒|客户端|广电|电视台))"
 AGENCY_NAME = (
     "(?:新华社|中新社|中新网|人民网|新华网|央视网?|中央社|[\u4e00-\u9fff]{2,8}(?:通讯社|社|电视台|电台|网))"
 )
@@ -54,9 +50,7 @@ TITLES = (
     "|Reporter|Independent|Press|Globe|Mirror|Review|Monitor|Inquirer|Leader|Intelligencer|Messenger|Plaindealer|Clarion"
     "|Packet|Recorder|Republican|Democrat|Beacon|Statesman"
 )
-TITLES_BEHIND_THE = (
-    "Item|Eagle|Banner|Bee|Call|Union|Pioneer|Spectator|Visitor|Voice|Citizen|Transcript|Budget|Whig|Patriot|Villager"
-)
+TITLES_BEHIND_THE = "Item|Eagle|Banner|Bee|Call|Union|Pioneer|Spectator|Visitor|Voice|Citizen|Transcript|Budget|Whig|Patriot|Villager"
 
 
 class Mark(NamedTuple):

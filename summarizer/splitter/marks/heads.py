@@ -91,7 +91,11 @@ MASTHEAD_EN: list[Row] = [
         4.0,
         r"(?:CN ?\d{2}-\d{4}|Vol\.? ?[\dIVXLC]+|VOL\.? ?[\dIVXLC]+|No\.? ?\d{1,3},?\d{2,6}\b).{0,80}$",
     ),
-    ("masthead", 4.0, r"[A-Z]{3,14}(?: [A-Z]{2,14}){0,2} ?(?:RIBAO|WANBAO|DUSHIBAO|SHANGBAO|ZAOBAO|CHENBAO|KUAIBAO|SHIBAO|ZHOUBAO)$"),
+    (
+        "masthead",
+        4.0,
+        r"[A-Z]{3,14}(?: [A-Z]{2,14}){0,2} ?(?:RIBAO|WANBAO|DUSHIBAO|SHANGBAO|ZAOBAO|CHENBAO|KUAIBAO|SHIBAO|ZHOUBAO)$",
+    ),
     # prices, editions, mottoes and imprints beside the name
     (
         "masthead",
@@ -113,7 +117,9 @@ MASTHEAD_EN: list[Row] = [
 ]
 
 _DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})"
-_DAY_CAPITALS = r"(?:[A-Z]{3,9}\.? \d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)?|\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)? [A-Z]{3,9})"
+_DAY_CAPITALS = (
+    r"(?:[A-Z]{3,9}\.? \d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)?|\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)? [A-Z]{3,9})"
+)
 DATE_ZH: list[Row] = [
     (
         "date",
@@ -135,7 +141,11 @@ DATE_EN: list[Row] = [
         4.0,
         rf"(?:(?:[\w.'’&|·,-]{{1,16}} {{1,3}}){{1,7}})?{WEEKDAY},? {_DAY},? \d{{4}}(?:.{{0,30}}| [A-Z0-9|·$][^,;]{{0,60}} [A-Z]?\d{{1,3}}[A-Z]?)$",
     ),
-    ("date", 4.0, rf"(?:[A-Z]?\d{{1,3}}[A-Z]? )?(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,? {_DAY_CAPITALS},? \d{{4}}.{{0,30}}$"),
+    (
+        "date",
+        4.0,
+        rf"(?:[A-Z]?\d{{1,3}}[A-Z]? )?(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,? {_DAY_CAPITALS},? \d{{4}}.{{0,30}}$",
+    ),
     ("date", 2.5, rf"(?:Week of )?(?:{MONTH} (?:\d{{1,2}}, )?\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})$"),
     (
         "date",

@@ -1,5 +1,7 @@
 """Marks inside and around running text: subheads, bullets, items of a list, the signature of a notice."""
 
+# ruff: noqa: E501 - a pattern is read best in one piece
+
 from __future__ import annotations
 
 import re

@@ -13,11 +13,13 @@ _SHOT = (
     rf"(?:(?:{PAPER} ?)?(?:{WHO}|图/|摄影[:：/ ]|摄/)?[ /]?{NAMES} ?/? ?(?:摄|供图|摄影|文/图|图/文|图文)(?:/[\u4e00-\u9fff]{{2,10}}|[(（][\u4e00-\u9fff]{{2,8}}[)）])?"
     r"|新华社(?:记者)?.{0,10}摄|[(（]?(?:本报)?[资資]料[照图]?片?|[(（]?(?:受访者|受访单位|采访对象|主办方|网络|警方|校方|视觉中国|[A-Z]{2,6}) ?供图)[)）。]?"
 )
-_ART = (
-    "[\u4e00-\u9fff]{0,4}(?:画|木刻|书法|摄影|剪纸|水彩|素描|雕塑|速写|篆刻|刺绣|陶艺)"
-)
+_ART = "[\u4e00-\u9fff]{0,4}(?:画|木刻|书法|摄影|剪纸|水彩|素描|雕塑|速写|篆刻|刺绣|陶艺)"
 CAPTION_ZH: list[Row] = [
-    ("caption", 5.0, rf"(?=[^摄图影料\n]{{0,170}}[摄图影料])(?!.{{0,40}}文并摄$)(?:.{{0,160}}[ 。！）])?{_SHOT}$"),
+    (
+        "caption",
+        5.0,
+        rf"(?=[^摄图影料\n]{{0,170}}[摄图影料])(?!.{{0,40}}文并摄$)(?:.{{0,160}}[ 。！）])?{_SHOT}$",
+    ),
     (
         "caption",
         5.0,
@@ -30,14 +32,20 @@ CAPTION_ZH: list[Row] = [
         rf"《[^《》\n]{{1,20}}》(?: ?[(（]{_ART}[)）](?: {NAME}(?: ?[作绘书画刻摄])?)?| ?[(（]?[\u4e00-\u9fff]{{0,6}}[)）]? ?{NAME} ?[作绘书画刻摄])$"
         rf"|(?:漫画|插图|插画|绘图|制图|题图|图表|摄影|绘画|题字|配图|供图|图片)[:：/ ]{{1,2}}(?:{PAPER} ?)?(?:{WHO} ?)?{NAMES}$",
     ),
-    ("caption", 3.5, r"(?:图为|图[①②③④⑤⑥1-9][:：、 ]?|上图|下图|左图|右图|题图|[◄◀►↑↓←→]|[▲▼△▽] ?(?:图|本报|资料)).{2,200}$"),
+    (
+        "caption",
+        3.5,
+        r"(?:图为|图[①②③④⑤⑥1-9][:：、 ]?|上图|下图|左图|右图|题图|[◄◀►↑↓←→]|[▲▼△▽] ?(?:图|本报|资料)).{2,200}$",
+    ),
 ]
 # Words that open a tabloid's caption, before the name of who is in the picture.
 _TOLD = (
     "(?:[A-Z]{2,12}ED|TRAGIC|VICTIMS?|HERO|HEROINE|WINNERS?|GUILTY|PROUD|HAPPY|SMILING|SMILES|BRAVE|LOVED|LOST|MUM|DAD|STAR|KILLER|SUSPECT|GONE|SAFE|HOME|FURIOUS|TRIBUTE|GRIEF|VISIT|RIVALS?|TEAM"
     "|Tragic|Victim|Hero|Winner|Guilty|Proud|Happy|Smiling|Brave|Killer|Suspect|Furious|Missed|Jailed|Killed|Accused|Heartbroken|Delighted)"
 )
-_SOURCE = "(?:Courtesy|Provided|Submitted|Contributed|File|Handout|Staff|Archive|Associated Press|AP|Stock|Library)"
+_SOURCE = (
+    "(?:Courtesy|Provided|Submitted|Contributed|File|Handout|Staff|Archive|Associated Press|AP|Stock|Library)"
+)
 CAPTION_EN: list[Row] = [
     (
         "caption",
@@ -50,10 +58,26 @@ CAPTION_EN: list[Row] = [
         rf"(?:{_SOURCE}|{_SOURCE.upper()}) (?:[Pp]hoto|PHOTO|[Pp]hotograph|PHOTOGRAPH|[Ii]mage|[Pp]icture)s?(?:(?: by|/|,| of) ?.{{2,50}})?$"
         r"|(?:Photos?|PHOTOS?|Picture) (?:provided|submitted|contributed|supplied)(?: by .{2,50})?$|(?:Contributed|Submitted|Handout|Getty Images|HANDOUT|GETTY IMAGES)$",
     ),
-    ("caption", 4.5, rf"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{1,3}} FOR THE (?:[A-Z][A-Z'’-]+ ){{0,3}}(?:{TITLES.upper()})$"),
-    ("caption", 4.0, r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$"),
-    ("caption", 4.0, r"(?:Special to|SPECIAL TO|For|FOR) (?:the |The |THE )?[A-Z][\w' -]{2,30} ?/ ?[A-Z][A-Za-z.' -]{3,30}$"),
-    ("caption", 4.0, rf"{_TOLD}(?: [A-Z]{{2,10}})?(?:: | ?\. ?\. ?\. ?)(?:[A-Za-z][a-z-]{{2,14}},? ){{0,3}}[A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){{0,2}}$"),
+    (
+        "caption",
+        4.5,
+        rf"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){{1,3}} FOR THE (?:[A-Z][A-Z'’-]+ ){{0,3}}(?:{TITLES.upper()})$",
+    ),
+    (
+        "caption",
+        4.0,
+        r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
+    ),
+    (
+        "caption",
+        4.0,
+        r"(?:Special to|SPECIAL TO|For|FOR) (?:the |The |THE )?[A-Z][\w' -]{2,30} ?/ ?[A-Z][A-Za-z.' -]{3,30}$",
+    ),
+    (
+        "caption",
+        4.0,
+        rf"{_TOLD}(?: [A-Z]{{2,10}})?(?:: | ?\. ?\. ?\. ?)(?:[A-Za-z][a-z-]{{2,14}},? ){{0,3}}[A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){{0,2}}$",
+    ),
     (
         "caption",
         4.0,

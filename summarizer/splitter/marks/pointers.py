@@ -25,14 +25,24 @@ _PARTS = (
 )
 _PAGES = r"(?:[A-Z]?\d{1,3}[A-Z]?)(?:(?: ?(?:&|and|,|-|–) ?)[A-Z]?\d{1,3}[A-Z]?){0,2}"
 INDEX_EN: list[Row] = [
-    ("index", 4.0, r"(?:INSIDE|Inside|INDEX|Index|IN THIS ISSUE)[:|].{0,160}$|(?:INSIDE|Inside) (?:TODAY|Today|Sport|SPORT|Business|BUSINESS)$|IN TODAY'S (?:PAPER|EDITION)$|Index on [Pp]age .{1,6}$"),
-    ("index", 4.0, rf"(?=[^\d\n]{{3,28}}\d)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}(?:(?: {{2,}}| ?[•|·;] ?)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}){{1,8}}\.?$"),
+    (
+        "index",
+        4.0,
+        r"(?:INSIDE|Inside|INDEX|Index|IN THIS ISSUE)[:|].{0,160}$|(?:INSIDE|Inside) (?:TODAY|Today|Sport|SPORT|Business|BUSINESS)$|IN TODAY'S (?:PAPER|EDITION)$|Index on [Pp]age .{1,6}$",
+    ),
+    (
+        "index",
+        4.0,
+        rf"(?=[^\d\n]{{3,28}}\d)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}(?:(?: {{2,}}| ?[•|·;] ?)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}){{1,8}}\.?$",
+    ),
     ("index", 4.0, rf"[A-Z][\w&'’ ]{{2,30}}? ?\.(?: ?\.){{2,40}} ?{_PAGES}$"),
     ("index", 4.0, rf"{_PARTS}[,:]? {{1,3}}(?:[Pp]ages? |PAGES? )?{_PAGES}\.?$"),
-    ("index", 3.5, rf"[A-Z][^.\n]{{8,60}}\. ?(?:[A-Z]\d{{1,2}}|\d{{1,2}}[A-Z])$"),
+    ("index", 3.5, r"[A-Z][^.\n]{8,60}\. ?(?:[A-Z]\d{1,2}|\d{1,2}[A-Z])$"),
 ]
 _NUMBER = r"(?:[A-Z]?-?\d{1,3}[A-Z]?|[Oo]ne|ONE|[Tt]wo|TWO|[Tt]hree|THREE|[Ff]our|FOUR)"
-_TOWARDS = rf"(?:(?:[Pp]ages?|PAGES?),? {_NUMBER}(?: ?(?:&|and) ?\d{{1,3}})?|[A-Z]-?\d{{1,2}}\b|\d{{1,2}}[A-Z]\b)"
+_TOWARDS = (
+    rf"(?:(?:[Pp]ages?|PAGES?),? {_NUMBER}(?: ?(?:&|and) ?\d{{1,3}})?|[A-Z]-?\d{{1,2}}\b|\d{{1,2}}[A-Z]\b)"
+)
 JUMP_ZH: list[Row] = [
     (
         "jump",
@@ -51,10 +61,18 @@ JUMP_EN: list[Row] = [
         6.0,
         rf"(?:.{{0,30}}[,:] )?(?:[Cc]ontinued|CONTINUED|Cont['’]?d\.?|[Tt]urn to|TURN TO|[Pp]lease (?:see|turn)|[Ss]ee|SEE|[Ff]rom|FROM|[Jj]ump to|[Mm]ore on|[Ss]tory on)[ ,:]{{1,2}}.{{0,40}}?{_TOWARDS}.{{0,12}}$",
     ),
-    ("jump", 6.0, r"(?:.{0,30}[,:] )?(?:[Cc]ontinued|CONTINUED|Cont['’]?d\.?|[Tt]urn to|TURN TO|[Ss]ee [A-Z]{3,14},?)[ ,:]{1,2}.{0,30}?\d{1,2}\b.{0,12}$"),
+    (
+        "jump",
+        6.0,
+        r"(?:.{0,30}[,:] )?(?:[Cc]ontinued|CONTINUED|Cont['’]?d\.?|[Tt]urn to|TURN TO|[Ss]ee [A-Z]{3,14},?)[ ,:]{1,2}.{0,30}?\d{1,2}\b.{0,12}$",
+    ),
     ("jump", 6.0, r"\(?(?:[Cc]ontinued|CONTINUED) (?:on|from|ON|FROM) .{0,30}(?:[Pp]age|PAGE)s?\.?\)?$"),
     # Leading article, page 26; FULL STORY PAGE 5
-    ("jump", 5.0, rf"[A-Z][\w'’&, -]{{2,40}}[,:.] ?(?:[Pp]ages?|PAGES?) {_PAGES}\.?$|(?:FULL STORY|Full story|MORE|STORY)[:,]? (?:PAGES?|[Pp]ages?) {_PAGES}$"),
+    (
+        "jump",
+        5.0,
+        rf"[A-Z][\w'’&, -]{{2,40}}[,:.] ?(?:[Pp]ages?|PAGES?) {_PAGES}\.?$|(?:FULL STORY|Full story|MORE|STORY)[:,]? (?:PAGES?|[Pp]ages?) {_PAGES}$",
+    ),
 ]
 # A jump line that opens the continuation of an article.
 JUMPED_FROM = re.compile(

@@ -50,11 +50,20 @@ def _labels() -> dict[str, Mark]:
     found: dict[str, Mark] = {}
     for kind, names in _ZH.items():
         for name in names.split():
-            found.setdefault(name, Mark(kind, 4.0 if kind in ("index", "contact", "advert") else 3.5 if kind == "roundup" else 3.0))
+            found.setdefault(
+                name,
+                Mark(
+                    kind, 4.0 if kind in ("index", "contact", "advert") else 3.5 if kind == "roundup" else 3.0
+                ),
+            )
     for kind, names in _EN.items():
         for name in names.split("|"):
             heavy = 4.0 if kind in ("index", "correction") else 3.5 if kind == "roundup" else 3.0
-            for form, weight in ((name.upper(), heavy), (name.capitalize(), heavy - 0.5), (_titled(name), heavy - 0.5)):
+            for form, weight in (
+                (name.upper(), heavy),
+                (name.capitalize(), heavy - 0.5),
+                (_titled(name), heavy - 0.5),
+            ):
                 found.setdefault(form, Mark(kind, weight))
     return found
 
