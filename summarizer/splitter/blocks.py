@@ -252,7 +252,9 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
         if mark is not None:
             # an advert or a correction goes on in the next line, as a paragraph does
             return mark.kind not in _RUNS_ON or one.final or one.width < 0.8 * one.column
-        if marks.first(marks.BYLINES, one.text) or (not one.final and marks.folio(one.text)):
+        if marks.first(marks.BYLINES, one.text) or (
+            not one.final and "20" in one.text and marks.folio(one.text)
+        ):
             return True
     if opens and jumped and one.text.isupper():
         return True  # the word that names an article continued from another page
@@ -266,8 +268,8 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
     if (
         two.text[0] in _BY
-        or "记者" in two.text[:12]
-        or (opens and (two.text[:3] == "by " or "@" in two.text))
+        or two.text.find("记者", 0, 12) >= 0
+        or (opens and (two.text.startswith("by ") or "@" in two.text))
     ) and marks.first(marks.BYLINES, two.text):
         return True
     if one.final or opens or two.gap:

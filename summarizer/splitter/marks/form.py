@@ -90,18 +90,21 @@ def marks(zh: Iterable[Row], en: Iterable[Row], labels: Mapping[str, Mark] | Non
     return Marks(labels or {}, _table(en), _table(zh), _table(zh + en))
 
 
+_CJK = "\u2e80"  # what begins with a later character begins with an ideograph or its punctuation
 _FRAME = " □■◎●○◆◇△▲⊙★☆【】[]〔〕·|:：.—-#"
-_LABEL = 40  # characters; no label is longer
+_LABEL, _LABEL_CJK = 40, 14  # characters; no label is longer
 
 
 def first(forms: Marks, text: str) -> Mark | None:
     """Return the first of `forms` that matches at the head of `text`, or None."""
-    if forms.labels and len(text) <= _LABEL:
-        bare = text.strip(_FRAME)
-        if bare > "\u2e80":
-            bare = bare.replace(" ", "")
-        if label := forms.labels.get(bare):
-            return label
-    table = forms.latin if text.isascii() else forms.cjk if text > "\u2e80" else forms.mixed
-    found = table.pattern.match(text)
-    return table.rows[(found.lastindex or 1) - 1] if found else None
+    labels = forms.labels
+    if text > _CJK:
+        if len(text) <= _LABEL_CJK and labels and (mark := labels.get(text.strip(_FRAME).replace(" ", ""))):
+            return mark
+        rows, pattern = forms.cjk
+    else:
+        if len(text) <= _LABEL and labels and (mark := labels.get(text.strip(_FRAME))):
+            return mark
+        rows, pattern = forms.latin if text.isascii() else forms.mixed
+    found = pattern.match(text)
+    return rows[(found.lastindex or 1) - 1] if found else None

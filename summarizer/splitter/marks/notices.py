@@ -22,7 +22,7 @@ WEATHER_EN: list[Row] = [
     (
         "weather",
         3.5,
-        r"(?:TODAY.?S )?(?:THE )?(?:WEATHER|Weather|FORECAST|Forecast)\.?(?:$|[:,.|]| {2,}| \d).{0,60}$|.{0,60}\b(?:High|HIGH|Highs)\b.{0,12}\d{1,3}.{0,30}\b(?:[Ll]ow|LOW|Lows)\b.{0,30}$",
+        r"(?:TODAY.?S )?(?:THE )?(?:WEATHER|Weather|FORECAST|Forecast)\.?(?:$|[:,.|]| {2,}| \d).{0,60}$|(?=[^H\n]{0,60}H).{0,60}\b(?:High|HIGH|Highs)\b.{0,12}\d{1,3}.{0,30}\b(?:[Ll]ow|LOW|Lows)\b.{0,30}$",
     ),
     (
         "weather",
