@@ -16,6 +16,7 @@ _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【�
 SAMPLE = 500  # characters of a block that are compared with other texts
 _RESOLVED = 0.4  # how much less a wider line counts below a full one
 _DISPLAYED = 3  # lines behind a sentence that may be those of a headline
+_RUNS_ON = frozenset({"advert", "correction", "contact"})  # what may fill more than one line
 _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
@@ -320,10 +321,14 @@ def _fresh(line: Line) -> bool:
 def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
     """Tell whether a form that is all of `one`, or one that opens `two`, parts the lines."""
     if opens:
-        if marks.first(marks.FURNITURE, one.text):
-            return True
+        mark = marks.first(marks.FURNITURE, one.text)
+        if mark is not None:
+            # an advert or a correction goes on in the next line, as a paragraph does
+            return mark.kind not in _RUNS_ON or one.final or one.width < 0.8 * one.column
         byline = marks.first(marks.BYLINES, one.text)
         if byline is not None and (byline.weight >= _CERTAIN or not two.text[0].islower()):
+            return True
+        if not one.final and "20" in one.text and marks.folio(one.text):
             return True
     if opens and jumped and one.text.isupper():
         return True  # the word that names an article continued from another page
@@ -337,7 +342,11 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
         return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
-    if two.text[0] in _BY and marks.first(marks.BYLINES, two.text):
+    if (
+        two.text[0] in _BY
+        or two.text.find("记者", 0, 12) >= 0
+        or (opens and (two.text.startswith("by ") or "@" in two.text))
+    ) and marks.first(marks.BYLINES, two.text):
         return True
     if one.final or opens or two.gap:
         return bool(marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))
@@ -362,7 +371,7 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
     block = Block(first, last, own, text)
     if len(own) <= 4:
         block.byline = marks.first(marks.BYLINES, text) if len(text) < 90 else None
-        block.credit = marks.first(marks.CREDITS, text) if len(text) < 60 else None
+        block.credit = marks.first(marks.CREDITS, text) if len(text) < 160 else None
         if len(text) < 320:
             block.furniture = marks.first(marks.FURNITURE, text)
             if block.furniture is None and " " in text:
@@ -373,8 +382,8 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
                     block.furniture = marks.first(marks.FURNITURE, ("" if spaced else " ").join(text.split()))
     if len(own) == 1 and (block.furniture is None or block.furniture.weight < _CERTAIN):
         block.furniture = marks.folio(text) or block.furniture
-    if block.furniture is not None and block.furniture.kind == "roundup":
-        block.byline = None  # ○简讯 looks like a name behind a mark
+    if block.furniture is not None and block.furniture.kind in ("roundup", "editors"):
+        block.byline = block.credit = None  # ○简讯 looks like a name behind a mark, 编辑 陆判 like a writer
     block.lead = marks.first(marks.LEADS, text[:120])
     block.signed = sign_off(own) is not None
     return block

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.marks import Mark
 
@@ -48,31 +50,171 @@ _SURE = 5.0  # the least weight of a form that surely ends one
 
 
 def lend_forms(blocks: list[Block], running: list[bool]) -> None:
-    """Let lines share the form of the line that they belong to: captions in two lines, mastheads, tables."""
-    for at, block in enumerate(blocks):
-        above = blocks[at - 1] if at else None
-        below = blocks[at + 1] if at + 1 < len(blocks) else None
-        if block.furniture or block.byline:
+    """Let lines share the form of the line that they belong to: captions, tables, boxes, names over their titles."""
+    for at in range(len(blocks) - 1, -1, -1):
+        mark = blocks[at].furniture
+        if mark is not None:
+            _lend_up(blocks, running, at, mark)
+    for at, (above, block) in enumerate(pairwise(blocks), 1):
+        if block.gap:
             continue
-        if below is not None and below.furniture and not below.gap:
-            mark = below.furniture
-            apart = block.gap or (above is not None and (above.signed or above.furniture))
-            if mark.kind == "caption" and not below.byline and apart and len(block.lines) <= 4:
-                block.furniture = Mark("caption", mark.weight - 0.5, mark.pattern)
-            elif (
-                at < _TOP
-                and not any(one.lines[-1].final for one in blocks[:at])
-                and mark.kind in ("masthead", "date")
-                and len(block.lines) == 1
-                and not running[at]
-            ):
-                block.furniture = Mark("masthead", mark.weight - 0.5, mark.pattern)
-            elif mark.kind == "table" and _cell(block) and not running[at]:
-                block.furniture = Mark("table", mark.weight, mark.pattern)
-        if block.furniture or above is None or not above.furniture or block.gap or running[at]:
-            continue
-        if above.furniture.kind == "table" and _cell(block) and any(char.isdigit() for char in block.text):
-            block.furniture = Mark("table", above.furniture.weight, above.furniture.pattern)
+        if _pen_name(blocks, running, at):
+            block.byline = Mark("byline.bare", _NAMED)
+        if above.byline is not None:
+            _lend_name(above, block)
+        mark = above.furniture
+        if mark is not None and not (block.furniture or block.byline) and _goes_on(blocks, running, at, mark):
+            block.furniture = Mark(mark.kind, mark.weight - _FARTHER)
+
+
+_FARTHER = 0.5  # what a form loses with every block that it is lent to
+_CAPTION = 5  # lines that a caption may have above its photographer
+_ROW, _TITLE = 3.0, 2.5  # what a row of a table weighs at least, and its title at most
+_COLUMNS = 3  # words in a line that heads columns
+
+
+def _lend_up(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> None:
+    """Lend the form of block `at` to the lines above that belong to it."""
+    if blocks[at].gap or not at:
+        return
+    if mark.kind == "caption" and not blocks[at].byline:
+        _lend_caption(blocks, running, at, mark)
+        return
+    block = blocks[at - 1]
+    if block.furniture or block.byline or len(block.lines) > 1 or running[at - 1]:
+        return
+    if mark.kind in ("masthead", "date"):
+        if at - 1 < _TOP and not any(one.lines[-1].final for one in blocks[: at - 1]):
+            block.furniture = Mark("masthead", mark.weight - _FARTHER)
+    elif mark.kind == "table" and _cell(block):
+        # above its first row a table has a title, and between them perhaps the heads of its columns
+        if mark.weight >= _ROW or (mark.weight > _TITLE and len(blocks[at].text.split()) >= _COLUMNS):
+            block.furniture = Mark("table", min(mark.weight, _ROW) - _FARTHER / 2)
+    elif mark.kind == "contact" and marks.TRADE.match(block.text):
+        block.furniture = Mark("advert", mark.weight)
+
+
+def _lend_caption(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> None:
+    """Lend the form of a photographer's line to the caption right above, or else right below."""
+    start, lines = at, 0
+    while start and not blocks[start].gap:
+        block = blocks[start - 1]
+        lines += len(block.lines)
+        if block.furniture or block.byline or block.signed or lines > _CAPTION:
+            break
+        if start < at and block.lines[-1].final:
+            break
+        start -= 1
+    if start < at:
+        first, above = blocks[start], blocks[start - 1] if start else None
+        apart = first.gap or above is None or above.signed or above.furniture
+        broken = above is not None and above.lines[-1].final and not blocks[at - 1].lines[-1].final
+        text = " ".join([block.text for block in blocks[start:at]])
+        bare = marks.BARE_SHOT.match(blocks[at].text) is not None
+        # a photographer's line without a sentence below it has its own above
+        last = (
+            bare
+            and _closed_below(blocks, running, at)
+            and len(blocks[at - 1].lines) < _CAPTION
+            and not running[at - 1]
+        )
+        if (apart and at - start == 1 and lines <= _CAPTION) or (
+            (apart or broken or last) and bare and _CLAUSE.search(text + " ")
+        ):
+            for block in blocks[start:at]:
+                block.furniture = Mark("caption", mark.weight - _FARTHER)
+            return
+
+
+def _closed_below(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether no caption can stand below a photographer's line."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if below is None or below.gap or below.furniture or below.byline:
+        return True
+    return running[at + 1] or not below.lines[-1].final
+
+
+_CLAUSE = re.compile("[，。；]|[.,;] ")
+
+
+def _lend_name(above: Block, block: Block) -> None:
+    """Take a name over what its bearer is (or an address) for a byline in two lines."""
+    name = above.byline
+    if name is None or len(block.lines) > 1 or len(above.lines) > 1:
+        return
+    titled = _JOB.match(block.text) is not None
+    if titled and name.weight >= _SURE and (block.byline is None or block.byline.weight < _SURE):
+        block.byline = Mark("byline.title", _SURE)
+    elif name.kind == "byline.bare" and (titled or (block.byline and block.byline.kind == "byline.mail")):
+        above.byline = Mark("byline.name", _SURE)
+        if block.byline is None or block.byline.weight < _SURE:
+            block.byline = Mark("byline.title", _SURE)
+
+
+def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether block `at` is a name between a headline and its text, as in a literary supplement."""
+    block, above = blocks[at], blocks[at - 1]
+    if len(block.text) > 4 or at + 1 >= len(blocks) or not running[at + 1] or not _NAME.match(block.text):
+        return False
+    plain = not (block.furniture or block.byline or above.furniture or above.byline or above.credit)
+    return (
+        plain
+        and not running[at - 1]
+        and not above.lines[-1].final
+        and len(above.text) > 4
+        and above.lines[0].cjk
+    )
+
+
+_NAMED = 3.0
+_NAME = re.compile(marks.BARE_NAME)
+_JOB = re.compile(marks.JOB)
+_LEADS = 2.5  # the weight of a lead-in that surely opens an article
+_PHONE = re.compile(r".{0,60}?(?:\d{3}[ -]\d{4}|\d{7})")
+_ENTRY = re.compile(r"(?=.{2,60}$).{0,60}?(?:[A-Z]?\d{1,3}|版)")
+_RUNS_ON = frozenset({"advert", "correction", "contact", "caption"})
+
+
+def _goes_on(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> bool:
+    """Tell whether block `at`, right below one of form `mark`, belongs to it."""
+    above, block = blocks[at - 1], blocks[at]
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    text = block.text
+    if mark.kind in _RUNS_ON and not above.lines[-1].final and text[0].islower():
+        return len(block.lines) <= _CAPTION
+    if mark.kind == "masthead":
+        return at < _TOP and text.isupper() and _cell(block) and " AND " in above.text
+    if running[at] or len(block.lines) > 1:
+        return False
+    if mark.kind == "table":
+        return _cell(block) and _cells(block) and any(map(str.isdigit, text))
+    if mark.kind == "index":
+        return _cell(block) and _ENTRY.match(text) is not None
+    if mark.kind == "advert":
+        return _PHONE.match(text) is not None
+    if mark.kind == "caption":
+        # the caption's sentence stands below its photographer
+        alone = at < 2 or blocks[at - 1].gap or blocks[at - 2].lines[-1].final
+        told = at >= 2 and blocks[at - 2].furniture is not None and not blocks[at - 1].gap
+        shot = marks.BARE_SHOT.match(above.text) is not None
+        ends = below is None or below.gap or not running[at + 1]
+        return bool(
+            shot
+            and alone
+            and not told
+            and ends
+            and block.lines[-1].final
+            and not (block.lead and block.lead.weight >= _LEADS)
+        )
+    if mark.kind == "contact":
+        box = at >= 2 and above.gap == 0 and blocks[at - 2].furniture is not None
+        return bool(box and (below is None or below.gap) and _cell(block))
+    return False
+
+
+def _cells(block: Block) -> bool:
+    """Tell whether a line falls into cells, as the rows of a table do."""
+    return " " in block.text.strip()
 
 
 def _cell(block: Block) -> bool:

@@ -1,0 +1,45 @@
+"""Tables of the words and forms by which newspapers mark the parts of a page.
+
+All patterns are matched against folded text (`summarizer.text.fold`), anchored, and bounded in every repetition, so
+that hostile text costs no more than plain text.
+"""
+
+from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB
+from summarizer.splitter.marks.credits import AGENCY, CREDITS, SIGN_OFF, SIGNED
+from summarizer.splitter.marks.form import Mark, Marks, first
+from summarizer.splitter.marks.furniture import FURNITURE
+from summarizer.splitter.marks.heads import folio
+from summarizer.splitter.marks.items import BULLET, DATED, ITEM, LABELLED, SIGNATURE, SUBHEAD, TITLE
+from summarizer.splitter.marks.leads import DATELINE, LEAD_BYLINE, LEADS, WIRE
+from summarizer.splitter.marks.notices import TRADE
+from summarizer.splitter.marks.pictures import BARE_SHOT
+from summarizer.splitter.marks.pointers import JUMPED_FROM
+
+__all__ = [
+    "AGENCY",
+    "BARE_NAME",
+    "BARE_SHOT",
+    "BULLET",
+    "BYLINES",
+    "CREDITS",
+    "DATED",
+    "DATELINE",
+    "FURNITURE",
+    "ITEM",
+    "JOB",
+    "JUMPED_FROM",
+    "LABELLED",
+    "LEADS",
+    "LEAD_BYLINE",
+    "SIGNATURE",
+    "SIGNED",
+    "SIGN_OFF",
+    "SUBHEAD",
+    "TITLE",
+    "TRADE",
+    "WIRE",
+    "Mark",
+    "Marks",
+    "first",
+    "folio",
+]

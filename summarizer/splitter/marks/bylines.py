@@ -1,0 +1,108 @@
+"""Lines that say who wrote what follows or went before; the whole block has to match."""
+
+# ruff: noqa: E501 - a pattern is read best in one piece
+
+from __future__ import annotations
+
+from summarizer.splitter.marks.form import NAME, NAMES, PAPER, WHO, marks
+
+_MARK = "□■◎●○◆◇△▲⊙"
+_ONE = rf"(?:{PAPER} ?)?{WHO} ?[:：/]? ?{NAMES}"
+# What stands behind the names: who took the pictures, where it was written.
+_TAIL = (
+    r"(?: ?/? ?(?:文 ?[/、]? ?[图摄]|文并[摄图]|图文|文|(?:摄影|图文|综合)?报道|发自[\u4e00-\u9fff]{2,6})"
+    r"(?: [\u4e00-\u9fff]{2,8}/?(?:供图|[图摄]))?)?"
+)
+_WORK = "(?:文|图|撰文|撰稿|作者|采写|采访|口述|整理|执笔|编译|翻译|摄影|绘图|供稿)"
+# What the writer of a letter or a column is, between a place of work and a name.
+_POST = (
+    "(?:班主任|教师|老师|校长|教授|副教授|讲师|研究员|律师|主任|副主任|院长|医生|医师|主任医师|主席|秘书长|会长|书记|局长|总编辑|评论员"
+    "|志愿者|学生|家长|博士|工程师|农艺师|法官|检察官)"
+)
+_ZH = [
+    (
+        "byline.who",
+        6.0,
+        rf"[(（【〔] ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL} ?[)）】〕]$",
+    ),
+    ("byline.who", 6.0, rf"(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL}$"),
+    # 記者林志遠／台北報導, as in Taiwan
+    (
+        "byline.who",
+        6.0,
+        r"[(（【〔]?[\u4e00-\u9fff]{0,6}记者[\u4e00-\u9fff]{2,8}(?: ?/ ?[\u4e00-\u9fff]{2,6})?报[导導道][)）】〕]?$",
+    ),
+    ("byline.who", 5.0, rf"[(（] ?{NAMES} ?[)）]$"),
+    ("byline.who", 5.0, rf"{PAPER}(?:评论员|评论部|编辑部|特约评论员)$"),
+    (
+        "byline.who",
+        4.5,
+        rf"{_WORK}[/:： ]{{1,2}}(?:{_ONE}|{NAMES})(?: {{1,2}}{_WORK}[/:： ]{{1,2}}(?:{_ONE}|{NAMES})){{0,2}}$",
+    ),
+    ("byline.who", 4.5, rf"{NAMES} 文/[图摄]$"),
+    ("byline.post", 4.0, rf"[\u4e00-\u9fff\d]{{4,16}} {_POST} {NAME}$"),
+    (
+        "byline.who",
+        6.0,
+        rf"[{_MARK}]{{1,2}} ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL}$",
+    ),
+    ("byline.who", 5.0, rf"[{_MARK}]{{1,2}} ?{NAMES}$"),
+]
+_WORDS = r"(?:[A-Z][\w.'’-]*|and|de|der|van|von|of|the|for|in|&|/|\|)"
+_JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
+_EN = [
+    (
+        "byline.by",
+        6.0,
+        r"[Bb][Yy]:? (?!(?:Road|Rail|Land|Sea|Air|Night|Day|Order|Popular|Any|All|Then|Now)\b)"
+        r"(?:[A-Z][\w.'’-]*|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
+        rf"(?:[ ,]{{0,2}}{_WORDS}){{0,14}}[,.]?$",
+    ),
+    ("byline.by", 6.0, r"[Bb][Yy] (?:an?|our|OUR|A) .{0,24}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter)\.?$"),
+    (
+        "byline.by",
+        5.0,
+        r"(?:EXCLUSIVE|Exclusive|Words|WORDS|words|Story|Text|Interview|Reviewed|Compiled|Translated|Report|As told)"
+        rf"(?: (?:[Bb][Yy]|to)|:) [A-Z][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}$",
+    ),
+    (
+        "byline.role",
+        4.0,
+        r"(?:[A-Z][\w.'’-]+,? ){2,5}(?:[|/—–-] ?)?(?:Staff|Special|Correspondent|Reporter|Columnist|Writer|Editor|Associated Press|Reuters|Bloomberg)[\w .,'/-]{0,40}$",
+    ),
+    (
+        "byline.staff",
+        4.5,
+        r"(?:(?:STAFF|Staff) (?:[Ww]riters?|[Rr]eporters?|[Rr]eports?|[Pp]hotographers?|[Cc]orrespondents?|WRITERS?|REPORTERS?|REPORTS?|CORRESPONDENT|and wire)"
+        r"|(?:Special to|SPECIAL TO) (?:[Tt]he |THE )?[A-Z]|The Associated Press|THE ASSOCIATED PRESS|Associated Press|Reuters|AFP|From (?:staff|wire)"
+        r"|Our (?:[Oo]wn |[Ss]pecial |[A-Z][a-z]+ ){0,2}(?:[Cc]orrespondent|[Rr]eporter))[\w .,'’/&-]{0,40}$",
+    ),
+    ("byline.staff", 4.5, rf"(?!LETTERS?|Letters?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{0,2}} {_JOB}s?$"),
+    ("byline.staff", 4.0, r"(?:Of|of) [Tt]he (?:[A-Z][\w'’-]+ ){1,3}[Ss]taff$"),
+    (
+        "byline.from",
+        5.0,
+        r"\(?(?:FROM|From) (?:OUR|our|A|a) .{0,30}(?:CORRESPONDENT|Correspondent|correspondent|REPORTER|Reporter)S?\.?\)?$",
+    ),
+    (
+        "byline.from",
+        3.0,
+        r"(?:From|FROM) [A-Z][\w'’-]+ [A-Z][\w'’-]+(?: in |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?$|[A-Z]{2,14} [A-Z'’-]{2,16} (?:reports|REPORTS)$",
+    ),
+    ("byline.mail", 4.0, r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$"),
+    (
+        "byline.bare",
+        1.5,
+        r"(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
+    ),
+    ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
+]
+BYLINES = marks(_ZH, _EN)
+# A name alone, by its surname; only a headline above and an article below make it a byline.
+BARE_NAME = (
+    "(?:[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+    "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴闫练]"
+    "|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒)[\u4e00-\u9fff]{1,2}$"
+)
+# The second line of a byline, under the name.
+JOB = r"(?:[A-Z][\w'’-]+ ){0,3}(?:Reporter|Writer|Correspondent|Editor|Columnist|Staff|Critic|Analyst|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST|STAFF|CRITIC)$"

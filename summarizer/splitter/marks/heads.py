@@ -1,0 +1,222 @@
+"""The head and the foot of a page: masthead, date, page label, editors; a folio set across the page."""
+
+# ruff: noqa: E501 - a pattern is read best in one piece
+
+from __future__ import annotations
+
+import re
+
+from summarizer.splitter.marks.form import (
+    HAN,
+    MONTH,
+    PAPER_ENDS,
+    TITLES,
+    TITLES_BEHIND_THE,
+    WEEKDAY,
+    Mark,
+    Row,
+)
+
+_DUTIES = (
+    "(?:责任编辑|责编|编辑|责任校对|校对|版式设计|版式|美术编辑|美编|组版|排版|检校|编审|审读|版面设计|版面编辑|版面统筹|版面|视觉|制图|图片编辑|图编"
+    "|值班主任|值班编委|值班总编|执行主编|主编|总编辑|实习编辑|统筹|策划|执行|监制|审核|终审|撰文|摄影)"
+)
+_WHOSE = f"(?:本版|本期)?{_DUTIES} ?[:：/ ] ?[{HAN}]{{2,4}}"
+EDITORS_ZH: list[Row] = [
+    (
+        "editors",
+        5.0,
+        r"(?:本版|本期|值班|版面|一版|今日)?(?:责任编辑|责编|编辑|责任校对|校对|版式|美编|组版|排版|检校|编审|审读|视觉|制图|值班主任|值班编委|值班总编|主编|总编辑)(?:[:： /]|[\u4e00-\u9fff]{2,3} ).{0,80}$",
+    ),
+    (
+        "editors",
+        4.5,
+        rf"[□■◆●]?(?:本版|本期)?{_WHOSE}(?:[ ,，|■□◆●]{{1,3}}{_WHOSE}){{1,6}}(?: .{{0,50}})?$|(?:执行主编|实习编辑|美术编辑|版面设计|图片编辑)[:：/ ]{{1,2}}[{HAN}]{{2,4}}$",
+    ),
+]
+EDITORS_EN: list[Row] = [
+    ("editors", 4.5, rf"[□■◆●]{_WHOSE}(?:[ ,，|■□◆●]{{1,3}}{_WHOSE}){{0,6}}(?: .{{0,50}})?$"),
+    (
+        "editors",
+        4.0,
+        r"[A-Z][A-Za-z.'’ -]{3,30}, (?:Publisher|Editor|Managing Editor|PUBLISHER|EDITOR)(?: {2,}[A-Z].{3,80})$"
+        r"|(?:Editor|Publisher|EDITOR|PUBLISHER): [A-Z].{3,60}$|Edited by [A-Z][\w.'’ -]{3,40}$",
+    ),
+]
+
+_SECTIONS_ZH = "(?:要闻|综合|国际|国内|本地|体育|财经|文化|社会|民生|评论|理论|副刊|专版|专题|广告|城事|都市|时事|经济|教育|科技|娱乐|法治|健康|新闻)"
+MASTHEAD_ZH: list[Row] = [
+    (
+        "masthead",
+        4.0,
+        rf"(?=[^报媒\n]{{2,12}}[报媒])(?![\u4e00-\u9fff]{{0,10}}[的了与和让把])[\u4e00-\u9fff]{{2,8}}(?:{PAPER_ENDS})(?: [A-Z]{{2,14}}(?: [A-Z]{{2,14}}){{0,2}})?(?: ?[A-Z]?\d{{1,3}}版?)?"
+        r"(?: ?[\u4e00-\u9fff·]{2,6}(?: [\u4e00-\u9fff·]{2,6})?| ?[·|].{0,20}| ?\d{4} ?(?:年|[./-]) ?\d{1,2} ?(?:月|[./-]) ?\d{1,2}\b.{0,30}"
+        r"| ?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日.{0,24}| 第 ?\d{2,6} ?期)?$",
+    ),
+    (
+        "masthead",
+        4.0,
+        r"(?:国内统一(?:连续出版物|刊)号|邮发代号|第 ?\d{2,6} ?期|总第|今日(?:本报)?(?:共)? ?\d+ ?版).{0,80}$",
+    ),
+    (
+        "masthead",
+        3.5,
+        rf"(?=[^报媒\n]{{2,12}}[报媒])(?:《?[\u4e00-\u9fff]{{2,6}}(?:{PAPER_ENDS})》?社?(?:社)?(?:出版|主办|主管)).{{0,60}}$",
+    ),
+    # 中共砚州市委主管主办 今日8版; 主办：某某
+    (
+        "masthead",
+        4.0,
+        r"[\u4e00-\u9fff]{2,18}(?:主管|主办|出版|机关报)(?:主办|出版)?(?: (?:[^，。\n]{0,50}\d[^，。\n]{0,30}|[\u4e00-\u9fff]{2,12}(?:主管|主办|出版|编印)|内部资料.{0,20}|社长.{0,20}|总编辑.{0,20}))?$",
+    ),
+    ("masthead", 4.0, rf"(?:[{HAN}]{{2,10}} )?(?:主管|主办|承办|出版)(?:单位)?[:：].{{2,40}}$"),
+    ("masthead", 4.0, rf"[{HAN}]{{2,6}} 第 ?\d{{2,6}} ?期$|.{{0,12}}内部资料 ?(?:免费|注意).{{0,12}}$"),
+]
+_PRICE = r"(?:[\d$£€½¼]|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|One|Two|Three|Four|Five|Six|Seven|TEN|Ten)\b|[A-Z]+PENCE|[A-Z][a-z]+pence)"
+MASTHEAD_EN: list[Row] = [
+    (
+        "masthead",
+        3.0,
+        rf"(?:(?:THE |The )?(?:[A-Z][\w.'’-]+ ){{1,4}}(?:[A-Z][a-z]+-)?(?:{TITLES})|The (?:[A-Z][\w.'’-]+ ){{1,4}}(?:{TITLES_BEHIND_THE}))(?: ?[|·•].{{0,60}}| {{2,}}[A-Z].{{0,60}})?$",
+    ),
+    (
+        "masthead",
+        3.5,
+        r"(?!(?:[A-Z.'’-]{1,20} ){1,3}(?:OF|IN|AT|FOR|TO|ON|BY|IS|GETS) )"
+        rf"(?:(?:THE )?(?:[A-Z.'’-]+ ){{1,4}}(?:[A-Z]+-)?(?:{TITLES.upper()})|THE (?:[A-Z.'’-]+ ){{1,4}}(?:{TITLES_BEHIND_THE.upper()}))(?: ?[|·•,].{{0,60}}| {{2,}}[A-Z].{{0,60}})?\.?$",
+    ),
+    ("masthead", 4.0, r"(?=[^|·•/\n]{2,60}[|·•/]).{2,50}(?:[|·•]| / ).{2,50}\b(?:1[789]|20)\d\d\b.{0,40}$"),
+    (
+        "masthead",
+        4.0,
+        r"(?:CN ?\d{2}-\d{4}|Vol\.? ?[\dIVXLC]+|VOL\.? ?[\dIVXLC]+|No\.? ?\d{1,3},?\d{2,6}\b).{0,80}$",
+    ),
+    (
+        "masthead",
+        4.0,
+        r"[A-Z]{3,14}(?: [A-Z]{2,14}){0,2} ?(?:RIBAO|WANBAO|DUSHIBAO|SHANGBAO|ZAOBAO|CHENBAO|KUAIBAO|SHIBAO|ZHOUBAO)$",
+    ),
+    # prices, editions, mottoes and imprints beside the name
+    (
+        "masthead",
+        4.0,
+        rf"(?:PRICE|Price):? {_PRICE}.{{0,60}}$|(?:[\d½¼]{{1,3}}|ONE|TWO|THREE|One|Two|Three) (?:cents|CENTS|Cents|PENNY|Penny|PENCE|Pence)\.?$|[$£€]\d(?:\.\d\d)?$",
+    ),
+    (
+        "masthead",
+        4.0,
+        r"(?:ESTABLISHED|Established|FOUNDED|Founded|EST\.|Est\.)(?: in| IN)? 1[5-9]\d\d\b.{0,60}$"
+        r"|(?:LATE|Late|FINAL|Final|CITY|City|FIRST|First|MORNING|Morning|EVENING|Evening|WEEKEND|Weekend|NATIONAL|National) (?:CITY |City )?(?:EDITION|Edition)$"
+        r"|[“\"']?(?:Serving|SERVING|All the [Nn]ews|The [Vv]oice of) .{3,60} (?:since|Since|SINCE) 1[5-9]\d\d[”\"']?$",
+    ),
+    (
+        "masthead",
+        4.0,
+        r"Published (?:every|each|daily|weekly|on)\b.{3,80}$|(?:Printed|PRINTED) (?:and|&|AND) (?:[Pp]ublished|PUBLISHED)\b.{4,200}$",
+    ),
+]
+
+_DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})"
+_DAY_CAPITALS = (
+    r"(?:[A-Z]{3,9}\.? \d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)?|\d{1,2}(?:ST|ND|RD|TH|st|nd|rd|th)? [A-Z]{3,9})"
+)
+DATE_ZH: list[Row] = [
+    (
+        "date",
+        3.5,
+        r"(?=[^年\n]{4,30}年).{0,24}[二〇○零一三四五六七八九]{4} ?年[\u4e00-\u9fff]{1,2}月[\u4e00-\u9fff]{1,3}日.{0,24}$",
+    ),
+    ("date", 4.0, r".{0,14}中[華华]民[國国].{4,36}$|民[國国][一二三四五六七八九十百0-9]{1,4}年.{4,36}$"),
+    ("date", 3.0, r"星期[一二三四五六日天](?: ?第?[A-Z]?\d{0,3}版?)?$"),
+    ("date", 3.0, r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,6}$"),
+    (
+        "date",
+        4.0,
+        r"(?:[\u4e00-\u9fff·]{2,8} )?(?:(?:第 ?)?[A-Z]?\d{1,3} ?版? ?)?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?: ?[(（]?星期[一二三四五六日天][)）]?)?(?: ?(?:农历)?[甲乙丙丁戊己庚辛壬癸][\u4e00-\u9fff]{1,12})?(?: ?第 ?[A-Z]?\d{1,3} ?版| ?[A-Z]?\d{1,3}版?)?(?: [\u4e00-\u9fff·]{2,8})?$",
+    ),
+]
+DATE_EN: list[Row] = [
+    (
+        "date",
+        4.0,
+        rf"(?:(?:[\w.'’&|·,-]{{1,16}} {{1,3}}){{1,7}})?{WEEKDAY},? {_DAY},? \d{{4}}(?:.{{0,30}}| [A-Z0-9|·$][^,;]{{0,60}} [A-Z]?\d{{1,3}}[A-Z]?)$",
+    ),
+    (
+        "date",
+        4.0,
+        rf"(?:[A-Z]?\d{{1,3}}[A-Z]? )?(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,? {_DAY_CAPITALS},? \d{{4}}.{{0,30}}$",
+    ),
+    ("date", 2.5, rf"(?:Week of )?(?:{MONTH} (?:\d{{1,2}}, )?\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})$"),
+    (
+        "date",
+        4.0,
+        r"(?:19|20)\d\d ?[./-] ?\d{1,2} ?[./-] ?\d{1,2}(?: ?[(（]?(?:星期|周)[一二三四五六日天][)）]?)?(?: .{0,40})?$",
+    ),
+]
+PAGE_ZH: list[Row] = [
+    (
+        "page",
+        4.0,
+        rf"[A-Z]?\d{{1,3}} ?版(?: [\u4e00-\u9fff·]{{2,8}}| ?{_SECTIONS_ZH})?(?: .{{0,6}}热线[:：].{{0,30}})?$"
+        rf"|(?:[A-Z]|0)\d{{1,2}}[/ ·|][\u4e00-\u9fff·]{{2,6}}$|\d{{1,2}} (?:{_SECTIONS_ZH}|[\u4e00-\u9fff]{{2,4}}·[\u4e00-\u9fff]{{2,4}})$",
+    ),
+    (
+        "page",
+        4.0,
+        rf"第 ?[A-Z]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}}) ?版(?: [\u4e00-\u9fff·]{{2,8}}| ?{_SECTIONS_ZH})?$",
+    ),
+]
+_SECTIONS_EN = (
+    "(?:(?:HOME|FOREIGN|WORLD|LOCAL|NATIONAL|CITY|STATE|METRO|SPORTS?|BUSINESS) NEWS|NEWS|SPORTS?|OPINION|BUSINESS|FOREIGN|WORLD|NATION|LOCAL|REGION|METRO|ARTS|FEATURES|COMMENT|LETTERS|OBITUARIES|CLASSIFIED"
+    "|Home News|World News|Local News|News|Sports?|Opinion|Business|Foreign|World|Nation|Local|Region|Metro|Arts|Features|Comment|Letters|Obituaries)"
+)
+PAGE_EN: list[Row] = [
+    ("page", 4.0, r"[A-Z]\d{1,2} [A-Z]+(?: (?:&|AND|[A-Z]+)){0,3}$"),
+    ("page", 4.0, rf"[A-Z]?\d{{1,3}}[A-Z]? (?:[|•·] )?{_SECTIONS_EN}$"),
+    (
+        "page",
+        4.0,
+        r"[A-Z]?\d{1,3}[A-Z]?$"
+        r"|(?:PAGE|Page|page) (?:[A-Z]?\d{1,3}[A-Z]?|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three)$",
+    ),
+]
+
+# A folio set across the page: its cells stand far apart, and the first or the last is a page label or a date.
+_CELLS = re.compile(r"\s{3,}")
+_LABEL = re.compile(
+    rf"(?:(?:PAGE|Page|page|P\.|p\.|第) ?)?[A-Z]{{0,2}}-?\d{{1,3}}[A-Z]? ?版?$|.{{0,20}}{WEEKDAY}\b.{{0,30}}$|.{{0,20}}{MONTH} \d{{1,2}}, \d{{4}}$"
+    r"|.{0,12}\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日.{0,16}$|星期[一二三四五六日天]$"
+)
+_FOLIO = Mark("page", 8.0)
+
+
+def folio(text: str) -> Mark | None:
+    """Return the mark of a folio, if `text` is one: cells that stand apart, or a date amid what goes with it."""
+    if len(text) > 240:
+        return None
+    if "   " in text:
+        cells = _CELLS.split(text)
+        told = 1 < len(cells) <= 4 and all(len(cell) <= 60 for cell in cells)
+        if told and any(_LABEL.match(cell) for cell in (cells[0], cells[-1])):
+            return _FOLIO
+    if len(text) <= 90 and _FULL_DATE.search(text) and not _PROSE.search(text):
+        rest, beside = _BESIDE.subn(" ", _FULL_DATE.sub(" ", text))
+        names = rest.split()
+        # a date alone, or behind an office, signs a notice
+        if beside and len(names) <= 2 and sum(map(len, names)) <= 14:
+            return _FOLIO
+    return None
+
+
+# A full date, and what stands beside it on one line of a page's head: all the rest is the paper's or the section's name.
+_FULL_DATE = re.compile(
+    r"\d{4} ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_PROSE = re.compile("[，。；！？“”]")
+_BESIDE = re.compile(
+    r"(?:星期|周)[一二三四五六日天]|(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,6}|农历[\u4e00-\u9fff]{2,8}"
+    r"|国内统一(?:连续出版物|刊)号[:：]? ?(?:CN ?[\d-]+)?|CN ?\d{2}-\d{4}|邮发代号[:：]? ?[\d-]+|总?第 ?[\d一二三四五六七八九十百]{1,6} ?[期版]|今日 ?\d{1,3} ?版"
+    r"|(?:本版|责任|执行|值班|实习)?(?:主编|编辑|责编|美编|校对|版式设计|版面设计|版式|视觉|编委|组版|制图)[:： /]{0,2}[\u4e00-\u9fff]{2,4}"
+    r"|(?:电子信箱|邮箱|信箱|热线|电话|E-?mail)[:： ]{0,2}[\w.@-]{4,40}"
+    r"|\b[A-Z]{0,2}\d{1,3}\b ?版?|\b[A-Z]{2,}\b|[|·•/()（）—-]"
+)

@@ -1,0 +1,23 @@
+"""Marks inside and around running text: subheads, bullets, items of a list, the signature of a notice."""
+
+# ruff: noqa: E501 - a pattern is read best in one piece
+
+from __future__ import annotations
+
+import re
+
+# The authority under a notice, and the date that follows it.
+SIGNATURE = re.compile(
+    r"[\u4e00-\u9fff（）]{3,30}(?:政府|委员会|局|厅|部|院|会|公司|办公室|中心|处|站|社|队|校|学|所|行)$"
+)
+DATED = re.compile(
+    r"(?:(?:\d{4}|[二〇○零一二三四五六七八九]{4}) ?年)? ?[\d一二三四五六七八九十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$"
+)
+SUBHEAD = re.compile(
+    r"(?:#{2,6} |[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|[■◆●▲★◎▍▌] ?)"
+)
+TITLE = re.compile(r"# ")
+BULLET = re.compile(r"(?:[-*•·▪►※] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）]|[①-⑳])")
+# An item of a roundup that begins with the name of a firm or a place, a blank behind it.
+LABELLED = re.compile("[\u4e00-\u9fff·]{2,6}[ \u3000](?=[\u4e00-\u9fff0-9“《])")
+ITEM = re.compile(r"[■◆●▲★◎□○◇△▪▶►☆]")

@@ -1,0 +1,78 @@
+"""How the running text of an article opens: lead-ins, datelines, the heads of wire stories."""
+
+# ruff: noqa: E501 - a pattern is read best in one piece
+
+from __future__ import annotations
+
+import re
+
+from summarizer.splitter.marks.form import AGENCY_NAME, NAMES, PAPER, WHO, marks
+
+_ZH = [
+    ("lead.desk", 5.0, r"[\u4e00-\u9fff]{1,5}[报刊网台社]讯(?=[ (（\u4e00-\u9fff0-9]|$)"),
+    ("lead.desk", 5.0, r"【[^【】\n]{0,12}(?:讯|电|消息|报道)】"),
+    ("lead.desk", 4.5, r"本[报刊台网](?:综合)?(?:消息|专讯|专电|特稿)(?=[ (（])"),
+    ("lead.run_in", 2.5, r"【[^【】\n]{2,10}】(?=[^\s])"),
+    (
+        "lead.desk",
+        5.0,
+        rf"{PAPER}[\u4e00-\u9fff]{{2,8}}? ?(?:\d{{1,2}} ?月 ?)?\d{{1,2}} ?日(?:电|讯|专电)",
+    ),
+    (
+        "lead.wire",
+        5.0,
+        rf"据?{AGENCY_NAME}[\u4e00-\u9fff]{{0,10}} ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?:专?电|消息|报道|讯)",
+    ),
+    ("lead.wire", 4.0, rf"据?{AGENCY_NAME}[\u4e00-\u9fff]{{0,10}} ?(?:\d{{1,2}} ?日)?(?:专?电|讯)(?=[ (（])"),
+    ("lead.wire", 2.5, rf"据{AGENCY_NAME}\d{{0,2}}日?(?:消息|报道|电)"),
+    ("lead.wire", 3.0, r"据《[^《》\n]{2,20}》[^，。 \n]{0,8}(?:报道|消息|刊文|载文|(?= ))"),
+    ("lead.reporter", 4.0, rf"[(（]?(?:{PAPER})?{WHO} ?{NAMES} ?(?:报道|[)）])"),
+    ("lead.source", 2.5, r"(?:本报)?记者(?:昨日|昨天|近日|日前|今天|今日|\d{1,2}日)?从"),
+    (
+        "lead.day",
+        1.2,
+        r"(?:近日|日前|昨日|昨天|昨晚|昨(?:天)?[上下]午|今日|今天|连日来|最近|近期|前不久|(?:\d{1,2}月)?\d{1,2}日)[，,上下晚\u4e00-\u9fff]",
+    ),
+    (
+        "lead.letter",
+        3.0,
+        r"(?:编辑同志|编辑先生|[\u4e00-\u9fff]{2,4}编辑)\s?[:：,，.—–-]",
+    ),
+]
+_EN = [
+    ("lead.run_in", 2.5, r"[A-Z][A-Z0-9'’&-]+(?: [A-Z0-9'’&-]+){1,7}: (?=[A-Z“\"])"),
+    (
+        "lead.city",
+        4.5,
+        r"[A-Z][A-Z.'’-]+(?:[ ,]{1,2}(?:[A-Z][A-Z.'’-]+|of|the|[A-Z][a-z]{1,9}\.?|\d{1,2}\.?)){0,6}"
+        r"(?: ?\([^()\n]{2,30}\))?\s?(?:[—–]{1,2}|--?(?=[ A-Z]))",
+    ),
+    (
+        "lead.city",
+        3.0,
+        r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,12}){0,2}(?: ?\([A-Z][^()\n]{1,30}\))"
+        r"\s?(?:[—–]{1,2}|--?(?=[ A-Z]))",
+    ),
+    ("lead.city", 2.0, r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,12}){0,2} ?[—–]{1,2} ?[A-Z]"),
+    ("lead.city", 4.0, r"\([A-Z]{2,6}\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
+    ("lead.caps", 3.0, r"[A-Z][A-Z'’&.-]+(?: [A-Z][A-Z'’&.-]+){1,5}[,:]? [a-z]"),
+    (
+        "lead.letter",
+        3.0,
+        r"(?:To the Editor|Sir|Dear (?:Sir|Editor|Madam)[^\n]{0,12})\s?[:：,，.—–-]",
+    ),
+]
+LEADS = marks(_ZH, _EN)
+
+# Where and when a text was written, at its head: "本报讯", "新华社北京2月27日电", "LONDON (Reuters)", "PARIS, Dec. 29".
+DATELINE = re.compile(
+    r"([\u4e00-\u9fff]{1,5}[报刊网台社]讯|(?:据)?[\u4e00-\u9fff]{2,14} ?(?:\d{1,2} ?月)? ?\d{1,2} ?日(?:专?电|讯)"
+    r"|[A-Z][A-Z.'’-]+(?:[ ,]{1,2}(?:[A-Z][A-Z.'’-]+|of|the|[A-Z][a-z]{1,9}\.?|\d{1,2}\.?)){0,6}(?: ?\([^()\n]{2,30}\))?"
+    r"(?=\s?(?:[—–]|--|- )))"
+)
+# The agency that a wire story's first words name.
+WIRE = re.compile(
+    rf"(据?{AGENCY_NAME})(?=[^。，]{{0,16}}?(?:电|消息|报道|讯))|[A-Z][A-Z .,'’-]{{2,40}}\((Reuters|AP|AFP|UPI|Bloomberg)\)"
+)
+# The byline inside a lead-in.
+LEAD_BYLINE = re.compile(rf"^.{{0,30}}?[(（] ?((?:{PAPER} ?)?{WHO}[^()（）\n]{{2,40}}?) ?[)）]")

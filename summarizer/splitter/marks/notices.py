@@ -1,0 +1,181 @@
+"""What a paper tells its readers beside the news: weather, telephone numbers, corrections, adverts, tables."""
+
+# ruff: noqa: E501 - a pattern is read best in one piece
+
+from __future__ import annotations
+
+import re
+
+from summarizer.splitter.marks.form import TITLES, Row
+
+WEATHER_ZH: list[Row] = [
+    (
+        "weather",
+        4.0,
+        r"(?:今日|明日|今明|昨日|本市|未来三天|市区)?(?:天气|气象|空气质量|生活指数)(?:预报)?(?:[:： ].{0,80})?$"
+        r"|(?=[^。\n]{4,90}$).{0,24}(?:阴|晴|多云|小雨|阵雨|雷阵雨|中雨|雪).{0,20}(?:风|气温|\d ?[℃°]).{0,40}$|-?\d{1,2} ?[℃°]C? ?[~～—至-] ?-?\d{1,2} ?[℃°]C?.{0,20}$",
+    ),
+    ("weather", 3.5, r"(?:气温|相对湿度|湿度|风力|风向|空气质量|紫外线|日出|日落)[^。，]{1,50}$"),
+]
+_SKY = r"(?:[Ss]unny|[Cc]loud|[Rr]ain|[Ss]hower|[Ss]now|[Cc]lear|[Ff]air|[Ss]torm|[Bb]reezy|[Hh]igh|[Ll]ow|[Ww]ind)"
+WEATHER_EN: list[Row] = [
+    (
+        "weather",
+        3.5,
+        r"(?:TODAY.?S )?(?:THE )?(?:WEATHER|Weather|FORECAST|Forecast)\.?(?:$|[:,.|]| {2,}| \d).{0,60}$|(?=[^H\n]{0,60}H).{0,60}\b(?:High|HIGH|Highs)\b.{0,12}\d{1,3}.{0,30}\b(?:[Ll]ow|LOW|Lows)\b.{0,30}$",
+    ),
+    (
+        "weather",
+        3.5,
+        rf"(?:TODAY|Today|TONIGHT|Tonight|TOMORROW|Tomorrow): [^\n]{{0,40}}?{_SKY}.{{0,80}}$|(?:Mostly |Partly )?(?:Sunny|Cloudy|Rain|Showers|Snow|Clear|Fair),? \d{{1,3}}/\d{{1,3}}$"
+        r"|(?:Sunrise|Sunset|SUNRISE|SUNSET)[: ].{0,12}\d.{0,60}$",
+    ),
+]
+
+CONTACT_ZH: list[Row] = [
+    (
+        "contact",
+        4.5,
+        r"(?=[^线话邮箱址售价刷阅真信博行证问稿\n]{0,44}[线话邮箱址售价刷阅真信博行证问稿])(?!联系|[^(（\n]{0,80}[)）]$).{0,40}(?:热线|电话|邮编|邮箱|信箱|地址|社址|网址|零售|定价|印刷|订阅|传真|微信|微信公众号|微博|发行|(?:广告)?(?:经营)?许可证?|法律顾问|投稿)(?:部|处|号|每份|咨询)?(?:[:： ].{0,80}$|(?=\d)[^。]{0,80}$)",
+    ),
+    (
+        "contact",
+        4.0,
+        r"(?:欢迎(?:订阅|投稿|来稿|关注|扫码)|(?:订阅|征订|扫码|关注微信|读者服务)(?:热线|电话|处|方式|二维码|关注|[:：]))[^。]{0,40}$",
+    ),
+    (
+        "contact",
+        4.0,
+        r"(?=[^稿责\n]{0,80}[稿责])[^\n]{0,80}(?:来稿|投稿|稿件)(?:请?[寄发投至]|邮箱|请[寄发投]至)[^\n]{0,80}$|[^\n]{0,50}(?:请勿一稿多投|文责自负|稿酬从优)[^\n]{0,30}$",
+    ),
+    ("contact", 4.0, r"E-?mail[:：].{4,60}$"),
+    ("contact", 3.0, r"(?=[^.\n]{0,60}\.)[^.。，]{0,30}\b[\w-]{3,20}\.example$"),
+]
+_HOUSE = rf"(?:The |THE )?(?:[A-Z][\w'’-]+ ){{0,3}}(?:[A-Z][a-z]+-)?(?:{TITLES})"
+_DIGITS = r"\(?\d[\d ()‑-]{5,16}"
+CONTACT_EN: list[Row] = [
+    (
+        "contact",
+        3.0,
+        r"(?=[^\d\n]{0,40}\d)[^.。，]{0,40}\b\d{3}[-‑]\d{4}\b[^.。，]{0,40}$|(?=[^@\n]{0,60}\.example$)[^.。，]{0,30}\b[\w-]{3,20}\.example$",
+    ),
+    ("contact", 4.0, r"(?:Letters|LETTERS|Contributions|Submissions) (?:should|must|may|are)\b.{4,200}$"),
+    (
+        "contact",
+        4.0,
+        r"(?:(?:Call|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|SUBSCRIBE|To subscribe|To report|To advertise|Corrections?|For (?:home )?delivery|Copyright)\b|©).{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$",
+    ),
+    (
+        "contact",
+        4.0,
+        rf"(?:(?:Ring|RING|Call|CALL|Text|TEXT|Phone|PHONE|Telephone|TELEPHONE|Tel|TEL|Fax|FAX|Newsdesk|Newsroom|Circulation|Advertising|Subscriptions|News tips)[.:]?) ?(?:us |now )?(?:on |at )?{_DIGITS}.{{0,60}}$",
+    ),
+    (
+        "contact",
+        4.0,
+        rf"{_HOUSE} (?:welcomes (?:letters|news|submissions|contributions|comments|items|stories|photos|opinions|your)|corrects (?:errors|mistakes|all|its)|is published (?:by|daily|weekly|every|each)|reserves the right|regrets the error|invites (?:letters|readers))\b.{{0,300}}$",
+    ),
+    (
+        "contact",
+        4.0,
+        r"(?:HAVE YOU GOT|Have you got|HAVE|Have|GOT|Got|DO YOU HAVE|Do you have|KNOW|Know) (?:A|a|AN|an|ANY|any) (?:[A-Za-z]+ )?(?:STORY|story|TIP|tip|NEWS|news|PICTURE|picture|HERO|hero|VIDEO|video)\b.{0,80}$|WE PAY FOR .{3,30}$",
+    ),
+    (
+        "contact",
+        4.0,
+        r"(?:Letters|LETTERS|News|Submissions|Items)(?:: |.{0,40}\bto )[^\n]{0,120}(?:@|\bwords\b)[^\n]{0,80}$|Send (?:letters|news|photos|items|stories|your) .{6,200}$|(?:www\.|https?://)[\w./-]{4,60}$|Follow (?:us|The [A-Z]\w+) on .{2,60}$",
+    ),
+]
+
+CORRECTION_ZH: list[Row] = [("correction", 4.0, r"(?:更正|致歉|更正与说明)(?:[:：].{0,200}|)$")]
+CORRECTION_EN: list[Row] = [
+    (
+        "correction",
+        4.0,
+        r"(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATIONS?)(?: (?:and|AND|&) (?:[Cc]larifications?|CLARIFICATIONS?))?(?:[:.].{0,300}|)$",
+    ),
+]
+
+_TRADE = "(?:疏通|补漏|搬家|搬运|维修|开锁|回收|保洁|出租|求租|招租|转让|求购|收购|家教|月嫂|装修|移机|配送|代办|家政)"
+ADVERT_ZH: list[Row] = [
+    (
+        "advert",
+        4.0,
+        r"(?:公益|分 ?类 ?)?广 ?告(?:$|[ :：·|].{0,60}$)|(?:招租|遗失声明|招聘启事|减资公告|注销公告|清算公告|挂失声明|转让启事|便民信息)(?:$|[ :：].{0,200}$)"
+        r"|[●■]?[^。\n]{0,24}遗失[^。\n]{2,80}(?:声明)?作废。?$",
+    ),
+    (
+        "advert",
+        4.0,
+        rf"(?=[^\d话线机人\n]{{0,60}}[\d话线机人])[^。\n]{{0,30}}{_TRADE}[^。\n]{{0,30}}(?:电话|热线|手机|联系人|1[3-9]\d{{9}}|\d{{7,8}})[^。\n]{{0,30}}$",
+    ),
+]
+# A trade that is offered above a telephone number.
+TRADE = re.compile(rf"[^，。\n]{{0,24}}{_TRADE}[^，。\n]{{0,24}}$")
+ADVERT_EN: list[Row] = [
+    (
+        "advert",
+        4.0,
+        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
+    ),
+    (
+        "advert",
+        4.0,
+        r"(?=[^\n]{0,200}[a-z])(?:WANTED|TO LET|TO RENT|TO BE (?:SOLD|LET)|To be (?:[Ss]old|[Ll]et|SOLD|LET)|FOR SALE|FOR RENT|SALE BY AUCTION|BY AUCTION|STRAYED|STOLEN)[,:; ].{4,300}$"
+        r"|(?:LOST|FOUND),? (?:on|from|off|in|near|between|about|a|an|or|A)\b.{4,300}$|FOR [A-Z]{4,14}(?: [A-Z]{4,14})?, the .{4,300}$",
+    ),
+    (
+        "advert",
+        4.0,
+        r"(?:[A-Z][A-Z.'’?!-]* ){1,8}(?:CORDIAL|PILLS|BITTERS|SYRUP|TONIC|SARSAPARILLA|BALSAM|ELIXIR|OINTMENT|LINIMENT|LOZENGES|REMEDY|COCOA|SOAP|STORE|EMPORIUM|SALOON)\b[.,]?(?:$| [a-zO].{4,300}$)",
+    ),
+]
+
+LOTTERY_ZH: list[Row] = [
+    (
+        "lottery",
+        4.0,
+        r"[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
+    ),
+]
+LOTTERY_EN: list[Row] = [
+    (
+        "lottery",
+        4.0,
+        r"(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$",
+    ),
+]
+
+_TEAM = r"[\u4e00-\u9fff·A-Z]{2,10}"
+_ROW: Row = (
+    "table",
+    3.0,
+    r"(?=[^\d—\n]{1,30}[\d—])(?=.{4,100}$)[^\n。，]{1,30}?(?:\s+(?:[▲▼△▽+−‑–-]?\$?[\d,]*(?:\.?\d+)%?|—|unch\.?)){2,12}\s*$",
+)
+TABLE_ZH: list[Row] = [
+    (
+        "table",
+        3.5,
+        rf"(?:\d{{1,2}}[、.] ?)?{_TEAM} {{1,3}}\d{{1,3}} ?[:：∶比—–-] ?\d{{1,3}} {{1,3}}{_TEAM}$|(?:昨日收盘|今日收盘|收盘行情|股市行情|汇率).{{0,20}}$|{_TEAM} ?\d{{1,2}}胜(?:\d{{1,2}}平)?\d{{1,2}}负.{{0,20}}$",
+    ),
+    _ROW,
+]
+TABLE_EN: list[Row] = [
+    (
+        "table",
+        3.0,
+        r"(?:MARKETS? AT CLOSE|Closing prices|CLOSING PRICES|(?:[A-Z'’]+ ){0,3}(?:(?:SCORES|RESULTS|STANDINGS)\b.{0,20}|CLOSE|LEAGUE TABLE))$",
+    ),
+    (
+        "table",
+        3.0,
+        r"[A-Z][A-Za-z.'’ ]{1,24} \d{1,3}(?:, | {1,4}| ?[-–] ?)[A-Z][A-Za-z.'’ ]{1,24}? \d{1,3}(?: \([^()\n]{1,12}\))?$",
+    ),
+    ("table", 3.0, r"(?:[A-Z][A-Za-z]{2,12} )?[\d,]{3,9}\.\d\d [+−–-][\d.]{1,8}%?$"),
+    _ROW,
+]
+# A sentence taken out of an article and set large: it quotes, and ends with no mark.
+QUOTE_EN: list[Row] = [
+    ("quote", 3.0, r"[“‘\"'][^“”\"\n]{12,160}[.!?] [A-Z][^“”\"\n]{2,120}[a-z]['’”\"]$"),
+]
+RULE: list[Row] = [("rule", 5.0, r"[-=_—–*·•~～.…+|#\s□■◆●○]{1,200}$")]

@@ -1,0 +1,200 @@
+"""The tables of forms: every row with a case that needed it, and the look-alikes that are none."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+
+from summarizer.splitter import marks
+from summarizer.splitter.lines import read_lines
+from tests.bench.forms_score import FORMS, right
+
+
+def furniture(text: str) -> str | None:
+    mark = marks.first(marks.FURNITURE, read_lines(text)[0].text)
+    return mark.kind if mark else None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("YANZHOU RIBAO", "masthead"),
+        ("青湫日报 QINGQIU RIBAO", "masthead"),
+        ("汐城快报 A07 城事", "masthead"),
+        ("中共砚州市委主管主办 今日8版 总第11208期", "masthead"),
+        ("渡口 第 2219 期", "masthead"),
+        ("今日本报共12版 零售价1.50元", "masthead"),
+        ("THE PELHAM PACKET, AND SOUTHERN", "masthead"),
+        ("The Marrow County Post-Dispatcher", "masthead"),
+        ("PRICE THREEPENCE. [REGISTERED AS A NEWSPAPER.]", "masthead"),
+        ("Established 1868      Price Two Cents", "masthead"),
+        ("Friday, February 28, 2025 The Port Halloran Journal of Commerce C1", "date"),
+        ("MONDAY, 9th NOVEMBER, 1868", "date"),
+        ("第六版 理论", "page"),
+        ("4 师说·来信", "page"),
+        ("12 FOREIGN", "page"),
+        ("编辑 陆判 组版 阿宽", "editors"),
+        ("策划 柏青 撰文 路遥遥 摄影 常远", "editors"),
+        ("ESTER VANDERHOOF, Publisher   PAUL MCGINTY, Editor", "editors"),
+        ("科研人员在库内核对冰芯编号。 （受访者供图）", "caption"),
+        ("孩子们在田间体验插秧。 张有田 摄/光影砚州", "caption"),
+        ("《秋渡》（水印木刻） 龙小满 作", "caption"),
+        ("图据网络", "caption"),
+        ("Courtesy photo", "caption"),
+        ("DOMINIC LYLE FOR THE MESSENGER", "caption"),
+        ("MISSED: Neil Ashby", "caption"),
+        ("From left, Dale Ngata, Ruth Lane and Sam Kurtz at the ribbon cutting.", "caption"),
+        ("砚州考古揭开窑址之谜 ▶4版", "index"),
+        ("Weather 52   Crossword 50   Letters 27", "index"),
+        ("Stocks, C4 • Funds, C5 • Tides, C8", "index"),
+        ("Leading article, page 26", "jump"),
+        ("FULL STORY PAGE 5", "jump"),
+        ("（文件全文见2、3版）", "jump"),
+        (">>>紧接A01版", "jump"),
+        ("(Continued on Sixth Page.)", "jump"),
+        ("明天小雨，东北风4级，9℃～13℃", "weather"),
+        ("TODAY: Mostly sunny. High 64, low 41.", "weather"),
+        ("“渡口”长期征集1500字以内散文、随笔，请勿一稿多投。", "contact"),
+        ("The Record welcomes news of births, weddings", "contact"),
+        ("HAVE YOU GOT A STORY?", "contact"),
+        ("Ring 555 0199 or text BEACON", "contact"),
+        ("FOR THE RECORD", "correction"),
+        ("遗失声明 雾城市芮河区老灶火锅店公章一枚丢失，编号5099120331，声明作废。", "advert"),
+        ("WHY SUFFER? DR. HARKER'S LIVER CORDIAL", "advert"),
+        ("LOST, on Tuesday last, a brown POINTER DOG.", "advert"),
+        ("乡镇传真", "roundup"),
+        ("BEACON BITES", "roundup"),
+        ("奋进者", "section"),
+        ("书边脞语", "section"),
+        ("DISTRICT COURT", "section"),
+        ("YOUR LETTERS", "section"),
+        ("昨日赛果", "table"),
+        ("燕川雪豹 98∶97 乌岭猛犸", "table"),
+        ("Marlow 3, Pelham 1", "table"),
+        ("‘I tried a lie-in once. Didn’t take to it’", "quote"),
+    ],
+)
+def test_a_line_of_the_page_is_known_by_its_form(line: str, kind: str) -> None:
+    assert furniture(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "广告法修订草案公布",
+        "订阅经济兴起",
+        "第3版人民币发行始末",
+        "电话那头的妈妈",
+        "关店417家",
+        "3∶2！飞鱼队逆转",
+        "霁川飞鸿3比2逆转碧屿海鸥",
+        "岚浦统计公报解读",
+        "图书馆夜间开放",
+        "预约电话5512233，每天8时至20时开放。",
+        "广告牌被大风刮倒，幸无人员受伤。",
+        "那天下着小雨，风很大。",
+        "年7月版，定价98元）",
+        "MARRIED.",
+        "THE BANK CLOSES ITS DOORS.",
+        "ARRIVAL OF THE MAIL.",
+        "From 1 to 100",
+        "From there it went to Page and Sons.",
+        "Weather turns against the harvest",
+        "10 dead in blaze",
+        "REVEALED: Council's secret plan",
+        "Marlow 3, Pelham 1 in shootout",
+        "The Labour Party welcomes the vote.",
+    ],
+)
+def test_a_headline_or_a_sentence_that_holds_such_a_word_is_no_furniture(line: str) -> None:
+    assert furniture(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "快报记者 柏舟 实习生 谷小雨",
+        "记者林志遠／台北報導",
+        "撰文：方既白 攝影：石敢當",
+        "丰禾市第三小学 班主任 梅如雪",
+        "首席记者 何夕 见习记者 安若 摄影报道",
+        "By a Staff Reporter",
+        "EXCLUSIVE by TESS MORLEY",
+        "Wendell Farr, Political Editor",
+        "FROM OUR CORRESPONDENT.",
+        "From WENDELL FARR in Port Lyle",
+    ],
+)
+def test_a_byline_is_known_by_its_form(line: str) -> None:
+    mark = marks.first(marks.BYLINES, read_lines(line)[0].text)
+    assert mark is not None
+    assert mark.weight >= 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "摄影师的山",
+        "编辑手里的剪刀",
+        "听老记者讲故事",
+        "记者走基层",
+        "本报记者节特别策划启动",
+        "By Road and Rail",
+        "By the Sea",
+        "Staff cuts at hospital",
+        "Special to be served",
+        "LETTERS TO THE EDITOR",
+    ],
+)
+def test_a_headline_that_begins_like_a_byline_is_none(line: str) -> None:
+    assert marks.first(marks.BYLINES, read_lines(line)[0].text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（据《提坎山谷报》 编译 安然）",
+        "（南岭明理律师事务所 律师 常在理）",
+        "（本栏目稿件均据新华社电）",
+        "HANK OTTERBEIN, Marrow City",
+        "The writer is a former chair of the League of Ratepayers.",
+    ],
+)
+def test_a_credit_is_known_by_its_form(line: str) -> None:
+    assert marks.first(marks.CREDITS, read_lines(line)[0].text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者 ",
+        "By A",
+        "（",
+        "图 ",
+        "A. ",
+        "1 ",
+        "Page ",
+        "12,",
+        "A B, ",
+        "。版",
+        "电话",
+        "A: ",
+        "‘a. ",
+        "报 ",
+    ],
+)
+def test_no_form_takes_long_over_hostile_text(text: str) -> None:
+    long = text * 20_000
+    start = time.process_time()
+    for forms in (marks.LEADS, marks.BYLINES, marks.CREDITS, marks.FURNITURE):
+        marks.first(forms, long)
+    assert time.process_time() - start < 0.25
+
+
+def test_lines_of_real_manners_keep_their_forms() -> None:
+    rows = [json.loads(line) for line in (FORMS / "dev.jsonl").read_text("utf-8").splitlines()]
+    plain = [row for row in rows if row["kind"] in ("headline", "text")]
+    assert sum(not right(row)[0] for row in plain) <= 3
+    assert sum(right(row)[0] for row in rows) >= 0.95 * len(rows)
