@@ -64,7 +64,7 @@ JUMP_EN: list[Row] = [
     (
         "jump",
         6.0,
-        r"(?:.{0,30}[,:] )?(?:[Cc]ontinued|CONTINUED|Cont['’]?d\.?|[Tt]urn to|TURN TO|[Ss]ee [A-Z]{3,14},?)[ ,:]{1,2}.{0,30}?\d{1,2}\b.{0,12}$",
+        r"(?=[^\d\n]{4,110}\d)(?:.{0,30}[,:] )?(?:[Cc]ontinued|CONTINUED|Cont['’]?d\.?|[Tt]urn to|TURN TO|[Ss]ee [A-Z]{3,14},?)[ ,:]{1,2}.{0,30}?\d{1,2}\b.{0,12}$",
     ),
     ("jump", 6.0, r"\(?(?:[Cc]ontinued|CONTINUED) (?:on|from|ON|FROM) .{0,30}(?:[Pp]age|PAGE)s?\.?\)?$"),
     # Leading article, page 26; FULL STORY PAGE 5
