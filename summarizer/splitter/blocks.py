@@ -340,6 +340,8 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
             return True
     if not two.final and two.width < _SHORT * two.column and _jump(two.text):
         return True
+    if two.text[0] in "•■" and one.final:
+        return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
     if (
@@ -349,7 +351,11 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
     ) and marks.first(marks.BYLINES, two.text):
         return True
     if one.final or opens or two.gap:
-        return bool(marks.first(marks.FURNITURE, two.text) or marks.ITEM.match(two.text))
+        return bool(
+            marks.ITEM.match(two.text)
+            or marks.BULLET.match(two.text)
+            or marks.first(marks.FURNITURE, two.text)
+        )
     return False
 
 

@@ -84,7 +84,7 @@ def style_weights(style: str, arc: Arc) -> tuple[str, ...]:
     """Return the names of what `arc` weighs beside its own in a page of `style`."""
     if style == "any":
         return ()
-    found = [f"style.{style}.{arc.role}"] if arc.role in ("head", "tail", "pool") else []
+    found = [f"style.{style}.{arc.role}"] if arc.role in ("head", "tail", "pool", "open") else []
     if style == "after" and arc.role == "by" and arc.source == TAIL:
         found.append("style.after.by")
     if style == "layer" and "arc.headless" in arc.weights:

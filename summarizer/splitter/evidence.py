@@ -57,7 +57,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
             s["open"] += weights["open.jumped"]
             s["head"] += weights["open.jumped"]
             s["more"] -= weights["open.jumped"]
-        if mark and mark.kind == "section":
+        if mark and mark.kind in _PARTING:
             s["head"] += weights["head.section"]
             s["open"] += weights["open.section"]
             s["sub"] -= weights["head.section"]
@@ -110,6 +110,8 @@ def _display(block: Block) -> bool:
 
 
 _INDENT = 4  # columns; two ideographic blanks open a paragraph
+# Furniture below which an article mostly begins.
+_PARTING = frozenset({"section", "advert", "table", "contact", "index", "correction", "quote"})
 _LED = 2.0  # the least weight of a lead-in on a page whose articles have them
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
 _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
@@ -311,6 +313,8 @@ def _roles(
         first += w["open.no_gap"]
     if marks.ITEM.match(text):
         first += w["open.item"]
+    elif marks.BULLET.match(text):
+        first += w["open.bullet"]
     return {
         "open": first,
         "first": run + lead * w["open.lead"],
