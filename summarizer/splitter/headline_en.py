@@ -14,7 +14,9 @@ _SERIES = (
     r"comment|column|editorial|profile|explainer|fact check|breaking|live|essay|diary|"
     r"notebook|q&a|health|energy|education|"
     r"politics|business|sports?|courts?|markets|world|national|local|science|culture|food|travel|books|film|music|tv|media|"
-    r"technology|transport|housing|crime|deals"
+    r"technology|transport|housing|crime|deals|"
+    r"community|commodities|money|archives|dispatch|briefs|report|city (?:council|hall)|profile|polls|tennis|baseball|football|soccer|"
+    r"cricket|rugby|golf|hockey|basketball|cycling|swimming|boxing|part (?:\d|one|two|three)\b.*|election \d{4}|letter from .+"
 )
 _FORMS = tuple(
     (name, re.compile(pattern))
@@ -39,6 +41,9 @@ _FORMS = tuple(
         ),
     )
 )
+
+
+_WAITS = re.compile(r"(?i)\b(?:to|will|may|can|must|would|could|should|not) [a-z]+$")
 
 
 def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
@@ -83,6 +88,8 @@ def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
         yield "seam: up-style ends"
     else:
         yield "seam: capital"
+    if _WAITS.search(first) and not second[0].islower():
+        yield "seam: a verb waits"
     if last[-1] in ",-–—:&;" or last.endswith(("'s", "’s")):
         yield "seam: open"
     if one.final or last[-1] in ".!?":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.splitter import clause_zh
 from summarizer.splitter.lines import Line
 
 _DEED = (
@@ -15,7 +16,7 @@ _MEETING = "召开|举行|举办|开幕|闭幕|开会|座谈会|发布会|推进
 _SERIES = (
     "评论员|评论员文章|时评|社论|社評|社评|短评|快评|锐评|观察|访谈|专访|侧记|综述|纪实|追踪|走基层|巡礼|来信|书评|读书|首例|首单|首个|"
     "解读|提醒|说法|调查|暗访|见闻|直通车|往来|热线|速览|聚焦|关注|特稿|札记|论坛|纵论|受权发布|独家|獨家|突发|注意|深度|"
-    "新华全媒.{0,2}|答复|连载|揭秘|视点|视线|视界|連線|连线|记者手记|图说|图解|回应|百姓话题|来论|新知|专栏|副刊|人物|寻人"
+    "新华全媒.{0,2}|答复|连载|揭秘|视点|视线|视界|連線|连线|记者手记|图说|图解|回应|百姓话题|来论|新知|前沿|征集|新发现|快讯|速递|新书|快评|一周|专栏|副刊|人物|寻人"
 )
 _MATCH = "联赛|锦标赛|预选赛|公开赛|大奖赛|冠军赛|常规赛|邀请赛|挑战赛|世界杯|亚洲杯|运动会|马拉松|轮|收官|开赛|开拍"
 _ACTS = (
@@ -32,23 +33,29 @@ _STARTS_PREDICATE = (
     "首|全|开|召|举|推|建|增|降|达|超|破|成|入|出|启|迎|把|夺|上|下|怎|能|何|与|和|及|的|到|向|从|对|是|有|可|还|却|才|就|也|都|要|会|"
     "卖|买|走|跑|打|追|引|变|写|守|挖|找|竟|遇|落|赴|宣|强|紧|需|須|設|加|減|料|押|祭|掀|频|悄|起|靠|同|共"
 )
-_ATTEND = "主持|讲话|出席|参加|致辞|宣布|批示|见证签约|见证|陪同|主持并讲话|出席签约仪式|作报告|工作报告"
+_ATTEND = "主持|讲话|出席|参加|致辞|宣布|批示|见证签约|见证|陪同|主持并讲话|部署|通报|致辞|出席签约仪式|作报告|工作报告"
 
+_VISIT = re.compile(
+    r".*[在到赴].*(?:调研|考察|会见|检查|督导|会议|慰问|现场办公|视察|走访)|.*(?:调研|督导|走访慰问|检查).{4}"
+)
 # What the words of a unit look like: name, pattern.
 _FORMS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("meeting", rf".*(?:{_MEETING})$"),
         ("holds a meeting", r".*(?:召开|举行|举办|开展).+"),
-        ("says", r".*(?:强调|指出|要求|表示|提出|时说|坦言|透露|勉励|认为|揭|上)$"),
-        ("at a visit", r".*[在到赴].*(?:调研|考察|会见|检查|督导|会议|慰问)"),
+        ("says", r".*(?:强调|指出|要求|表示|提出|[时文]说|坦言|透露|勉励|认为|揭|上)$"),
+        ("at a visit", _VISIT.pattern),
         ("colon at its end", r".*[：:｜|]$"),
         ("speaker", r"[^：:，“]{1,7}[：:].{3}"),
         ("topic and colon", r"[^：:，]{8,}[：:].{3}"),
         ("who took part", rf".{{2,14}}(?:{_ATTEND})(?:.{{2,14}}(?:{_ATTEND}))?$"),
         ("deed", rf"(?:{_DEED})"),
         ("blank", r".*\S[ \u3000]\S"),
-        ("series", rf".{{0,8}}(?:{_SERIES})[：:]?$|(?:{_SERIES})[：:｜|·]|.*系列报道|.*[①-⑳]$"),
+        (
+            "series",
+            rf".{{0,8}}(?:{_SERIES})[：:]?$|\S{{2,6}}·\S{{2,5}}$|(?:{_SERIES})[：:｜|·]|.*系列报道|.*[①-⑳]$",
+        ),
         ("kind of piece", r".{4,}(?:侧记|综述|纪实|巡礼|见闻|调查|观察|访谈|解读|追踪|掠影|小记|纪事)$"),
         ("bracketed name", r"[【〔\[［]"),
         ("in brackets", r"[（(].*[）)]$"),
@@ -78,7 +85,7 @@ _FORMS = tuple(
         ),
         ("office", r"(?:中共|省|市|全市|全省|我市|我省|国家|国务院|外交部|教育局|警方|法院|检察官|法官|县)"),
         ("an office", r"\S{2,14}(?:局|委|厅|院|署|部|政府|办公室|集团|公司|法院|大学|博物馆)：?$"),
-        ("byline", r"[□■◎●]|(?:本报|特约|见习)?记者|.*(?:文|图|摄)[/／](?:文|图|摄)$"),
+        ("byline", r"[□■◎●]|(?:本报|特约|见习)?记者|本报评论员$|.*(?:文|图|摄)[/／](?:文|图|摄)$"),
         ("in memory", r".*(?:之际|周年|诞辰|纪念|专题|开学|节)"),
         ("two or three", r"[一-鿿]{2,3}$"),
         ("up to four", r"\S{1,4}$"),
@@ -94,13 +101,14 @@ _DEEDS = re.compile(rf"(?:{_DEED})")
 _ASSEMBLY = re.compile(r"(?!.*(?:召开|举行|举办|主持)).*(?:会议|全会|大会|常委会|委员会|政府|法院)$")
 # The last character of a line and the first two of the next: a number and its unit, a suffix and its stem.
 _CUT = re.compile(r"[0-9][万亿元个批班人次岁年月日%％℃吨米级家起项公]|.(?:[了着们性化率员委次型者]|会[议员])")
-_WANTS_MORE = re.compile(
-    r".*(?:接受|签署|督导|结为|发布|印发|关于|实施|出台|[0-9一二三四五六七八九十百][个名家起项条]|"
-    r"月底前|年底前|[0-9]日|假期|期间|(?:[0-9一-十][日月年]|今|明|下月|本月|即日)起|[在对向把被为与将由从让拟获])$"
-)
 _OF_RECORD = re.compile(r".*(?:公告|通告|通知|决定|声明|意见|办法|启事|条例|规定|通报|公示|名单)$")
 _SUBJECTLESS = re.compile(r"(?:年内|年底|最高|最低|预计|预期|其中|免费|局地|年可|续航|主因|抓获|拘|涉|\d)")
 _NAMED = re.compile(r"\S{2,14}(?:局|委|厅|院|署|部|政府|办公室|集团|公司|大学)：?$")
+_NAME_GOES_ON = re.compile(r"关于|股份|有限公司|委员会|常务|第.{1,3}[届次]|[（(][^）)]+[）)].")
+_APART = re.compile(
+    rf"\S{{2,7}}(?:{_ATTEND})(?:[ 、]|$)|[□■◎●]|(?:本报|特约|见习)(?:评论员|记者)|[（(].*[）)]$|编号|——"
+)
+_LABEL = re.compile(rf".{{0,8}}(?:{_SERIES})[：:]?$|[【〔\[［]|\S{{2,6}}·\S{{2,5}}$|.*[①-⑳]$")
 _SLOGAN = re.compile(r"(?:[以让把莫别勿为向愿]|.*[“‘「『])")
 _ENDED = re.compile(
     r".*(?:召开|举行|举办).+|"
@@ -110,14 +118,26 @@ _ENDED = re.compile(
 
 def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     """Yield the names of what the words of a unit look like."""
+    text = clause_zh.simplified(text)
     for name, pattern in _FORMS:
         if pattern.match(text):
             yield name
-    if not _VERBS.search(text):
+    bare = clause_zh.plain(text)
+    if not _VERBS.search(bare):
         yield "no predicate"
+        if clause_zh.agent(text):
+            yield "an agent alone"
     if _balanced(text):
         yield "couplet"
+    if _OPENS.match(text):
+        yield "opens with a predicate"
+    elif clause_zh.led_by_agent(text):
+        yield "opens with an agent"
     above = block[start - 1].text if start else ""
+    if _VISIT.match(above):
+        yield "below a visit"
+        if _balanced(text):
+            yield "couplet below a visit"
     if _ENDED.match(above):
         yield "below a meeting"
         if _SLOGAN.match(text) or _balanced(text):
@@ -132,7 +152,7 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
 
 def _told(text: str) -> bool:
     """Tell whether a line can be a clause of its own."""
-    return len(text) >= 7 and not _OPENS.match(text) and _VERBS.search(text, 2) is not None
+    return len(text) >= 7 and not _OPENS.match(text) and _VERBS.search(clause_zh.plain(text), 2) is not None
 
 
 def _balanced(text: str) -> bool:
@@ -145,7 +165,9 @@ def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
     yield "seam"
     if two.gap:
         yield "seam: gap"
-    first, second = one.text, two.text
+    first, second = clause_zh.simplified(one.text), clause_zh.simplified(two.text)
+    acts = _VERBS.search(clause_zh.plain(first)) is not None
+    acted = _VERBS.search(clause_zh.plain(second)) is not None
     if one.width == two.width:
         yield "seam: equal"
     elif abs(one.width - two.width) <= 6:
@@ -154,11 +176,13 @@ def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
         yield "seam: shorter"
     elif two.width > 1.6 * one.width:
         yield "seam: much longer"
-    if not _VERBS.search(first):
+    if not acts:
         yield "seam: no predicate yet"
+        if acted and clause_zh.agent(first):
+            yield "seam: an agent acts"
         if len(first) > 4 and (_OPENS.match(second) or _DEEDS.match(second)):
             yield "seam: who, and what they did"
-    if not _VERBS.search(second):
+    if not acted:
         yield "seam: none comes"
     if _OPENS.match(second):
         yield "seam: a predicate follows"
@@ -176,6 +200,8 @@ def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
         yield "seam: a phrase has just begun"
     if first.startswith("关于") and not _OF_RECORD.match(first) and _OF_RECORD.match(second):
         yield "seam: the name of a notice goes on"
+    if _NAME_GOES_ON.match(second):
+        yield "seam: a name goes on"
     if len(second) <= 2:
         yield "seam: half a word is left"
     elif len(second) <= 4:
@@ -190,8 +216,26 @@ def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
         yield "seam: an office alone"
     if first[-1] in "的和与及、，“（" or second[0] in "的和与及、，”）！？":
         yield "seam: open"
-    if _WANTS_MORE.match(first):
-        yield "seam: an object or noun is wanted"
+    if acts and clause_zh.led_by_agent(second) and not _OPENS.match(second):
+        yield "seam: an agent follows"
+    if _OPENS.match(first):
+        yield "seam: begun with a predicate"
+    if clause_zh.wants_object(first):
+        yield "seam: an object is wanted"
+    if clause_zh.qualifies(first):
+        yield "seam: a noun or deed is wanted"
+    if _APART.match(second) or _LABEL.match(first):
+        yield "seam: a part of its own"
+    if one.width >= 26 and two.width >= 26:
+        yield "seam: two long lines"
+    elif one.width + two.width <= 24:
+        yield "seam: two short lines"
+    if len(first) == len(second) and (" " in first) == (" " in second):
+        yield "seam: same form"
+    if acts and acted and one.width < two.width - 6:
+        yield "seam: more is told below"
+    if any(first[at : at + 2] in second for at in range(len(first) - 1)):
+        yield "seam: a word comes again"
     if any(first.count(a) > first.count(b) for a, b in ("“”", "《》", "（）", "「」")):
         yield "seam: open bracket"
     if first[-1] in "！？：；。":

@@ -154,7 +154,8 @@ def _same(one: str | None, two: str | None) -> bool:
 
 def right(raw: str, found: Arranged, block: Block) -> tuple[bool, bool]:
     """Tell whether the headline is right, and whether the whole block is."""
-    head = _same(found.headline(raw), block["headline"])
+    wanted = [block["headline"], *(block.get("headline_also") or ())]
+    head = any(_same(found.headline(raw), text) for text in wanted)
     deck = found.deck(raw)
     rest = len(deck) == len(block["deck"]) and all(map(_same, deck, block["deck"]))
     return head, head and rest and _same(found.kicker(raw), block["kicker"])
