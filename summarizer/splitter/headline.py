@@ -20,6 +20,7 @@ _MAX_LINES = 6  # of a block that are weighed; what follows is deck, line by lin
 _MAX_UNIT = 4  # lines of one unit
 Roles = tuple[float, float, float]  # a weight as kicker, as headline, as deck
 Unit = tuple[int, int]  # first line, line after the last
+_HEIGHTS = {1: "one line", 3: "three lines", 4: "four lines"}
 _NONE: Roles = (0.0, 0.0, 0.0)
 _CUSTOMS = (headline_en, headline_zh)
 
@@ -127,11 +128,10 @@ def _custom(block: list[Line]) -> ModuleType:
 
 
 def _shape(block: list[Line], start: int, end: int) -> Iterator[str]:
-    yield ("one line", "two lines", "three lines", "four lines")[end - start - 1]
+    if end - start in _HEIGHTS:
+        yield _HEIGHTS[end - start]
     if end - start == len(block):
         yield "whole block"
-    elif end == len(block):
-        yield "last"
     if start and block[start].gap:
         yield "gap above"
     if end < len(block) and block[end].gap:
@@ -140,9 +140,5 @@ def _shape(block: list[Line], start: int, end: int) -> Iterator[str]:
     wide = max(line.width for line in block[start:end])
     if wide >= widest:
         yield "widest"
-        if not start and wide > max((line.width for line in block[end:]), default=wide):
-            yield "first and widest"
     elif wide < 0.5 * widest:
         yield "half as wide"
-    elif wide < 0.8 * widest:
-        yield "narrower"
