@@ -21,10 +21,11 @@ from summarizer.splitter.lines import Line
 from tests.bench.headline_score import Block, blocks, typeset
 from tests.bench.splitter_score import PAGES
 
-_PULL = 0.2
+_PULL = 0.5
 _ROUNDS = 120
 _PACE = 0.25
 _LEAST = 0.1
+_WEIGHTS = {"gold": 1 / 3, "page": 2.0}  # gold comes in three copies; what stands on a page is what counts
 _NONE = (0.0, 0.0, 0.0)
 Row = tuple[float, float, float]
 Use = tuple[int, int, int]  # first line, line after the last, role
@@ -37,7 +38,7 @@ class Case:
     def __init__(self, block: Block, table: Mapping[str, Row]) -> None:
         lines = typeset(block)[1][:6]
         self.name = re.sub(r"-\d$", "", block["id"]) if block["style"] == "gold" else block["id"]
-        self.weight = 1 / 3 if block["style"] == "gold" else 1.0
+        self.weight = _WEIGHTS.get(block["style"], 1.0)
         self.count = len(lines)
         found = evidence(lines)
         self.names = {unit: [name for name in names if name in table] for unit, names in found.items()}
@@ -135,7 +136,7 @@ def main() -> None:
             out = set(stems[fold::5])
             weights = fit([case for case in known if case.name not in out], {})
             for case in known:
-                if case.name in out and case.weight == 1:
+                if case.name in out and case.weight >= 1:
                     head, whole = case.hit(weights)
                     got = [got[0] + head, got[1] + whole, got[2] + 1]
                     if not whole and "--misses" in sys.argv:
