@@ -111,7 +111,7 @@ def partition(units: dict[Unit, Roles], count: int) -> tuple[Unit, list[Unit]]:
 def evidence(block: list[Line]) -> dict[Unit, list[str]]:
     """Return for every unit of `block` the names of what speaks for or against its being one."""
     custom = _custom(block)
-    seams = [list(custom.seam(one, two, block)) for one, two in pairwise(block)]
+    seams = [list(custom.seam(one, two)) for one, two in pairwise(block)]
     found = {}
     for start, end in unit_ranges(len(block)):
         text = block[start].text

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from summarizer.splitter import clause_zh
 from summarizer.splitter.lines import Line
 
+_LONG = 90  # characters of a line that are looked at
 _DEED = (
     "学习|传达|贯彻|通过|表决|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|努力|奋力|加快|"
     "切实|深入|坚决|坚定|确保|共商|共话|决定|号召|动员|围绕|继续|持续|进一步|聚焦|安排|着力|向"
 )
-_MEETING = "召开|举行|举办|开幕|闭幕|开会|座谈会|发布会|推进会|动员会|工作会|常委会|会议|大会|全会"
 _SERIES = (
     "评论员|评论员文章|时评|社论|社評|社评|短评|快评|锐评|观察|访谈|专访|侧记|综述|纪实|追踪|走基层|巡礼|来信|书评|读书|首例|首单|首个|"
     "解读|提醒|说法|调查|暗访|见闻|直通车|往来|热线|速览|聚焦|关注|特稿|札记|论坛|纵论|受权发布|独家|獨家|突发|注意|深度|"
@@ -35,6 +35,8 @@ _STARTS_PREDICATE = (
 )
 _ATTEND = "主持|讲话|出席|参加|致辞|宣布|批示|见证签约|见证|陪同|主持并讲话|部署|通报|致辞|出席签约仪式|作报告|工作报告"
 
+_SERIAL = rf".{{0,8}}(?:{_SERIES})[：:]?$|\S{{2,6}}·\S{{2,5}}$|.*[①-⑳]$"
+_BRACKET = r"[【〔\[［]"
 _VISIT = re.compile(
     r".*[在到赴].*(?:调研|考察|会见|检查|督导|会议|慰问|现场办公|视察|走访)|.*(?:调研|督导|走访慰问|检查).{4}"
 )
@@ -48,11 +50,8 @@ _FORMS = tuple(
         ("colon at its end", r".*[：:｜|]$"),
         ("speaker", r"[^：:，“]{1,7}[：:].{3}"),
         ("who took part", rf".{{2,14}}(?:{_ATTEND})(?:.{{2,14}}(?:{_ATTEND}))?$"),
-        (
-            "series",
-            rf".{{0,8}}(?:{_SERIES})[：:]?$|\S{{2,6}}·\S{{2,5}}$|(?:{_SERIES})[：:｜|·]|.*系列报道|.*[①-⑳]$",
-        ),
-        ("bracketed name", r"[【〔\[［]"),
+        ("series", rf"{_SERIAL}|(?:{_SERIES})[：:｜|·]|.*系列报道"),
+        ("bracketed name", _BRACKET),
         ("in brackets", r"[（(].*[）)]$"),
         ("dash", r"[—─-]{1,2}"),
         ("quoted words", r".*[“「‘『]"),
@@ -74,29 +73,28 @@ _FORMS = tuple(
         ("byline", r"[□■◎●]|(?:本报|特约|见习)?记者|本报评论员$|.*(?:文|图|摄)[/／](?:文|图|摄)$"),
         ("in memory", r".*(?:之际|周年|诞辰|纪念|专题|开学|节)"),
         ("two or three", r"[一-鿿]{2,3}$"),
-        ("up to four", r"\S{1,4}$"),
-        ("five to seven", r".{5,7}$"),
-        ("eight to ten", r".{8,10}$"),
-        ("over fifteen", r".{16}"),
     )
 )
-
+# In characters; what isn't named is usual for a headline.
+_SIZES = (
+    ("up to four", range(1, 5)),
+    ("five to seven", range(5, 8)),
+    ("eight to ten", range(8, 11)),
+    ("over fifteen", range(16, _LONG + 1)),
+)
 
 _OPENS = re.compile(rf"(?:{_STARTS_PREDICATE}|{_ACTS})")
 _DEEDS = re.compile(rf"(?:{_DEED})")
 _ASSEMBLY = re.compile(r"(?!.*(?:召开|举行|举办|主持)).*(?:会议|全会|大会|常委会|委员会|政府|法院)$")
-# The last character of a line and the first two of the next: a number and its unit, a suffix and its stem.
-_CUT = re.compile(r"[0-9][万亿元个批班人次岁年月日%％℃吨米级家起项公]|.(?:[了着们性化率员委次型者]|会[议员])")
 _OF_RECORD = re.compile(r".*(?:公告|通告|通知|决定|声明|意见|办法|启事|条例|规定|通报|公示|名单)$")
 _SUBJECTLESS = re.compile(
     r"(?:享年|命名|较[上去前]|来自|门票|票价|年内|年底|最高|最低|预计|预期|其中|免费|局地|年可|续航|主因|抓获|拘|涉|\d)"
 )
-_NAMED = re.compile(r"\S{2,14}(?:局|委|厅|院|署|部|政府|办公室|集团|公司|大学)：?$")
 _NAME_GOES_ON = re.compile(r"关于|股份|有限公司|委员会|常务|第.{1,3}[届次]|[（(][^）)]+[）)].")
+_LABEL = re.compile(rf"{_SERIAL}|{_BRACKET}")
 _APART = re.compile(
     rf"\S{{2,7}}(?:{_ATTEND})(?:[ 、]|$)|[□■◎●]|(?:本报|特约|见习)(?:评论员|记者)|[（(].*[）)]$|编号|——"
 )
-_LABEL = re.compile(rf".{{0,8}}(?:{_SERIES})[：:]?$|[【〔\[［]|\S{{2,6}}·\S{{2,5}}$|.*[①-⑳]$")
 _SLOGAN = re.compile(r"(?:[以让把莫别勿为向愿]|.*[“‘「『])")
 _ENDED = re.compile(
     r".*(?:召开|举行|举办).+|"
@@ -106,15 +104,20 @@ _ENDED = re.compile(
 
 def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     """Yield the names of what the words of a unit look like."""
-    text = clause_zh.simplified(text)
+    text = clause_zh.simplified(text[:_LONG])
     for name, pattern in _FORMS:
         if pattern.match(text):
             yield name
-    if not _VERBS.search(clause_zh.plain(text)) and clause_zh.agent(text):
+    for name, sizes in _SIZES:
+        if len(text) in sizes:
+            yield name
+    if clause_zh.agent(text) and not _acts(text):
         yield "an agent alone"
     if _balanced(text):
         yield "couplet"
-    above = block[start - 1].text if start else ""
+    if not start:
+        return
+    above = clause_zh.simplified(block[start - 1].text[-_LONG:])
     if _VISIT.match(above):
         yield "below a visit"
     if _ENDED.match(above):
@@ -122,6 +125,10 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
             yield "deed below a meeting"
     elif _told(above) and not _told(text) and (_DEEDS.match(text) or _SUBJECTLESS.match(text)):
         yield "rest below a clause"
+
+
+def _acts(text: str) -> bool:
+    return _VERBS.search(clause_zh.plain(text)) is not None
 
 
 def _told(text: str) -> bool:
@@ -134,64 +141,77 @@ def _balanced(text: str) -> bool:
     return bool(blank) and len(one) == len(two) >= 4
 
 
-def seam(one: Line, two: Line, block: list[Line]) -> Iterator[str]:
+def seam(one: Line, two: Line) -> Iterator[str]:
     """Yield the names of what ties two lines into one unit, or parts them."""
-    yield "seam"
+    first, second = clause_zh.simplified(one.text[-_LONG:]), clause_zh.simplified(two.text[:_LONG])
     if two.gap:
         yield "seam: gap"
-    first, second = clause_zh.simplified(one.text), clause_zh.simplified(two.text)
-    acts = _VERBS.search(clause_zh.plain(first)) is not None
-    acted = _VERBS.search(clause_zh.plain(second)) is not None
-    if not acted:
-        yield "seam: none comes"
-    if _OPENS.match(second):
-        yield "seam: a predicate follows"
-    if _DEEDS.match(second):
-        yield "seam: a deed follows"
-    if _ENDED.match(first):
-        yield "seam: all is told"
-    if _ASSEMBLY.match(first) and _DEEDS.match(second):
-        yield "seam: an assembly acts"
-    if len(first) <= 4:
-        yield "seam: after a word"
-    if len(second) == 1:
-        yield "seam: a character is left"
-    if " " in first and len(first) - first.rindex(" ") <= 3:
-        yield "seam: a phrase has just begun"
-    if first.startswith("关于") and not _OF_RECORD.match(first) and _OF_RECORD.match(second):
-        yield "seam: the name of a notice goes on"
-    if _NAME_GOES_ON.match(second):
-        yield "seam: a name goes on"
-    if len(second) <= 2:
-        yield "seam: half a word is left"
-    elif len(second) <= 4:
-        yield "seam: a word is left"
-    if first[-1] in "的和与及、，“（" or second[0] in "的和与及、，”）！？":
-        yield "seam: open"
-    if _OPENS.match(first):
-        yield "seam: begun with a predicate"
-    if opens := clause_zh.opens(second):
-        yield f"seam: begins as headlines {opens} do"
-    if clause_zh.wants_object(first):
-        yield "seam: an object is wanted"
-    if clause_zh.qualifies(first):
-        yield "seam: a noun or deed is wanted"
-    if _APART.match(second) or _LABEL.match(first):
-        yield "seam: a part of its own"
     if one.width + two.width <= 24:
         yield "seam: two short lines"
-    if acts and acted and one.width < two.width - 6:
-        yield "seam: more is told below"
-    if not acts and acted and clause_zh.agent(first):
-        yield "seam: an agent acts"
-    if any(first.count(a) > first.count(b) for a, b in ("“”", "《》", "（）", "「」")):
-        yield "seam: open bracket"
+    if one.width >= one.column - 4:
+        yield "seam: full"
     if " " in first:
         yield "seam: blank above"
     if " " in second:
         yield "seam: blank below"
-    if one.width >= one.column - 4:
-        yield "seam: full"
+    if _APART.match(second) or _LABEL.match(first):
+        yield "seam: a part of its own"
+    acts, acted = _acts(first), _acts(second)
+    if not acted:
+        yield "seam: none comes"
+    elif acts and two.width > one.width + 6:
+        yield "seam: more is told below"
+    elif not acts and clause_zh.agent(first):
+        yield "seam: an agent acts"
+    yield from _over(first)
+    yield from _begun(first, second)
+    yield from _rest(first, second)
+
+
+def _over(first: str) -> Iterator[str]:
+    """Yield the names of what tells whether a line is over."""
+    if _ENDED.match(first):
+        yield "seam: all is told"
+    if _OPENS.match(first):
+        yield "seam: begun with a predicate"
+    if clause_zh.wants_object(first):
+        yield "seam: an object is wanted"
+    if clause_zh.qualifies(first):
+        yield "seam: a noun or deed is wanted"
+    if any(first.count(a) > first.count(b) for a, b in ("“”", "《》", "（）", "「」")):
+        yield "seam: open bracket"
+    if " " in first and len(first) - first.rindex(" ") <= 3:
+        yield "seam: a phrase has just begun"
+    if len(first) <= 4:
+        yield "seam: after a word"
+
+
+def _begun(first: str, second: str) -> Iterator[str]:
+    """Yield the names of what tells whether something new begins in the second line."""
+    if _OPENS.match(second):
+        yield "seam: a predicate follows"
+    if _DEEDS.match(second):
+        yield "seam: a deed follows"
+        if _ASSEMBLY.match(first):
+            yield "seam: an assembly acts"
+    if opens := clause_zh.opens(second):
+        yield f"seam: begins as headlines {opens} do"
+
+
+def _rest(first: str, second: str) -> Iterator[str]:
+    """Yield the names of what shows that the second line is the rest of something."""
+    if first[-1] in "的和与及、，“（" or second[0] in "的和与及、，”）！？":
+        yield "seam: open"
+    if first.startswith("关于") and not _OF_RECORD.match(first) and _OF_RECORD.match(second):
+        yield "seam: the name of a notice goes on"
+    if _NAME_GOES_ON.match(second):
+        yield "seam: a name goes on"
+    if len(second) == 1:
+        yield "seam: a character is left"
+    if len(second) <= 2:
+        yield "seam: half a word is left"
+    elif len(second) <= 4:
+        yield "seam: a word is left"
 
 
 TABLE: dict[str, tuple[float, float, float]] = {
