@@ -103,6 +103,7 @@ _LABEL = re.compile(rf"{_SERIAL}|{_BRACKET}")
 _APART = re.compile(
     rf"\S{{2,7}}(?:{_ATTEND})(?:[ 、]|$)|[□■◎●]|(?:本报|特约|见习)(?:评论员|记者)|[（(].*[）)]$|编号|——"
 )
+_BUSINESS = re.compile(r"(?:研究|审议|听取|传达|讨论|表决|学习贯彻)")
 _SLOGAN = re.compile(r"(?:[以让把莫别勿为向愿]|.*[“‘「『])")
 _ENDED = re.compile(
     r".*(?:召开|举行|举办).+|"
@@ -129,7 +130,7 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     if _VISIT.match(above):
         yield "below a visit"
     if _ENDED.match(above):
-        if _DEEDS.match(text) and not (_SLOGAN.match(text) or _balanced(text)):
+        if _BUSINESS.match(text) or (_DEEDS.match(text) and not (_SLOGAN.match(text) or _balanced(text))):
             yield "deed below a meeting"
     elif _told(above) and not _told(text) and (_DEEDS.match(text) or _SUBJECTLESS.match(text)):
         yield "rest below a clause"
@@ -230,13 +231,13 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "begun without a subject": (2.1, -0.3, -0.9),
     "below a visit": (0.0, 0.4, -0.5),
     "bracketed name": (1.1, -0.9, -0.5),
-    "byline": (-0.2, -1.1, 3.9),
+    "byline": (-0.2, -1.1, 3.8),
     "colon at its end": (-0.4, -1.6, -0.6),
     "complement": (-0.6, 0.0, 1.6),
     "contest": (2.4, -1.1, -0.3),
     "couplet": (-0.5, -0.5, -3.2),
     "dash": (-1.5, -3.8, 2.8),
-    "deed below a meeting": (0.0, -2.2, 1.9),
+    "deed below a meeting": (0.0, -2.2, 2.0),
     "eight to ten": (-0.6, -1.0, -0.9),
     "exclamation": (0.5, -0.5, 0.0),
     "five to seven": (-0.7, -2.1, -2.0),
@@ -247,16 +248,16 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "in brackets": (-0.8, -1.0, 1.9),
     "in memory": (0.3, -0.6, 0.3),
     "list": (1.4, -1.2, -0.3),
-    "notice": (0.0, 1.8, -1.8),
+    "notice": (0.0, 1.7, -1.7),
     "office": (0.9, 0.3, -1.3),
     "one line": (1.3, -1.0, 0.9),
-    "over fifteen": (0.1, -1.2, 0.3),
+    "over fifteen": (0.2, -1.2, 0.3),
     "period of force": (1.5, 0.0, -0.7),
     "quoted words": (0.0, 0.4, -0.5),
     "rest below a clause": (0.0, -1.6, 2.3),
     "says": (1.8, -1.1, 1.1),
     "seam: a character is left": (1.5, 1.6, 1.6),
-    "seam: a deed follows": (0.0, -1.2, -0.8),
+    "seam: a deed follows": (0.0, -1.2, -0.9),
     "seam: a name goes on": (0.0, 2.3, 0.0),
     "seam: a noun or deed is wanted": (0.0, 2.0, 0.0),
     "seam: a part of its own": (0.0, -1.8, -1.1),
@@ -277,8 +278,8 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: full": (-0.7, -1.0, 0.7),
     "seam: gap": (-1.3, -3.0, -1.4),
     "seam: half a word is left": (0.2, 1.2, 0.8),
-    "seam: more is told below": (-0.1, -0.8, -0.9),
-    "seam: none comes": (-0.3, -0.2, -1.0),
+    "seam: more is told below": (-0.2, -0.8, -0.9),
+    "seam: none comes": (-0.3, -0.2, -0.9),
     "seam: open": (1.0, 1.5, 1.2),
     "seam: open bracket": (1.0, 1.3, 1.9),
     "seam: the name of a notice goes on": (1.5, 2.1, 1.5),
@@ -289,7 +290,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "two or three": (1.5, 0.0, -1.0),
     "up to four": (-0.4, -2.1, -0.7),
     "what it took": (1.6, -1.6, 0.7),
-    "who took part": (0.4, -1.4, 1.8),
+    "who took part": (0.4, -1.4, 1.7),
     "whole block": (0.0, 1.1, 0.0),
     "widest": (-1.0, -0.6, 0.0),
 }
