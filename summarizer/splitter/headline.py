@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from types import ModuleType
 
 from summarizer.splitter import headline_en, headline_zh
 from summarizer.splitter.lines import Line
@@ -19,6 +20,7 @@ _MAX_LINES = 6  # of a block that are weighed; what follows is deck, line by lin
 _MAX_UNIT = 4  # lines of one unit
 Roles = tuple[float, float, float]  # a weight as kicker, as headline, as deck
 Unit = tuple[int, int]  # first line, line after the last
+_HEIGHTS = {1: "one line", 3: "three lines", 4: "four lines"}
 _NONE: Roles = (0.0, 0.0, 0.0)
 _CUSTOMS = (headline_en, headline_zh)
 
@@ -62,8 +64,8 @@ def arrange(lines: list[Line]) -> Arranged:
     if len(lines) <= 1:
         return Arranged([], lines, [])
     block = lines[:_MAX_LINES]
-    custom = _CUSTOMS[sum(line.cjk for line in block) * 2 >= len(block)]
-    units = {unit: _weigh(custom.TABLE, evidence(block, *unit)) for unit in unit_ranges(len(block))}
+    table = _custom(block).TABLE
+    units = {unit: _weigh(table, names) for unit, names in evidence(block).items()}
     cut, below = partition(units, len(block))
     above, main = cut
     parts = [block[start:end] for start, end in below] + [[line] for line in lines[_MAX_LINES:]]
@@ -106,24 +108,30 @@ def partition(units: dict[Unit, Roles], count: int) -> tuple[Unit, list[Unit]]:
     return (start, end), below
 
 
-def evidence(block: list[Line], start: int, end: int) -> Iterator[str]:
-    """Yield the names of what speaks for or against lines `start` to `end` being one unit of `block`."""
-    custom = _CUSTOMS[sum(line.cjk for line in block) * 2 >= len(block)]
-    lines = block[start:end]
-    text = lines[0].text
-    for one, two in pairwise(lines):
-        yield from custom.seam(one, two, block)
-        text += joint(text, two.text).glue + two.text
-    yield from _shape(block, start, end)
-    yield from custom.forms(text, block, start)
+def evidence(block: list[Line]) -> dict[Unit, list[str]]:
+    """Return for every unit of `block` the names of what speaks for or against its being one."""
+    custom = _custom(block)
+    seams = [list(custom.seam(one, two)) for one, two in pairwise(block)]
+    found = {}
+    for start, end in unit_ranges(len(block)):
+        text = block[start].text
+        for line in block[start + 1 : end]:
+            text += joint(text, line.text).glue + line.text
+        names = found[start, end] = [*_shape(block, start, end), *custom.forms(text, block, start)]
+        for seam in seams[start : end - 1]:
+            names += seam
+    return found
+
+
+def _custom(block: list[Line]) -> ModuleType:
+    return _CUSTOMS[sum(line.cjk for line in block) * 2 >= len(block)]
 
 
 def _shape(block: list[Line], start: int, end: int) -> Iterator[str]:
-    yield ("one line", "two lines", "three lines", "four lines")[end - start - 1]
+    if end - start in _HEIGHTS:
+        yield _HEIGHTS[end - start]
     if end - start == len(block):
         yield "whole block"
-    elif end == len(block):
-        yield "last"
     if start and block[start].gap:
         yield "gap above"
     if end < len(block) and block[end].gap:
@@ -132,9 +140,5 @@ def _shape(block: list[Line], start: int, end: int) -> Iterator[str]:
     wide = max(line.width for line in block[start:end])
     if wide >= widest:
         yield "widest"
-        if not start and wide > max((line.width for line in block[end:]), default=wide):
-            yield "first and widest"
     elif wide < 0.5 * widest:
         yield "half as wide"
-    elif wide < 0.8 * widest:
-        yield "narrower"
