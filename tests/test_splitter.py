@@ -266,9 +266,9 @@ def test_what_it_costs_and_who_says_it_stand_above_the_headline() -> None:
         assert (article.kicker, article.headline) == (kicker, "汀洲市新轮渡码头启用")
 
 
-def test_columns_side_by_side_in_one_line_are_told_and_not_trusted() -> None:
+def test_columns_side_by_side_without_a_gutter_are_told_and_not_trusted() -> None:
     left, right = (BRIDGE * 2).split("\n"), (LIBRARY * 2).split("\n")
-    rows = [f"{one:60}     {two}" for one, two in zip(left, right, strict=False) if one and two]
+    rows = [f"{one}     {two}" for one, two in zip(left, right, strict=False) if one and two]
     page = split("\n".join(rows))
     assert page.interleaved
     assert max(article.confidence for article in page) < 0.6

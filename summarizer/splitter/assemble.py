@@ -22,9 +22,9 @@ LOOSE = frozenset({LOOSE_ROLE, "poolmore"})
 _HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
-def _place(block: Block) -> int:
-    """Where a block begins: parts of one line share its number."""
-    return block.lines[0].start
+def _place(block: Block) -> tuple[int, int]:
+    """Where a block stands in reading order: parts of one line share its number."""
+    return block.first, block.lines[0].start
 
 
 @dataclass(slots=True)
@@ -122,11 +122,11 @@ def assemble(raw: str, page: Sketch) -> Page:
 
 
 def _put_aside(block: Block, furniture: list[Furniture], residue: list[Span]) -> None:
-    start, end = block.lines[0].start, block.lines[-1].end
-    if block.furniture:
-        furniture.append(Furniture(start, end, block.furniture.kind))
-    else:
-        residue.append(Span(start, end))
+    for start, end in _ends(block):
+        if block.furniture:
+            furniture.append(Furniture(start, end, block.furniture.kind))
+        else:
+            residue.append(Span(start, end))
 
 
 def _put(draft: Draft, block: Block, role: str) -> None:
@@ -185,14 +185,23 @@ def _give_bylines(
     return left
 
 
+def _ends(block: Block) -> list[tuple[int, int]]:
+    """Return where a block stands on the page: between the lines of a column stand those of others."""
+    lines = block.lines
+    if any(line.cell for line in lines):
+        return [(line.start, line.end) for line in lines]
+    return [(lines[0].start, lines[-1].end)]
+
+
 def _spans(blocks: list[Block], raw: str) -> list[Span]:
+    """Return where blocks stand, in reading order; parts with only blanks between them are one."""
     spans: list[Span] = []
     for block in blocks:
-        start, end = block.lines[0].start, block.lines[-1].end
-        if spans and not raw[spans[-1].end : start].strip():
-            spans[-1] = Span(spans[-1].start, end)
-        else:
-            spans.append(Span(start, end))
+        for start, end in _ends(block):
+            if spans and spans[-1].end <= start and not raw[spans[-1].end : start].strip():
+                spans[-1] = Span(spans[-1].start, end)
+            else:
+                spans.append(Span(start, end))
     return spans
 
 

@@ -24,6 +24,8 @@ WEIGHTS: dict[str, float] = {
     "page_torn": -4.64,
     "cut_off": -1.98,
     "gaps": -2.28,
+    # Fitted apart, on typeset pages as `pdftotext -layout` gives them: made pages have no columns side by side.
+    "columns": -0.3,
 }
 _GAP = "   "  # inside a line: none of its words are so far apart
 _SOFT = 2.5  # nats of a margin that count as much as all further ones
@@ -75,6 +77,7 @@ def signs(draft: Draft, page: PageSigns) -> dict[str, float]:
         "page_torn": page.torn,
         "cut_off": float(bool(body) and _breaks_off(body[-1]) and not draft.credit),
         "gaps": min(1.0, 2 * max(page.gaps, _mean([_gaps(block) for block in long]))),
+        "columns": float(any(block.lines[0].cell for block in body)),
     }
 
 

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.splitter.match import head_share
-from summarizer.splitter.page import Article, Page
-from summarizer.text import fold
+from summarizer.splitter.page import Article, Page, Span
+from summarizer.text import LINE, fold
 
 _LABEL_ZH = r"第? ?([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3}|(?!第)[\u4e00-\u9fff]{1,4}?) ?版"
 _LABEL_EN = r"(?:[Pp]ages?|PAGES?)?[ ,.]{0,2}([A-Z]?-?\d{1,3}[A-Z]?)\b"
@@ -44,10 +45,13 @@ _NUMERALS = {**{digit: number for number, digit in enumerate("一二三四五六
 def with_jumps(raw: str, page: Page) -> Page:
     """Return the page, its articles with the labels of their page and of those that they go on on or come from."""
     found: dict[int, dict[str, str]] = {}
-    spans = sorted((span.start, number) for number, article in enumerate(page) for span in article.spans)
+    spans = sorted(
+        (span.start, span.end, number) for number, article in enumerate(page) for span in article.spans
+    )
     for item in page.furniture:
         if item.kind == "jump" and spans and (jump := _jump(raw[item.start : item.end])):
-            found.setdefault(_owner(spans, item.start, jump[0]), {}).setdefault(*jump)
+            near = _in_column(raw, spans, item)
+            found.setdefault(_owner(near, item.start, jump[0]), {}).setdefault(*jump)
     for number, article in enumerate(page):
         for form, text in ((_LAST, article.body[-40:]), (_FIRST, article.body[:40])):
             if (match := form.search(text)) and (jump := _jump(match.group())):
@@ -92,11 +96,32 @@ def _label(raw: str, page: Page) -> str | None:
     return None
 
 
-def _owner(spans: Sequence[tuple[int, int]], at: int, way: str) -> int:
+def _owner(spans: Sequence[tuple[int, int, int]], at: int, way: str) -> int:
     """Return which article a jump line at `at` belongs to: of the text above it, or (from) of that below."""
-    below = bisect_right(spans, (at, 0))
+    below = bisect_right(spans, (at, 0, 0))
     one, two = (below - 1, below) if way == "on" else (below, below - 1)
-    return spans[one if 0 <= one < len(spans) else two][1]
+    return spans[one if 0 <= one < len(spans) else two][2]
+
+
+def _in_column(raw: str, spans: Sequence[tuple[int, int, int]], item: Span) -> Sequence[tuple[int, int, int]]:
+    """Return the spans that stand above or below a jump line; all, unless other text stands beside one of them."""
+    if not any(LINE.fullmatch(raw, one[1], two[0]) for one, two in pairwise(spans)):
+        return spans
+    low, high = _columns(raw, item.start, item.end)
+    near = []
+    for span in spans:
+        if LINE.fullmatch(raw, span[0], span[1]):
+            left, right = _columns(raw, span[0], span[1])
+            if right <= low or high <= left:
+                continue
+        near.append(span)
+    return near or spans
+
+
+def _columns(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Return in which columns of its physical line a piece of text stands."""
+    origin = max(raw.rfind(end_of_line, 0, start) for end_of_line in "\n\r\f") + 1
+    return start - origin, end - origin
 
 
 class Part(NamedTuple):

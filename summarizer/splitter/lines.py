@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from summarizer.splitter.columns import cells, side_by_side
 from summarizer.text import LINE
 from summarizer.text.fold import folding
 
@@ -33,7 +34,8 @@ class Line:
     """One physical line, blanks at its ends left out. Widths count an ideograph as two.
 
     `over`: it is wider than the columns of running text around it. `initial`: it is the large first letter of the
-    paragraph that follows.
+    paragraph that follows. `cell`: it is a part of a physical line that holds several columns; gap and indent are
+    then those in its column.
     """
 
     start: int
@@ -48,6 +50,7 @@ class Line:
     slack: float = _FULL
     over: bool = False
     initial: bool = False
+    cell: bool = False
 
 
 def ends_sentence(text: str) -> bool:
@@ -77,6 +80,7 @@ def read_lines(raw: str) -> list[Line]:
     """Return the non-blank lines of `raw` in page order, their columns measured."""
     folded = raw if raw.isascii() and "\x02" not in raw else raw.translate(_FOLDED)
     lines: list[Line] = []
+    origins: list[int] = []
     last_end = 0
     for found in LINE.finditer(folded):
         whole = found.group()
@@ -96,24 +100,34 @@ def read_lines(raw: str) -> list[Line]:
             between = raw[last_end : min(start, last_end + 200)]
             gap = max(between.count("\n"), between.count("\r")) - 1
             gap = 3 if "\f" in between else max(0, min(gap, 3))
-        size = len(text)
-        width = float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
-        end = start + size
-        lines.append(
-            Line(
-                start,
-                end,
-                text,
-                width,
-                gap if lines else 3,
-                indent,
-                width - size > size * 0.3,
-                _finishes(text),
-            )
-        )
-        last_end = end
+        origins.append(low)
+        lines.append(_line(start, text, gap if lines else 3, indent))
+        last_end = start + len(text)
+    if side_by_side(folded):
+        lines = _parted(raw, folded, lines, origins)
     _measure(lines)
     return lines
+
+
+def _line(start: int, text: str, gap: int, indent: int) -> Line:
+    size = len(text)
+    width = float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
+    return Line(start, start + size, text, width, gap, indent, width - size > size * 0.3, _finishes(text))
+
+
+def _parted(raw: str, folded: str, lines: list[Line], origins: list[int]) -> list[Line]:
+    """Return the lines, those that hold several columns cut and read column by column."""
+    rows = [raw[origin : line.end] for line, origin in zip(lines, origins, strict=True)]
+    found: list[Line] = []
+    for cell in cells(rows, [line.gap for line in lines]):
+        if cell.column:
+            low = origins[cell.row]
+            line = _line(low + cell.start, folded[low + cell.start : low + cell.end], cell.gap, cell.indent)
+            line.cell = True
+            found.append(line)
+        else:
+            found.append(lines[cell.row])
+    return found
 
 
 def _measure(lines: list[Line]) -> None:

@@ -40,7 +40,8 @@ class Article:
 
     `body` is un-wrapped, its paragraphs joined by "\\n", without the byline and credit at its end. `text` is kicker,
     headline, deck and body, joined by "\\n", in this order; `runs` map it back to the page, sorted by `text_start`.
-    Characters of `text` that stand in no run (a joining blank, "\\n") have no place of their own on the page.
+    Characters of `text` that stand in no run (a joining blank, "\\n") have no place of their own on the page. `spans`
+    are in reading order, which is not that of the page's characters where columns stand side by side on its lines.
     """
 
     id: str
