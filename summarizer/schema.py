@@ -137,6 +137,14 @@ class PageBox(Strict):
     bottom: float
 
 
+class OtherPiece(Strict):
+    """Another piece of an article that stands on two pages: the article of the same source that is found there."""
+
+    page: int = Field(description="number of its page within the source, from 1")
+    id: str = Field(description="its id on that page")
+    content_key: str = Field(description="the content key of its record")
+
+
 class ArticleData(Strict):
     """The article as the splitter found it, and where it came from."""
 
@@ -158,6 +166,12 @@ class ArticleData(Strict):
     continues_on: str | None = Field(default=None, description="label of the page that its jump line names")
     continued_from: str | None = Field(
         default=None, description="label of the page that it is continued from"
+    )
+    next_piece: OtherPiece | None = Field(
+        default=None, description="the article that it goes on as, on another page of the same source"
+    )
+    previous_piece: OtherPiece | None = Field(
+        default=None, description="the article that goes on as it, on another page of the same source"
     )
     confidence: float = 1.0
 

@@ -68,7 +68,7 @@ def _page(document: PdfDocument, number: int, source: str) -> Input:
                 return InputFailure(source, _UNMAPPED, number)
             if pieces:
                 text, boxes = _text(pieces)
-                return PageText(source, number, text, "pdf", boxes=boxes)
+                return PageText(source, number, text, "pdf", boxes=boxes, pages=len(document))
             if any(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=4)):
                 return InputFailure(source, _SCANNED, number)
             return Skipped(source, "a blank page", number)

@@ -97,7 +97,7 @@ def _sheets(text: str, source: str, encoding: str, notes: tuple[str, ...]) -> It
         sheets.pop()
     for number, sheet in enumerate(sheets, 1):
         if sheet.strip():
-            yield PageText(source, number, sheet, encoding, notes)
+            yield PageText(source, number, sheet, encoding, notes, pages=len(sheets))
             notes = ()
         else:
             yield Skipped(source, "a blank page", number)

@@ -24,7 +24,8 @@ class PageText:
     `source` is the path as it was found ("-" is standard input, "file.jsonl#id" a row), `page` the number of
     the page within it, from 1. Line ends in `text` are "\\n" and a byte order mark is gone, as Python reads a
     text file: all offsets count from there. `encoding` is what the bytes were decoded with ("pdf" for a text
-    layer). `notes` are sentences for the user; `boxes` (PDF only) lead from the text back to the sheet.
+    layer). `notes` are sentences for the user; `boxes` (PDF only) lead from the text back to the sheet. `pages`
+    is how many pages the input has: a run links the pieces of an article that stands on several.
     """
 
     source: str
@@ -33,6 +34,7 @@ class PageText:
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()
     boxes: tuple[LineBox, ...] = ()
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ policy forbids any, as well as everything from elsewhere.
 from __future__ import annotations
 
 import hashlib
+import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.report.cells import clean, visible
 from summarizer.report.hedge import stated
-from summarizer.report.labels import Language, origins, place, word
+from summarizer.report.labels import Language, authors, jumps, place, word
 from summarizer.report.marks import GLYPHS, Grade, Marks, by_severity, grounded, severities
 from summarizer.report.text import decision_details
-from summarizer.schema import ArticleData, ArticleRecord, Evidence
+from summarizer.schema import ArticleData, ArticleRecord, Evidence, OtherPiece
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -75,15 +76,52 @@ class Entry:
         return GLYPHS[self.grade]
 
 
+class Continuations:
+    """Anchors of articles that stand on several pages.
+
+    Whether the other piece is in the report shows only at its end: what was pointed to and never came is listed there.
+    """
+
+    def __init__(self) -> None:
+        self._here: set[str] = set()
+        self._named: dict[str, str] = {}
+
+    def place(self, article: ArticleData) -> str:
+        """Return the anchor of an article, empty where none is needed or it was placed already."""
+        anchor = _anchor(article, article)
+        if anchor in self._here or not (article.next_piece or article.previous_piece):
+            return ""
+        self._here.add(anchor)
+        return anchor
+
+    def point(self, article: ArticleData, piece: OtherPiece) -> str:
+        """Return the anchor of another piece of an article."""
+        anchor = _anchor(article, piece)
+        where = word("piece_elsewhere", article.language, piece.page, clean(piece.id))
+        self._named[anchor] = " · ".join(filter(None, (clean(article.source or ""), where)))
+        return anchor
+
+    def missing(self) -> list[tuple[str, str]]:
+        """Return anchor and description of the pieces that are pointed to and not here."""
+        return [(anchor, where) for anchor, where in self._named.items() if anchor not in self._here]
+
+
+def _anchor(article: ArticleData, piece: ArticleData | OtherPiece) -> str:
+    name = json.dumps([article.source, piece.page, piece.id])
+    return "a" + hashlib.sha256(name.encode()).hexdigest()[:16]
+
+
 @dataclass(slots=True)
 class View:
-    """What the template shows of one record."""
+    """What the template shows of one record. `jumps` are words and the anchor that they lead to, empty for none."""
 
     number: int
     language: Language
     headline: str
     where: str
     record: ArticleRecord
+    anchor: str = ""
+    jumps: list[tuple[str, str]] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     summary: Item | None = None
     sections: list[tuple[str, list[Item]]] = field(default_factory=list)
@@ -97,7 +135,8 @@ class View:
         notes = [self.word(f"{grade}s", self.counts[grade]) for grade in grades if self.counts.get(grade)]
         if self.summary is None:
             worst, notes = "error", [self.word("failed")]
-        return Entry(self.number, self.language, worst, self.headline, " · ".join([*notes, self.where]))
+        notes += [self.where, *(words for words, _ in self.jumps)]
+        return Entry(self.number, self.language, worst, self.headline, " · ".join(notes))
 
     def word(self, name: str, *values: object) -> str:
         """Return a label in the language of the article."""
@@ -113,16 +152,23 @@ def render(records: Iterable[ArticleRecord], title: str = "summarizer") -> Itera
     style = environment.loader.get_source(environment, "report.css")[0] if environment.loader else ""
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     contents: list[Entry] = []
+    known = Continuations()
 
     def views() -> Iterator[View]:
         for number, record in enumerate(records, 1):
-            view = _view(record, number)
+            view = _view(record, number, known)
             contents.append(view.entry())
             yield view
 
     template = environment.get_template("report.html.j2")
     yield from template.stream(
-        views=views(), contents=contents, word=word, style=style, style_hash=f"sha256-{digest}", title=title
+        views=views(),
+        contents=contents,
+        missing=known.missing,
+        word=word,
+        style=style,
+        style_hash=f"sha256-{digest}",
+        title=title,
     )
 
 
@@ -145,11 +191,11 @@ def _visible(value: object) -> object:
     return visible(value) if type(value) is str else value
 
 
-def _view(record: ArticleRecord, number: int) -> View:
+def _view(record: ArticleRecord, number: int, known: Continuations) -> View:
     article, summary = record.article, record.summary
     language = article.language
     where = [clean(article.source or ""), word("page", language, article.page), clean(article.id)]
-    by = [clean(part) for part in origins(article)]
+    by = [clean(part) for part in authors(article)]
     view = View(
         number=number,
         language=language,
@@ -157,6 +203,10 @@ def _view(record: ArticleRecord, number: int) -> View:
         or word("untitled", language),
         where=" · ".join(filter(None, where + by)),
         record=record,
+        anchor=known.place(article),
+        jumps=[
+            (clean(words), known.point(article, piece) if piece else "") for words, piece in jumps(article)
+        ],
         findings=[
             (finding.severity, clean(finding.message), place(finding.path, language) if finding.path else "")
             for finding in by_severity(record)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from summarizer.report.cells import clean
 
 if TYPE_CHECKING:
-    from summarizer.schema import ArticleData
+    from summarizer.schema import ArticleData, OtherPiece
 
 Language = Literal["zh", "en"]
 
@@ -32,6 +32,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "page": ("第{}页", "page {}"),
     "continues_on": ("下转{}版", "continues on page {}"),
     "continued_from": ("上接{}版", "continued from page {}"),
+    "piece": ("（第{}页 {}）", " (page {}, {})"),
+    "piece_elsewhere": ("第{}页 {}：不在这些记录中", "page {}, {}: not among these records"),
     "deadline": ("期限", "deadline"),
     "decided_by": ("决定者", "decided by"),
     "amounts": ("涉及", "amounts"),
@@ -79,9 +81,29 @@ def word(name: str, language: Language, *values: object) -> str:
 
 def origins(article: ArticleData) -> list[str]:
     """Return who wrote an article, and on which pages the rest of it stands."""
-    jumps = {"continued_from": article.continued_from, "continues_on": article.continues_on}
-    by = [part for part in (article.byline, article.credit) if part]
-    return [*by, *(word(name, article.language, label) for name, label in jumps.items() if label)]
+    return [*authors(article), *(words for words, _ in jumps(article))]
+
+
+def authors(article: ArticleData) -> list[str]:
+    """Return who wrote an article."""
+    return [part for part in (article.byline, article.credit) if part]
+
+
+def jumps(article: ArticleData) -> list[tuple[str, OtherPiece | None]]:
+    """Return on which pages the rest of an article stands, in words, each with the piece there where it is known."""
+    sides = (
+        ("continued_from", article.continued_from, article.previous_piece),
+        ("continues_on", article.continues_on, article.next_piece),
+    )
+    return [
+        (word(name, article.language, label) + (_piece(piece, article.language) if piece else ""), piece)
+        for name, label, piece in sides
+        if label
+    ]
+
+
+def _piece(piece: OtherPiece, language: Language) -> str:
+    return word("piece", language, piece.page, piece.id)
 
 
 def place(path: str, language: Language) -> str:

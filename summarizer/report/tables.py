@@ -38,6 +38,12 @@ TABLES: dict[str, dict[str, Type]] = {
         "notes": "integer",
         "findings": "text",
         "body": "text",
+        "continued_from": "text",
+        "previous_page": "integer",
+        "previous_article": "text",
+        "continues_on": "text",
+        "next_page": "integer",
+        "next_article": "text",
         "confidence": "number",
         "model": "text",
         "endpoint": "text",
@@ -124,6 +130,7 @@ def rows(record: ArticleRecord) -> Iterator[tuple[str, Row]]:
 def _article(record: ArticleRecord) -> Row:
     article, summary, usage, made = record.article, record.summary, record.usage, record.provenance
     counts = severities(record)
+    before, after = article.previous_piece, article.next_piece
     return {
         "status": record.status,
         "reason": record.reason,
@@ -143,6 +150,12 @@ def _article(record: ArticleRecord) -> Row:
         "notes": counts["info"],
         "findings": _messages(record.findings),
         "body": article.body,
+        "continued_from": article.continued_from,
+        "previous_page": before.page if before else None,
+        "previous_article": before.id if before else None,
+        "continues_on": article.continues_on,
+        "next_page": after.page if after else None,
+        "next_article": after.id if after else None,
         "confidence": article.confidence,
         "model": made.model,
         "endpoint": made.endpoint,

@@ -11,6 +11,7 @@ from summarizer.run import ledger, records
 from summarizer.run.account import Account
 from summarizer.run.intake import Arrival
 from summarizer.run.jobs import Job, stored_again
+from summarizer.run.links import ALONE
 from summarizer.run.records import Stored
 from summarizer.run.types import PageTold, RecordReady, Status
 
@@ -67,15 +68,16 @@ class Admission:
         ended: Status | None = None
         for index, key in enumerate(arrival.keys):
             article = arrival.articles[index] if arrival.articles is not None else None
-            stored = arrival.stored.get(key)
+            stored, pieces = arrival.stored.get(key), arrival.pieces.get(index, ALONE)
             if stored is not None and self._usable(stored):
-                event = stored_again(self.position, page, stored, article)
+                event = stored_again(self.position, page, stored, article, pieces)
                 ended = self._account.end_stored(self._seq, stored)
                 admitted.ready.append(event)
                 row = ledger.ArticleRow(self.position, self._seq, key, event.status, True)
             else:
                 assert article is not None
-                admitted.jobs.append(Job(self.position, self._seq, key, article, page, arrival.page_key))
+                job = Job(self.position, self._seq, key, article, page, arrival.page_key, pieces)
+                admitted.jobs.append(job)
                 row = ledger.ArticleRow(self.position, self._seq, key, "open", False)
             admitted.articles.append(row)
             self.position += 1

@@ -36,7 +36,7 @@ from summarizer.run.account import Account
 from summarizer.run.admission import Admission
 from summarizer.run.attempt import Attempts
 from summarizer.run.intake import Arrival, Intake, Split, split_page
-from summarizer.run.jobs import Emitter, Job, here, new_record, stored_again
+from summarizer.run.jobs import Emitter, Job, here, new_record, stored_again, told
 from summarizer.run.limits import Limits
 from summarizer.run.records import Claim, NewRecord, Stored, Worker
 from summarizer.run.stop import Stop
@@ -46,7 +46,6 @@ from summarizer.run.types import (
     NotAttempted,
     Notice,
     OnEvent,
-    RecordReady,
     RunOptions,
     RunSummary,
     Status,
@@ -234,9 +233,7 @@ class _Run:
         self.account.found(new)
         ended = self.account.end_article(job.seq, new.status, reused=False)
         await self.writer(partial(self._finish, job=job, claim=claim, new=new, page_ended=ended))
-        self._tell(
-            RecordReady(job.position, job.page.source, job.page.page, new.status, False, new.record, passing)
-        )
+        self._tell(told(job, new))
         self._settled()
         for follower in self.running.pop(job.key):
             await self._settle_reused(follower, here(new))
@@ -270,7 +267,7 @@ class _Run:
             ledger.end_page(db, self.id, job.seq, page)
 
     async def _settle_reused(self, job: Job, stored: Stored) -> None:
-        event = stored_again(job.position, job.page, stored, job.article)
+        event = stored_again(job.position, job.page, stored, job.article, job.pieces)
         page = self.account.end_stored(job.seq, stored)
         await self.writer(partial(self._end, job=job, status=stored.status, page=page, reused=True))
         self._tell(event)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import summarizer
 from summarizer.inputs.types import Input, PageText
+from summarizer.run.links import Linker, Pieces
 from summarizer.run.records import Stored, lookup, page_keys
 from summarizer.run.store import Store, told_plainly
 from summarizer.run.types import Work
@@ -26,7 +27,10 @@ MOST_AHEAD = 512  # pages or articles, whichever is more
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One input. `articles` is None for a page whose records are all in the store: it isn't split."""
+    """One input. `articles` is None for a page whose records are all in the store: it isn't split.
+
+    `pieces` has the other pieces of those articles that go on on another page of the file, by their index.
+    """
 
     input: Input
     page_key: str = ""
@@ -34,6 +38,7 @@ class Arrival:
     articles: list[Article] | None = None
     stored: dict[str, Stored] = field(default_factory=dict)
     new_page: bool = False
+    pieces: dict[int, Pieces] = field(default_factory=dict)
 
     @property
     def weight(self) -> int:
@@ -120,9 +125,13 @@ class Intake:
     def _read(self) -> None:
         try:
             with told_plainly(self._store.path), closing(self._store.connect(write=False)) as db:
+                linker = Linker()
                 for arrival in self._arrivals(db):
-                    if not self._put(arrival):
+                    # While a file is held nothing is put, and a stop must be heard all the same.
+                    if self._stopped or not all(map(self._put, linker.take(arrival))):
                         return
+                if not all(map(self._put, linker.rest())):
+                    return
         except BaseException as error:  # noqa: BLE001 - carried to the loop, and raised there by next()
             self._error = error
         else:

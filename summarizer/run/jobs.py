@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 
 from summarizer.inputs.types import PageText
+from summarizer.run.links import ALONE, Pieces, with_pieces
 from summarizer.run.rebase import moved, rebased
 from summarizer.run.records import NewRecord, Stored
 from summarizer.run.types import Event, OnEvent, RecordReady
@@ -23,6 +24,7 @@ class Job:
     article: Article
     page: PageText
     page_key: str
+    pieces: Pieces = ALONE
     outages: int = 0
 
 
@@ -58,7 +60,15 @@ def here(new: NewRecord) -> Stored:
     )  # fmt: skip
 
 
-def stored_again(position: int, page: PageText, stored: Stored, article: Article | None) -> RecordReady:
+def told(job: Job, new: NewRecord) -> RecordReady:
+    """Return the event for a record just stored."""
+    page, text = job.page, with_pieces(new.record, job.pieces)
+    return RecordReady(job.position, page.source, page.page, new.status, False, text, new.passing)
+
+
+def stored_again(
+    position: int, page: PageText, stored: Stored, article: Article | None, pieces: Pieces = ALONE
+) -> RecordReady:
     """Return the event for a stored record at another place; `article` None: a page of the same text."""
     if article is not None:
         text = rebased(stored.record, article, page)
@@ -66,6 +76,7 @@ def stored_again(position: int, page: PageText, stored: Stored, article: Article
         text = moved(stored.record, page)
     else:
         text = stored.record
+    text = with_pieces(text, pieces)
     return RecordReady(position, page.source, page.page, stored.status, True, text, stored.passing)
 
 
