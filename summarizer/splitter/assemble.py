@@ -11,7 +11,7 @@ from summarizer.splitter.choose import POOL, Step
 from summarizer.splitter.confidence import PageSigns, confidence, page_signs
 from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
-from summarizer.splitter.match import head_share, match_loose, near, phrases, together
+from summarizer.splitter.match import match_loose, near, phrases, together
 from summarizer.splitter.page import Article, Furniture, Language, Page, Run, Span
 from summarizer.text import View, fold
 
@@ -37,10 +37,17 @@ class Draft:
     credit: list[Block] = field(default_factory=list)
     margins: list[float] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    doubtful: bool = False  # it is an article only because a headline elsewhere is about it
 
     def blocks(self) -> list[Block]:
         """All blocks, in page order."""
         return sorted([*self.head, *self.by, *self.body, *self.credit], key=_place)
+
+
+def _lag(draft: Draft) -> float:
+    """Return by how many nats the first text of a draft would rather go on with the text above than open an article."""
+    scores = draft.body[0].scores if draft.body else {}
+    return scores.get("more", 0.0) - scores.get("open", 0.0)
 
 
 @dataclass(slots=True)
@@ -51,23 +58,44 @@ class Sketch:
     furniture: list[Furniture]
     residue: list[Span]
 
-    def head_fit(self) -> float:
-        """Return how well headlines and bodies go together: the mean share of a headline's words in its body."""
-        fits = [
-            head_share([block.text for block in draft.head], [block.text for block in draft.body])
-            if draft.head and draft.body
-            else _NO_FIT
-            for draft in self.drafts
-        ]
-        return sum(fits) / len(fits) if fits else 0.0
+    def rejoin(self, sure: frozenset[int]) -> None:
+        """Put bodies that no headline claimed back to the article before, or after where that begins there rather.
 
-    def layer(self) -> int:
+        `sure` holds the first lines of the blocks that open an article in any case.
+        """
+        found: list[Draft] = []
+        waiting: list[Draft] = []  # bodies without a headline that may belong to either side
+        for draft in self.drafts:
+            doubtful = draft.blocks()[0].first not in sure and not (draft.by or draft.credit)
+            if doubtful and found and not draft.head:
+                waiting.append(draft)
+                continue
+            starts = [*waiting, draft]
+            start = min(range(len(starts)), key=lambda k: _lag(starts[k])) if doubtful and draft.head else len(waiting)
+            for before in waiting[:start]:
+                found[-1].body.extend(before.body)
+            draft.body[:0] = [block for after in waiting[start:] for block in after.body]
+            waiting = []
+            draft.doubtful = doubtful
+            found.append(draft)
+        for before in waiting:
+            found[-1].body.extend(before.body)
+        self.drafts = found
+
+    def reluctance(self) -> float:
+        """Return by how many nats the articles that only a headline elsewhere opens would rather go on."""
+        return sum([max(0.0, _lag(draft)) for draft in self.drafts if draft.doubtful])
+
+    def apart(self) -> int:
         """Return how many articles have a headline that stands apart from them."""
         return sum(_APART in draft.reasons for draft in self.drafts)
 
+    def bare(self) -> int:
+        """Return how many articles have no headline."""
+        return sum(not draft.head for draft in self.drafts)
+
 
 _APART = "headline found apart, by shared words"
-_NO_FIT = 0.2  # what an article without a headline, or a headline without a body, counts as
 
 
 def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
@@ -92,12 +120,13 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
             drafts[-1].margins.append(step.margin)
             _put(drafts[-1], block, step.role)
         previous = LOOSE_ROLE if step.state == POOL else step.role if step.role != "furn" else previous
+    left = _give_heads(drafts, loose)
     beside = {
         draft.blocks()[0].first: draft
         for draft in drafts
         if not draft.head or draft.head[0] is draft.blocks()[0]
     }
-    for block in reversed(_give_heads(drafts, loose)):
+    for block in reversed(left):
         owner = beside.get(block.last)
         if owner and not block.furniture:
             owner.head.insert(0, block)

@@ -14,6 +14,7 @@ from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
 SAMPLE = 500  # characters of a block that are compared with other texts
+_BROAD = 1.5  # columns
 _RESOLVED = 0.4  # how much less a wider line counts below a full one
 _DISPLAYED = 3  # lines behind a sentence that may be those of a headline
 _RUNS_ON = frozenset({"advert", "correction", "contact"})  # what may fill more than one line
@@ -38,6 +39,7 @@ class Block:
     furniture: Mark | None = None
     signed: bool = False
     soft: bool = False  # goes on with the paragraph above, unless an article begins here
+    called: float = 0.0  # share of the words of a line elsewhere on the page that this text takes up
     scores: dict[str, float] = field(default_factory=dict)
     _words: frozenset[str] | None = None
 
@@ -159,6 +161,8 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             one, two = lines[at - 1], lines[at]
             jumped = start == at - 1 and bool(blocks) and _jumped(blocks[-1])
             midst = "。" in one.text or ". " in one.text
+            if at - 1 == start and one.width > _BROAD * one.column and ", " in one.text:
+                midst = True  # no headline is as broad as a line of two, and has a comma
             inside = (midst or (told > start and at - told > _DISPLAYED)) and not two.text.isupper()
             if one.final or midst:
                 told = at

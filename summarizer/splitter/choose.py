@@ -48,8 +48,11 @@ def _grammar() -> tuple[Arc, ...]:
         add((body,), sub, "sub")
         add((sub,), sub, "sub", "arc.sub_last")
         add((body, end), end, "credit")
-    add(bare, BODY0, "open", "arc.article", opens=True)
-    add(pooled, BODY2, "open", "arc.article", "arc.pooled", opens=True)
+    add((OUT, BODY1, END1, BODY0, END0), BODY0, "open", "arc.article", opens=True)
+    add((TAIL,), BODY0, "next", "arc.article", opens=True)
+    add((TAILBY,), BODY0, "next", "arc.article", opens=True)
+    add((BODY2, END2), BODY2, "open", "arc.article", "arc.pooled", opens=True)
+    add((POOL,), BODY2, "next", "arc.article", "arc.pooled", opens=True)
     add((*bare, BODY2, END2, HEAD), HEAD, "head", "arc.article", opens=True)
     add((POOL,), HEAD, "head", "arc.article", "arc.head_after_pool", opens=True)
     add((HEAD,), HEAD, "headmore")
@@ -137,19 +140,30 @@ _FLOOR = -11.0  # a role that scores below is not tried
 _ONE_PAGE = 2000  # blocks; more are no single page, and have no style of their own
 
 
-def choose(blocks: list[Block], weights: Mapping[str, float]) -> list[Step]:
-    """Return the best role of every block, in the style of page that goes best with all of them."""
+class Choice(NamedTuple):
+    """The roles of all blocks, and what the page scores with them."""
+
+    steps: list[Step]
+    score: float
+
+
+def choose(blocks: list[Block], weights: Mapping[str, float], eager: float = 0.0) -> Choice:
+    """Return the best role of every block, in the style of page that goes best with all of them.
+
+    `eager` is what it weighs beside all else that running text without a headline before it opens an article; the
+    score that is told is without it.
+    """
     best: tuple[float, str, int, list[tuple[float, ...]], list[bytes]] | None = None
     for style in STYLES if len(blocks) <= _ONE_PAGE else STYLES[:1]:
-        costs, last = _costs(style, weights)
+        costs, last = _costs(style, weights, eager)
         scores, trail, lost = _forward(blocks, costs)
         state = max(range(_STATES), key=lambda s: scores[-1][s] + last[s])
         total = scores[-1][state] + last[state] + lost + weights.get(f"style.{style}", 0.0)
         if best is None or total > best[0]:
             best = (total, style, state, scores, trail)
     assert best is not None
-    _, style, state, scores, trail = best
-    costs, last = _costs(style, weights)
+    total, style, state, scores, trail = best
+    costs, last = _costs(style, weights, eager)
     margins = _margins(blocks, costs, scores, last)
     steps: list[Step] = []
     for back, margin in zip(reversed(trail), reversed(margins), strict=True):
@@ -157,14 +171,18 @@ def choose(blocks: list[Block], weights: Mapping[str, float]) -> list[Step]:
         steps.append(Step(taken.role, taken.target, taken.opens, margin))
         state = taken.source
     steps.reverse()
-    return steps
+    return Choice(steps, total - eager * sum(step.role in _BARE for step in steps))
 
 
-def _costs(style: str, weights: Mapping[str, float]) -> tuple[_Costs, list[float]]:
+_BARE = frozenset({"open", "next"})  # roles of text that opens an article
+
+
+def _costs(style: str, weights: Mapping[str, float], eager: float = 0.0) -> tuple[_Costs, list[float]]:
     """Return what each move weighs in a page of `style`, by role, and what it weighs to end in each state."""
     costs: _Costs = {}
     for number, arc in enumerate(GRAMMAR):
         cost = sum([weights[name] for name in (*arc.weights, *style_weights(style, arc))])
+        cost += eager * (arc.role in _BARE)
         costs.setdefault(arc.role, []).append((arc.source, arc.target, cost, number, arc.opens))
     last = [sum([weights[name] for name in last_weights(style, state)]) for state in range(_STATES)]
     return costs, last

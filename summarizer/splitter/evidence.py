@@ -63,6 +63,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
             s["sub"] -= weights["head.section"]
         new = news[at]
         s["open"] += new * weights["open.break"]
+        s["next"] += new * weights["next.break"]
         if at == 0 or running[at - 1] or blocks[at - 1].furniture:
             s["more"] -= new * weights["more.break"]
         s["head"] += new * weights["head.break"]
@@ -85,6 +86,7 @@ def score_blocks(blocks: list[Block], weights: Mapping[str, float]) -> int:
         if len(block.lines) <= 4 and not running[at]:
             _compare(s, affinity.of(at), weights)
         _hear(s, heard[at], weights)
+        block.called = heard[at].called
         if (
             below
             and marks.SIGNATURE.match(block.text)
@@ -318,6 +320,7 @@ def _roles(
     return {
         "open": first,
         "first": run + lead * w["open.lead"],
+        "next": run + lead * w["open.lead"] + w["text.next"],
         "more": more,
         "head": head + (w["head.lead_below"] if lead_below else 0.0),
         "headmore": head + w["head.more"] + (w["head.more_gap"] if line.gap else 0.0),

@@ -24,7 +24,9 @@ _ALIKE = 3.0  # tenfold cosine; more tells no more
 _LEAST = 4  # words of a paragraph, below which they tell nothing
 _HEAD = 34  # ideographs in which a first paragraph mostly says when
 _OPENING = {"zh": 120, "en": 320}  # characters in which a first sentence mostly ends
-_MOST = 6.0  # nats; no paragraph is surer
+_MOST = 5.0  # nats; no paragraph is surer to be new
+_LEAST_NEW = 3.0  # … or not to be: neighbours on a page may be about one subject
+_LED = 4.0  # the least weight of a lead-in that says itself that the article is new
 
 _DAY_ZH = (
     r"近日|日前|昨日|昨天|昨晚|昨晨|昨夜|昨[起上下午]|今日|今天|今晨|今起|明天起|前天|前日|前晚|前不久|日晚|连日来|近期|最近|本周|上周|本月|上月|"
@@ -123,7 +125,8 @@ def novelty(blocks: Sequence[Block], running: Sequence[bool]) -> list[float]:
         block = blocks[i]
         weights = WEIGHTS["zh" if block.lines[0].cjk else "en"]
         total = sum([weights.get(name, 0.0) * value for name, value in cues(blocks, texts, words, k)])
-        found[i] = max(-_MOST, min(_MOST, total))
+        led = block.lead is not None and block.lead.weight >= _LED
+        found[i] = max(0.0 if led else -_LEAST_NEW, min(_MOST, total))
     ahead = 0.0
     for i in range(len(blocks) - 1, -1, -1):
         if running[i] and not blocks[i].furniture:
@@ -147,7 +150,6 @@ def cues(
     if k and len(own) >= _LEAST:
         near = _window(blocks, texts, words, k - 1, _NEAR)
         far = _window(blocks, texts, words, k - 1, _FAR)
-        far = _window(blocks, texts, words, k - 1, _FAR)
         above = _window(blocks, texts, words, k - 1, _WINDOW) if near else near
         after = words[k + 1] if k + 1 < len(words) else frozenset()
         trust = min(1.0, len(own) / 20)
@@ -156,7 +158,6 @@ def cues(
         yield "like all above", trust * _like(below, above)
         yield "words told above", trust * len(own & near) / len(own)
         yield "words told again below", trust * len(own & after) / len(own)
-        yield "like the article above", trust * _like(own, far)
         yield "like the article above", trust * _like(own, far)
         yield "like the next", trust * _like(own, after)
         yield "next is like all above", trust * _like(after, above)

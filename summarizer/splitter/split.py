@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from summarizer.splitter.assemble import Sketch, assemble, sketch
+from summarizer.splitter.assemble import LOOSE, Sketch, assemble, sketch
 from summarizer.splitter.blocks import build_blocks
-from summarizer.splitter.choose import choose
+from summarizer.splitter.choose import Choice, choose
 from summarizer.splitter.evidence import score_blocks
 from summarizer.splitter.jumps import with_jumps
 from summarizer.splitter.lines import read_lines
@@ -35,4 +35,25 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
         return Sketch([], [], [])
     blocks = build_blocks(lines, weights)
     score_blocks(blocks, weights)
-    return sketch(blocks, choose(blocks, weights))
+    choice = choose(blocks, weights)
+    page = sketch(blocks, choice.steps)
+    if not any(step.role in LOOSE for step in choice.steps):
+        return page
+    # headlines of a layer want as many bodies
+    best = _merit(page, choice)
+    sure = frozenset(block.first for block, step in zip(blocks, choice.steps, strict=True) if step.opens)
+    for eager in _EAGER:
+        tried = sketch(blocks, choose(blocks, weights, eager).steps)
+        tried.rejoin(sure)
+        merit = _merit(tried, choice) - tried.reluctance()
+        if merit > best:
+            page, best = tried, merit
+    return page
+
+
+_EAGER = (1.5, 3.0, 4.5)  # nats by which text is made readier to open an article
+_PAIRED, _ALONE = 4.0, -1.5  # what a headline that found its body, and a body without one, are worth, in nats
+
+
+def _merit(page: Sketch, choice: Choice) -> float:
+    return choice.score + _PAIRED * page.apart() + _ALONE * page.bare()

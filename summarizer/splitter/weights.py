@@ -49,6 +49,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.sign": 8.0,
         "text.short": -1.5,
         "text.unmarked": -1.0,
+        "text.next": -1.0,
         # … and opens an article
         "open.lead": 1.0,
         "open.no_lead": -2.5,
@@ -66,6 +67,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.gap_tight": 2.5,
         "open.no_gap": -0.5,
         "open.break": 0.6,
+        "next.break": 0.3,
         "more.break": 0.6,
         "open.unsigned": 0.0,
         "open.not_led": 0.0,
