@@ -149,7 +149,11 @@ def _measure(lines: list[Line]) -> None:
             line.column, line.slack = column, slack
             line.over = line.width - column > slack + 1
     for at, line in enumerate(lines):
-        if line.width <= 3 and at + 1 < len(lines) and _initial(line, lines[at + 1]):
+        if line.width > 3 or at + 1 == len(lines):
+            continue
+        # an ideograph alone behind an unfinished line is the last of its paragraph
+        fresh = not line.cjk or at == 0 or lines[at - 1].final or line.gap
+        if fresh and _initial(line, lines[at + 1]):
             line.initial = True
             for beside in lines[at + 1 : at + 1 + _DEEP]:
                 if _BESIDE * beside.column <= beside.width < beside.column:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from summarizer.splitter.blocks import SAMPLE, Block
 from summarizer.splitter.frequent import FREQUENT
 from summarizer.splitter.frequent import FREQUENT
-from summarizer.splitter.words import GOES_ON_EN, GOES_ON_ZH
+from summarizer.splitter.words import GOES_ON_EN, GOES_ON_ZH, TAKES_UP_EN, TAKES_UP_ZH
 
 Words = frozenset[str]
 
@@ -44,6 +44,7 @@ _CUES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
             (name, re.compile(pattern))
             for name, pattern in (
                 ("goes on", GOES_ON_ZH),
+                ("takes up", TAKES_UP_ZH),
                 ("opens with a quote", "[“「『]"),
                 ("says when at once", rf"[^。]{{0,{_HEAD}}}?(?:{_DAY_ZH})"),
                 ("says when", rf"[^。]{{0,{_OPENING['zh']}}}?(?:{_DAY_ZH})"),
@@ -57,6 +58,7 @@ _CUES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
             (name, re.compile(pattern, re.DOTALL))
             for name, pattern in (
                 ("goes on", GOES_ON_EN),
+                ("takes up", TAKES_UP_EN),
                 ("opens with a quote", "[“\"‘']"),
                 ("opens with the", "The "),
                 ("opens with a", "An? "),
@@ -73,9 +75,9 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         "zh": MappingProxyType(
             {
                 "ends with speech": -0.9,
-                "goes on": -1.2,
-                "like all above": -2.5,
-                "like the article above": -0.7,
+                "goes on": -1.1,
+                "like all above": -2.6,
+                "like the article above": -0.6,
                 "like the nearest above": -5.1,
                 "like the next": 1.3,
                 "next is like all above": -2.7,
@@ -84,7 +86,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
                 "says when": 1.5,
                 "says when at once": 0.3,
                 "speaks": -0.8,
-                "tells of an event": 0.7,
+                "takes up": -1.2,
+                "tells of an event": 0.8,
                 "words told above": -1.2,
                 "words told again below": 0.8,
                 "bias": 1.5,
@@ -92,18 +95,19 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         ),
         "en": MappingProxyType(
             {
-                "goes on": -0.6,
+                "goes on": -0.2,
                 "like all above": -3.2,
                 "like the article above": -3.0,
                 "like the nearest above": -2.6,
                 "like the next": 1.9,
-                "next is like all above": -3.2,
+                "next is like all above": -3.1,
                 "one sentence": 0.2,
                 "opens with a": 1.2,
-                "opens with a quote": -1.5,
+                "opens with a quote": -1.6,
                 "opens with the": -0.5,
-                "says when": 1.1,
+                "says when": 1.2,
                 "speaks": -0.4,
+                "takes up": -1.2,
                 "words told above": -0.6,
                 "words told again below": 0.5,
                 "bias": 1.0,
