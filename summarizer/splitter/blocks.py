@@ -366,8 +366,14 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
 _SHORT = 1.2  # columns that a jump line is wide at most
 
 
+# What every jump line has, looked for before its forms are: most lines have none of it.
+_SENDS = re.compile("版|[Pp]age|PAGE|[»▶]|[A-Z]\\d|\\d[A-Z]")
+
+
 def _jump(text: str) -> bool:
     """Tell whether a line sends the reader to another page."""
+    if _SENDS.search(text) is None:
+        return False
     mark = marks.first(marks.FURNITURE, text)
     return mark is not None and mark.kind == "jump"
 

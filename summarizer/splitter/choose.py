@@ -7,9 +7,11 @@ with its headline behind it; furniture may stand anywhere.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.weights import WEIGHTS
 
 # States: what is open after a block. 1 marks an article that has its headline, 0 one that has none (so far), 2 one
 # whose headline stands in the pool of headlines above.
@@ -137,7 +139,7 @@ _NO_ARC = 255
 _FLOOR = -11.0  # a role that scores below is not tried
 
 
-_ONE_PAGE = 2000  # blocks; more are no single page, and have no style of their own
+ONE_PAGE = 2000  # blocks; more are no single page, and have no style of their own
 
 
 class Choice(NamedTuple):
@@ -154,7 +156,7 @@ def choose(blocks: list[Block], weights: Mapping[str, float], eager: float = 0.0
     score that is told is without it.
     """
     best: tuple[float, str, int, list[tuple[float, ...]], list[bytes]] | None = None
-    for style in STYLES if len(blocks) <= _ONE_PAGE else STYLES[:1]:
+    for style in STYLES if len(blocks) <= ONE_PAGE else STYLES[:1]:
         costs, last = _costs(style, weights, eager)
         scores, trail, lost = _forward(blocks, costs)
         state = max(range(_STATES), key=lambda s: scores[-1][s] + last[s])
@@ -177,8 +179,17 @@ def choose(blocks: list[Block], weights: Mapping[str, float], eager: float = 0.0
 _BARE = frozenset({"open", "next"})  # roles of text that opens an article
 
 
-def _costs(style: str, weights: Mapping[str, float], eager: float = 0.0) -> tuple[_Costs, list[float]]:
+def _costs(style: str, weights: Mapping[str, float], eager: float) -> tuple[_Costs, list[float]]:
     """Return what each move weighs in a page of `style`, by role, and what it weighs to end in each state."""
+    return _standing(style, eager) if weights is WEIGHTS else _weighed(style, weights, eager)
+
+
+@cache
+def _standing(style: str, eager: float) -> tuple[_Costs, list[float]]:
+    return _weighed(style, WEIGHTS, eager)
+
+
+def _weighed(style: str, weights: Mapping[str, float], eager: float) -> tuple[_Costs, list[float]]:
     costs: _Costs = {}
     for number, arc in enumerate(GRAMMAR):
         cost = sum([weights[name] for name in (*arc.weights, *style_weights(style, arc))])

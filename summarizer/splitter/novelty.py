@@ -152,9 +152,7 @@ def cues(
             yield name, 1.0
     own = words[k]
     if k and len(own) >= _LEAST:
-        near = _window(blocks, texts, words, k - 1, _NEAR)
-        far = _window(blocks, texts, words, k - 1, _FAR)
-        above = _window(blocks, texts, words, k - 1, _WINDOW) if near else near
+        near, above, far = _windows(blocks, texts, words, k - 1)
         after = words[k + 1] if k + 1 < len(words) else frozenset()
         trust = min(1.0, len(own) / 20)
         below = own if len(text) >= _WINDOW else own | after
@@ -172,13 +170,16 @@ def _like(one: Words, two: Words) -> float:
     return min(_ALIKE, 10 * len(one & two) / (len(one) * len(two)) ** 0.5) if one and two else 0.0
 
 
-def _window(
-    blocks: Sequence[Block], texts: Sequence[int], words: Sequence[Words], at: int, size: int
-) -> Words:
-    """Return the words of running text `at` and of those above it, back until they have `size` characters."""
-    found, length = words[at], len(blocks[texts[at]].text)
-    while length < size and at > 0:
-        at -= 1
-        found = found | words[at]
-        length += len(blocks[texts[at]].text)
-    return found
+def _windows(
+    blocks: Sequence[Block], texts: Sequence[int], words: Sequence[Words], at: int
+) -> tuple[Words, Words, Words]:
+    """Return the words of running text `at` and those above it, back until they have so many characters each."""
+    found: list[Words] = []
+    window, length = words[at], len(blocks[texts[at]].text)
+    for size in (_NEAR, _WINDOW, _FAR):
+        while length < size and at > 0:
+            at -= 1
+            window = window | words[at]
+            length += len(blocks[texts[at]].text)
+        found.append(window)
+    return found[0], found[1], found[2]

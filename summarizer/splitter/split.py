@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from summarizer.splitter.assemble import LOOSE, Sketch, assemble, sketch
 from summarizer.splitter.blocks import build_blocks
-from summarizer.splitter.choose import Choice, choose
+from summarizer.splitter.choose import ONE_PAGE, Choice, choose
 from summarizer.splitter.evidence import score_blocks
 from summarizer.splitter.jumps import with_jumps
 from summarizer.splitter.lines import read_lines
@@ -37,7 +37,7 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
     score_blocks(blocks, weights)
     choice = choose(blocks, weights)
     page = sketch(blocks, choice.steps)
-    if not any(step.role in LOOSE for step in choice.steps):
+    if len(blocks) > ONE_PAGE or not any(step.role in LOOSE for step in choice.steps):
         return page
     # headlines of a layer want as many bodies
     best = _merit(page, choice)
