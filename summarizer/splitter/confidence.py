@@ -15,18 +15,22 @@ if TYPE_CHECKING:
 
 # Name of a sign: what it weighs. Each sign lies between 0 and 1.
 WEIGHTS: dict[str, float] = {
-    "bias": 0.56,
-    "seam": 2.28,
-    "page": 1.71,
-    "headless": -0.87,
-    "two_subjects": -1.08,
-    "page_headless": -1.3,
-    "page_torn": -4.64,
-    "cut_off": -1.98,
-    "gaps": -2.28,
-    # Fitted apart, on typeset pages as `pdftotext -layout` gives them: made pages have no columns side by side.
-    "columns": -0.3,
+    "bias": -1.18,
+    "seam": 2.6,
+    "page": 3.47,
+    "headless": -0.73,
+    "two_subjects": -0.59,
+    "page_headless": -0.44,
+    "page_torn": -4.66,
+    "head_fit": 1.63,
+    "inner_break": -2.06,
+    "cut_off": -1.12,
+    "gaps": -0.74,
+    "columns": -1.35,
 }
+_EVEN = 0.3  # share of a headline's words that its body says again as a rule
+_FIRST = 8  # blocks of a body in which they are looked for
+_NEAR = 5.0  # nats by which an inner seam may look like the beginning of an article
 _GAP = "   "  # inside a line: none of its words are so far apart
 _SOFT = 2.5  # nats of a margin that count as much as all further ones
 _BLOCKS = 24  # blocks of a body that are compared
@@ -75,6 +79,8 @@ def signs(draft: Draft, page: PageSigns) -> dict[str, float]:
         "two_subjects": _two_subjects(body),
         "page_headless": page.headless,
         "page_torn": page.torn,
+        "head_fit": _fit(draft),
+        "inner_break": max([_breaks(block) for block in body[1:]], default=0.0),
         "cut_off": float(bool(body) and _breaks_off(body[-1]) and not draft.credit),
         "gaps": min(1.0, 2 * max(page.gaps, _mean([_gaps(block) for block in long]))),
         "columns": float(any(block.lines[0].cell for block in body)),
@@ -90,6 +96,20 @@ def confidence(draft: Draft, page: PageSigns) -> float:
 
 def _sure(margin: float) -> float:
     return margin / (margin + _SOFT) if margin > 0 else 0.0
+
+
+def _fit(draft: Draft) -> float:
+    """Return the share of a headline's words that its body says again, an even share where there is none."""
+    head = frozenset[str]().union(*[block.words for block in draft.head])
+    if not head or not draft.body:
+        return _EVEN
+    return len(head & frozenset[str]().union(*[block.words for block in draft.body[:_FIRST]])) / len(head)
+
+
+def _breaks(block: Block) -> float:
+    """Return how near a block inside a body came to opening an article of its own, from 0 to 1."""
+    lead = block.scores.get("open", 0.0) - block.scores.get("more", 0.0)
+    return min(1.0, max(0.0, lead / _NEAR))
 
 
 def _breaks_off(block: Block) -> bool:

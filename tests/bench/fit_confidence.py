@@ -1,8 +1,8 @@
-"""Fit and judge the confidence of articles: `python -m tests.bench.fit_confidence [MADE PAGES]`.
+"""Fit and judge the confidence of articles: `python -m tests.bench.fit_confidence [MADE PAGES] [FOLDER…]`.
 
 Fits the weights of `summarizer.splitter.confidence` by logistic regression on made pages, a part of them with columns
-interleaved, and on the dev- pages; prints them, and how often an article of each confidence is right (it shares
-95 % of its characters with a gold one) on the pages of the fixtures.
+interleaved, on the dev- pages and on those of other FOLDERs with gold; prints them, and how often an article of each
+confidence is right (it shares 95 % of its characters with a gold one) on the pages of the fixtures.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import random
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from summarizer.splitter import confidence
@@ -156,12 +157,15 @@ def report(name: str, data: list[Row], weights: dict[str, float]) -> None:
 def main() -> None:
     """Fit, print the weights and the tables."""
     data = list(rows(training(int(sys.argv[1]) if len(sys.argv) > 1 else 400)))
+    for folder in sys.argv[2:]:
+        data += rows(pages(Path(folder)))
     weights = fit(data)
     print("\n".join(f'    "{name}": {weight},' for name, weight in weights.items()))
     report("made and dev-", data, weights)
     for name, folder, prefixes in (
         ("dev-", PAGES, ["dev-"]),
         ("unseen-", PAGES, ["unseen-"]),
+        ("unseen2-", PAGES, ["unseen2-"]),
         ("interleaved", PAGES / "interleaved", ["dev-", "unseen-"]),
     ):
         report(name, list(rows(pages(folder, prefixes))), weights)
