@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.splitter.blocks import SAMPLE, Block
+from summarizer.splitter.blocks import Block
 from summarizer.splitter.words import tokens
 
 _REACH = 500  # characters of running text below that a headline is compared with
@@ -83,50 +83,3 @@ class Affinity:
             elif parts and _bounds(block):
                 break
         return "".join(parts)[: _BACK * 2].lower()
-
-
-_WINDOW = 400  # characters of running text on each side of a seam
-_EVEN, _PACE = 0.005, 0.035  # likeness at even odds, and how fast the odds turn
-
-
-def breaks(blocks: list[Block], running: list[bool]) -> list[float]:
-    """Return for every block how surely the text from it on is about something new: -1 it goes on, 1 it is new.
-
-    Words recur within an article: the text on both sides of a seam is compared, less what the lower side shares with
-    its own continuation, so that a page on one subject doesn't look like one article. Over mixtures of 400 articles
-    of the press this tells seams between articles from others with an area under the curve of 0.90 to 0.96.
-    """
-    texts = [i for i in range(len(blocks)) if running[i]]
-    words = [blocks[i].words for i in texts]
-    sizes = [min(len(blocks[i].text), SAMPLE) for i in texts]
-    found = [0.0] * len(blocks)
-    for k, i in enumerate(texts):
-        if k and len(words[k]) >= 5:
-            above, size_above = _window(words, sizes, k - 1, -1)
-            after, _ = _window(words, sizes, k + 1, 1)
-            below = words[k] if sizes[k] >= _WINDOW else words[k] | after
-            if above and below:
-                like = len(above & below) / (len(above) * len(below)) ** 0.5
-                like -= 0.3 * len(words[k] & after) / len(words[k])
-                trust = min(1.0, len(words[k]) / 20) * min(1.0, size_above / 150, sizes[k] / 200)
-                found[i] = max(-1.0, min(1.0, (_EVEN - like) / _PACE)) * trust
-    ahead = 0.0
-    for i in range(len(blocks) - 1, -1, -1):
-        if running[i]:
-            ahead = found[i]
-        else:
-            found[i] = ahead
-    return found
-
-
-def _window(words: list[frozenset[str]], sizes: list[int], at: int, step: int) -> tuple[frozenset[str], int]:
-    """Return the words of the blocks from `at` on in direction `step`, and how many characters they have."""
-    if not 0 <= at < len(words):
-        return frozenset(), 0
-    found, size = words[at], sizes[at]
-    at += step
-    while size < _WINDOW and 0 <= at < len(words):
-        found = found | words[at]
-        size += sizes[at]
-        at += step
-    return found, size

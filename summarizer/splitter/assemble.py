@@ -71,7 +71,11 @@ class Sketch:
                 waiting.append(draft)
                 continue
             starts = [*waiting, draft]
-            start = min(range(len(starts)), key=lambda k: _lag(starts[k])) if doubtful and draft.head else len(waiting)
+            start = (
+                min(range(len(starts)), key=lambda k: _lag(starts[k]))
+                if doubtful and draft.head
+                else len(waiting)
+            )
             for before in waiting[:start]:
                 found[-1].body.extend(before.body)
             draft.body[:0] = [block for after in waiting[start:] for block in after.body]

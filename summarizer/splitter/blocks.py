@@ -154,7 +154,10 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
     """Return the blocks of `lines`, in order."""
     blocks: list[Block] = []
     start = 0
-    width, filled = 0.0, False  # of the line that `one` is the last piece of; whether a full line stands above it
+    width, filled = (
+        0.0,
+        False,
+    )  # of the line that `one` is the last piece of; whether a full line stands above it
     told = start  # the line in which the last sentence of the paragraph ended, or its first line
     for at in range(1, len(lines) + 1):
         if at < len(lines):

@@ -15,7 +15,9 @@ from summarizer.splitter.weights import WEIGHTS
 
 # States: what is open after a block. 1 marks an article that has its headline, 0 one that has none (so far), 2 one
 # whose headline stands in the pool of headlines above.
-OUT, HEAD, BY, BODY1, BODY0, SUB1, SUB0, END1, END0, TAIL, BY0, POOL, BY2, BODY2, SUB2, END2, TAILBY = range(17)
+OUT, HEAD, BY, BODY1, BODY0, SUB1, SUB0, END1, END0, TAIL, BY0, POOL, BY2, BODY2, SUB2, END2, TAILBY = range(
+    17
+)
 
 
 class Arc(NamedTuple):
@@ -199,9 +201,7 @@ def _weighed(style: str, weights: Mapping[str, float], eager: float) -> tuple[_C
     return costs, last
 
 
-def _forward(
-    blocks: list[Block], costs: _Costs
-) -> tuple[list[tuple[float, ...]], list[bytes], float]:
+def _forward(blocks: list[Block], costs: _Costs) -> tuple[list[tuple[float, ...]], list[bytes], float]:
     """Return the best score of every state before each block (and after the last), and the arcs that led there.
 
     Scores are told from the best state's on; the third value is what was taken off them in all.

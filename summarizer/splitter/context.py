@@ -16,7 +16,7 @@ _ROW_WIDTH = 60  # columns that a row of a table may be wide
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a page is set: do blank lines part paragraphs, do they part headlines, are ends signed, are beginnings led."""
+    """How a page is set: do blank lines part paragraphs, do they part headlines, are ends signed, beginnings led."""
 
     airy: bool
     spaced: bool

@@ -79,9 +79,7 @@ def _users(blocks: Sequence[Block], texts: Sequence[int], asked: frozenset[str])
     return users
 
 
-def _shares(
-    words: frozenset[str], users: dict[str, list[int]], below: int
-) -> tuple[dict[int, float], float]:
+def _shares(words: frozenset[str], users: dict[str, list[int]], below: int) -> tuple[dict[int, float], float]:
     """Return which share of `words` each of the running texts around number `below` uses, and those right below."""
     found: dict[int, float] = {}
     total = first = 0.0

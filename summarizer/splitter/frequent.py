@@ -1,4 +1,4 @@
-"""Tokens that one of twelve articles of the press has, or more: two paragraphs that share one need not be of one article.
+"""Tokens that one of twelve articles of the press has, or more: paragraphs that share one need not belong together.
 
 Counted over a thousand articles of some four hundred publications, in the form that `words.tokens` gives: English words
 without their ends, pairs of ideographs.

@@ -168,7 +168,7 @@ def _initial(line: Line, below: Line) -> bool:
     """Tell whether a line is the large first letter of the text below: a letter alone, the word goes on there."""
     if below.gap or len(below.text) < 2 or below.width < _BESIDE * below.column:
         return False
-    letter = line.text.lstrip("“\"‘「『")
+    letter = line.text.lstrip('“"‘「『')
     if line.cjk:
         return len(letter) == 1 and below.cjk and letter.isalpha()
     return len(letter) == 1 and letter.isupper() and below.text[0].isalpha()

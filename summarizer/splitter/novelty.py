@@ -6,6 +6,8 @@ tables, fitted on mixed articles by `python -m tests.bench.fit_novelty`, which a
 apart.
 """
 
+# ruff: noqa: E501 - a pattern is read best in one piece
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from summarizer.splitter.blocks import SAMPLE, Block
-from summarizer.splitter.frequent import FREQUENT
 from summarizer.splitter.frequent import FREQUENT
 from summarizer.splitter.words import GOES_ON_EN, GOES_ON_ZH, TAKES_UP_EN, TAKES_UP_ZH
 

@@ -16,8 +16,8 @@ from typing import Any
 
 from summarizer.splitter.blocks import Block, build_blocks
 from summarizer.splitter.context import lend_forms
-from summarizer.splitter.evidence import looks_running
 from summarizer.splitter.lines import read_lines
+from summarizer.splitter.roles import looks_running
 from summarizer.splitter.weights import WEIGHTS
 
 FORMS = Path(__file__).parents[2] / "fixtures" / "forms"

@@ -146,22 +146,26 @@ def _squash(text: str | None) -> str:
     return re.sub(r"[\s\-‐‑\ufffe\xad\x02]+", "", text or "")
 
 
-def _kinds(
-    text: str, gold: Mapping[str, Any], blocks: Sequence[Block]
-) -> tuple[list[tuple[Any, str]], bool]:
+def _kinds(text: str, gold: Mapping[str, Any], blocks: Sequence[Block]) -> tuple[list[tuple[Any, str]], bool]:
     """Return of every block whose it is (an article's number, "furniture", None) and which part of that."""
     owner: dict[int, Any] = {}
     for number, article in enumerate(gold["articles"]):
         owner.update((at, number) for start, end in article["spans"] for at in range(start, end))
     owner.update((at, "furniture") for span in gold["furniture"] for at in range(span[0], span[1]))
     articles = gold["articles"]
-    heads = [_squash("".join([a.get("kicker") or "", a.get("headline") or "", *(a.get("deck") or [])])) for a in articles]
+    heads = [
+        _squash("".join([a.get("kicker") or "", a.get("headline") or "", *(a.get("deck") or [])]))
+        for a in articles
+    ]
     names = [(_squash(a.get("byline")), _squash(a.get("credit"))) for a in articles]
     bodies = [_squash(a["body"]) for a in articles]
     found, sound = [], True
     for block in blocks:
         own = Counter(
-            owner.get(at) for line in block.lines for at in range(line.start, line.end) if not text[at].isspace()
+            owner.get(at)
+            for line in block.lines
+            for at in range(line.start, line.end)
+            if not text[at].isspace()
         )
         whose, most = own.most_common(1)[0]
         sound &= most >= _WHOLE * own.total()
@@ -210,7 +214,7 @@ def _moves(block: Block, whose: Any, part: str, apart: bool, opening: bool) -> A
     if whose == "furniture" or apart:
         roles = _LOOSE if apart else {"furn"}
         return np.array([arc.role in roles for arc in _ARCS])
-    opens = _OPENS == opening
+    opens = opening == _OPENS
     if part == "by" and not (block.byline or block.credit):
         return opens
     roles = {"head": _HEADS, "by": _BY}.get(part, _TEXT)

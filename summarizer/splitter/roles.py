@@ -1,0 +1,252 @@
+"""What a block scores in each role by its own words and shape, and by the blocks right above and below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from summarizer.splitter import marks
+from summarizer.splitter.blocks import Block
+from summarizer.splitter.context import Style
+from summarizer.splitter.lines import CONTINUERS, ends_sentence
+from summarizer.splitter.marks import Mark
+from summarizer.splitter.words import SMALL
+
+Weights = Mapping[str, float]
+
+_INDENT = 4  # columns; two ideographic blanks open a paragraph
+_LED = 2.0  # the least weight of a lead-in on a page whose articles have them
+_WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
+_PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
+
+
+def looks_running(block: Block) -> bool:
+    """Tell whether a block is surely running text."""
+    text = block.text
+    if block.signed or ends_sentence(text):
+        return len(text) > (30 if block.lines[0].cjk else 60) or len(block.lines) >= 3
+    return len(block.lines) >= 4 and (len(block.lines) >= 7 or sentences(text))
+
+
+def sentences(text: str) -> bool:
+    """Tell whether a sentence ends inside `text`."""
+    return (
+        "。" in text
+        or "；" in text
+        or ". " in text[12:]
+        or ".” " in text
+        or '." ' in text
+        or "? " in text[12:]
+    )
+
+
+def _weight(mark: Mark) -> float:
+    return mark.weight
+
+
+@dataclass(slots=True)
+class _Facts:
+    """What a block looks like, told once."""
+
+    block: Block
+    above: Block | None
+    below: Block | None
+    look: Style
+    width: float
+    final: bool
+    inner: bool
+    starts: bool
+    form: Mark | None
+    lead: float
+    lead_below: bool
+
+    @property
+    def apart_below(self) -> bool:
+        return self.below is None or self.below.gap > 0
+
+
+def role_scores(
+    block: Block, below: Block | None, above: Block | None, look: Style, w: Weights
+) -> dict[str, float]:
+    """Return the score of a block in each role; `above` is the running text above it, not what stands between."""
+    text = block.text
+    forms = (mark for mark in (block.byline, block.credit, block.furniture) if mark)
+    facts = _Facts(
+        block,
+        above,
+        below,
+        look,
+        width=sum(line.width for line in block.lines[:6]),
+        final=block.lines[-1].final or block.signed,
+        inner=sentences(text[:-2]),
+        starts=text[0].islower() or text[0] in CONTINUERS,
+        form=max(forms, key=_weight, default=None),
+        lead=block.lead.weight if block.lead else 0.0,
+        lead_below=below is not None and _opens(below),
+    )
+    run = _running(facts, w)
+    head, tail = _heading(facts, w)
+    sub = _subheading(facts, head, w)
+    first = run + (
+        facts.lead * w["open.lead"] if facts.lead else w["open.no_lead"] if above is not None else 0.0
+    )
+    more = run + facts.lead * w["open.more_lead"] * 0.5
+    if above is not None:
+        if look.signed and not above.signed:
+            first += w["open.unsigned"]
+        if look.led and facts.lead < _LED:
+            first += w["open.not_led"]
+        if not above.lines[-1].final and not above.signed:
+            first += w["open.unfinished"]
+            head += w["open.unfinished"]
+            sub += w["open.unfinished"]
+        if above.signed:
+            first += w["open.signed"]
+            more += w["open.more_signed"]
+            sub += w["open.more_signed"]
+            head += w["head.signed"]
+    first += _opening(facts, w)
+    gap = w["head.more_gap"] if block.gap else 0.0
+    return {
+        "open": first,
+        "first": run + facts.lead * w["open.lead"],
+        "next": run + facts.lead * w["open.lead"] + w["text.next"],
+        "more": more,
+        "head": head + (w["head.lead_below"] if facts.lead_below else 0.0),
+        "headmore": head + w["head.more"] + gap,
+        "tail": tail,
+        "tailmore": tail + w["head.more"] + gap,
+        "sub": sub,
+        "by": block.byline.weight if block.byline else w["by.none"],
+        "credit": block.credit.weight if block.credit else w["credit.none"],
+        "furn": block.furniture.weight + w["furn.form"] if block.furniture else w["furn.none"],
+        "pool": head + (0.0 if block.gap else w["pool.no_gap"]),
+        "poolmore": head,
+    }
+
+
+def _running(facts: _Facts, w: Weights) -> float:
+    """Return how much a block looks like running text."""
+    text, count = facts.block.text, len(facts.block.lines)
+    run = 0.0
+    if count >= 3 and (facts.inner or facts.final or count >= 6):
+        run += w["text.lines"]
+    if not (facts.inner or facts.final):
+        run += w["text.unended"]
+    if facts.inner:
+        run += w["text.inner"]
+    if facts.final:
+        run += w["text.final"]
+    if facts.width > 2.2 * max(facts.block.lines[0].column, 12.0):
+        run += w["text.long"]
+    if "，" in text or ", " in text:
+        run += w["text.comma"]
+    if facts.starts:
+        run += w["text.start"]
+    if text[-1] in "：:" and len(text) >= 4:
+        run += w["text.colon"]
+    if not facts.final and count <= 2:
+        run += w["text.short"]
+    if facts.form and count <= 3:
+        run += w["text.unmarked"] - facts.form.weight / 2
+    return run
+
+
+def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
+    """Return how much a block looks like a headline of the text below it, and of the text above it."""
+    block, text, line = facts.block, facts.block.text, facts.block.lines[0]
+    head = w["head.final"] if facts.final and text[-1] not in "?？!！" else w["head.no_final"]
+    if facts.inner:
+        head += w["head.inner"]
+    if len(block.lines) > 3:
+        head += w["head.lines"] * (len(block.lines) - 3)
+    if facts.width > 90:
+        head += w["head.wide"] * (facts.width - 60) / 30
+    if any(one.over for one in block.lines):
+        head += w["head.over"]
+    if facts.starts:
+        head += w["head.start"]
+    if text[-1] in "，、；,;：:":
+        head += w["head.comma"]
+    if line.cjk and line.indent == _INDENT:
+        head += w["head.indent"]
+    if not line.cjk and (text.isupper() or _capitals(text)):
+        head += w["head.upper"] if text.isupper() and len(text) > 3 else w["head.caps"]
+    if facts.form:
+        head -= facts.form.weight
+    if facts.look.signed and facts.above is not None and not facts.above.signed:
+        head += w["head.unsigned"]
+    if marks.TITLE.match(text):
+        head += w["head.title"]
+    if line.cjk and len(block.lines) <= 3 and _PARTED.search(text):
+        head += w["head.blank"]
+    if line.gap:
+        head += w["head.gap"]
+    if facts.apart_below:
+        head += w["head.below"]
+    tail = head
+    if line.gap and not facts.apart_below:
+        head += w["head.leans_down"]
+        tail += w["tail.leans_down"]
+    elif facts.apart_below and not line.gap:
+        head += w["head.leans_up"]
+        tail += w["tail.leans_up"]
+    if facts.lead_below:
+        tail += w["tail.lead_below"]
+    return head, tail
+
+
+def _subheading(facts: _Facts, head: float, w: Weights) -> float:
+    """Return how much a block that looks like a headline by `head` looks like a subhead."""
+    text, line, below = facts.block.text, facts.block.lines[0], facts.below
+    sub = head + w["sub.base"]
+    if len(facts.block.lines) > 1:
+        sub += w["sub.lines"]
+    if facts.width > (_WORDY_ZH if line.cjk else _WORDY_EN):
+        sub += w["sub.wordy"]
+    if line.cjk != (below is not None and below.lines[0].cjk):
+        sub += w["sub.script"]
+    sub += w["sub.short"] if facts.width <= min(max(line.column, 12.0), 30) else w["sub.wide"]
+    if text.isupper() and len(text) > 3:
+        sub += w["sub.upper"]
+    if line.gap and facts.apart_below:
+        sub += w["sub.gaps"]
+    if line.gap and not facts.look.airy and not facts.apart_below:
+        sub += w["sub.gap_tight"]
+    if marks.SUBHEAD.match(text):
+        sub += w["sub.mark"]
+    if facts.lead_below:
+        sub += w["sub.lead_below"]
+    return sub
+
+
+def _opening(facts: _Facts, w: Weights) -> float:
+    """Return what the page's blank lines and a mark at its head say of text that may open an article."""
+    text, found = facts.block.text, 0.0
+    if facts.block.gap:
+        found += w["open.gap"]
+        if not facts.look.airy:
+            found += w["open.gap_tight"]
+    elif facts.look.spaced:
+        found += w["open.no_gap"]
+    if marks.ITEM.match(text):
+        found += w["open.item"]
+    elif marks.BULLET.match(text):
+        found += w["open.bullet"]
+    return found
+
+
+def _opens(block: Block) -> bool:
+    """Tell whether a block opens what a headline above it would head."""
+    if block.lead is not None and block.lead.weight >= 2:
+        return True
+    if block.furniture is not None and block.furniture.kind == "jump":
+        return marks.JUMPED_FROM.match(block.text) is not None
+    return block.byline is not None
+
+
+def _capitals(text: str) -> bool:
+    """Tell whether the words of a line are capitalised as in a headline of the older manner."""
+    words = [word for word in text.split() if word[0].isalpha() and word not in SMALL]
+    return len(words) >= 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
