@@ -111,7 +111,7 @@ def _broken(text: str, widest: float, lang: str) -> list[str]:
 
 def _of_pages(folder: Path) -> Iterator[Block]:
     """Yield the blocks of several lines that stand whole on the pages of `folder`."""
-    for name, text, page in pages(folder, ["dev-", "unseen-", "set", "wuxi", "zh", "en"]):
+    for name, text, page in pages(folder, ["dev", "unseen-", "set", "wuxi", "zh", "en", "pdf"]):
         lines = read_lines(text)
         for article in page["articles"]:
             parts = [article.get("kicker"), article.get("headline"), *(article.get("deck") or [])]
