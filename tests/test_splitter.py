@@ -160,10 +160,12 @@ def test_a_caption_takes_the_line_above_the_photographer() -> None:
     assert {item.kind for item in page.furniture} == {"caption"}
 
 
-def test_a_jump_line_does_not_end_the_article_around_it() -> None:
-    head, rest = BRIDGE.split("\n\n")
+def test_a_jump_line_in_mid_sentence_does_not_end_the_article_around_it() -> None:
+    lines = BRIDGE.split("\n")
     page = split(
-        "Bridge to close for nine weeks\nBy Carl Benson\n\n" + head + "\n\nContinued on A6\n\n" + rest
+        "\n".join(
+            ["Bridge to close for nine weeks", "By Carl Benson", *lines[:6], "Continued on A6", *lines[6:]]
+        )
     )
     assert len(page) == 1
     assert "Continued" not in page[0].body

@@ -36,6 +36,7 @@ _SOFT = 2.5  # nats of a margin that count as much as all further ones
 _BLOCKS = 24  # blocks of a body that are compared
 _ENOUGH = 12  # words on each side of a seam, below which nothing can be said
 _ALIKE = 0.12  # likeness of two parts of one article
+_MIXED = 0.5  # no article of a page with interleaved columns is surer
 _TORN_PAGE = 0.3  # from here on, a page that breaks off so often or is full of gaps has interleaved columns
 
 
@@ -91,7 +92,8 @@ def confidence(draft: Draft, page: PageSigns) -> float:
     """Return how likely it is that an article has just the text that it should have."""
     # A sign that was not fitted yet weighs nothing: `fit_confidence` must be able to run.
     score = sum([WEIGHTS.get(name, 0.0) * value for name, value in signs(draft, page).items()])
-    return round(1 / (1 + math.exp(-score)), 3)
+    sure = 1 / (1 + math.exp(-score))
+    return round(min(sure, _MIXED) if page.interleaved else sure, 3)
 
 
 def _sure(margin: float) -> float:

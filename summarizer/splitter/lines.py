@@ -170,7 +170,9 @@ def _initial(line: Line, below: Line) -> bool:
         return False
     letter = line.text.lstrip('“"‘「『')
     if line.cjk:
-        return len(letter) == 1 and below.cjk and letter.isalpha()
+        # a paragraph with an initial has no indent, and its first lines make room for it
+        narrow = not below.indent and below.width < below.column
+        return len(letter) == 1 and letter.isalpha() and below.cjk and narrow
     return len(letter) == 1 and letter.isupper() and below.text[0].isalpha()
 
 

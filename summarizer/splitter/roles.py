@@ -17,6 +17,7 @@ Weights = Mapping[str, float]
 
 _INDENT = 4  # columns; two ideographic blanks open a paragraph
 _LED = 2.0  # the least weight of a lead-in on a page whose articles have them
+_SURE_LEAD = 4.5  # the least weight of a lead-in that hardly ever stands inside an article
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
 _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
 
@@ -92,6 +93,8 @@ def role_scores(
         facts.lead * w["open.lead"] if facts.lead else w["open.no_lead"] if above is not None else 0.0
     )
     more = run + facts.lead * w["open.more_lead"] * 0.5
+    if facts.lead >= _SURE_LEAD:
+        more += w["more.led"]
     if above is not None:
         if look.signed and not above.signed:
             first += w["open.unsigned"]

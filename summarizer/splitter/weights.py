@@ -53,7 +53,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         # … and opens an article
         "open.lead": 0.5,
         "open.no_lead": -1.9,
-        "open.more_lead": 0.3,
+        "open.more_lead": 0.0,
         "open.unfinished": -0.8,
         "open.signed": 1.6,
         "open.more_signed": -1.2,
@@ -68,6 +68,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.no_gap": -0.9,
         "open.break": 0.2,
         "next.break": 0.1,
+        "more.led": -2.5,
         "more.break": 0.4,
         "open.unsigned": 0.0,
         "open.not_led": -0.8,
