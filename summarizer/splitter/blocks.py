@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from summarizer.splitter import marks
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
@@ -150,8 +150,30 @@ def _capitals(one: Line, two: Line) -> bool:
     return one.final and two.width > _WORD and two.text.isupper()
 
 
+_APART = re.compile(r"\s{3,}")
+_BESIDE = 60  # columns that two headlines on one line take at most
+
+
+def _side_by_side(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines; one that holds the headlines of two columns, far apart, in its parts."""
+    for line in lines:
+        parts = _APART.split(line.text) if line.cjk and "   " in line.text and line.width <= _BESIDE else []
+        told = len(parts) == 2 and min(map(len, parts)) >= _HEADLINE and not line.final
+        if not told or any(map(str.isdigit, line.text)) or marks.first(marks.FURNITURE, line.text) or marks.folio(line.text):
+            yield line
+            continue
+        second = line.text.index(parts[1], len(parts[0]))
+        wide = line.width * len(parts[0]) / (len(parts[0]) + len(parts[1]))
+        yield replace(line, end=line.start + len(parts[0]), text=parts[0], width=wide)
+        yield replace(line, start=line.start + second, text=parts[1], width=line.width - wide, gap=1)
+
+
+_HEADLINE = 5  # ideographs that a headline has at least
+
+
 def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]:
     """Return the blocks of `lines`, in order."""
+    lines = list(_side_by_side(lines))
     blocks: list[Block] = []
     start = 0
     width, filled = (

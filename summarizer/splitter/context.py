@@ -83,7 +83,7 @@ def _lend_up(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> N
     block = blocks[at - 1]
     if block.furniture or block.byline or len(block.lines) > 1 or running[at - 1]:
         return
-    if mark.kind in ("masthead", "date"):
+    if mark.kind in ("masthead", "date", "page"):
         if at - 1 < _TOP and not any(one.lines[-1].final for one in blocks[: at - 1]):
             block.furniture = Mark("masthead", mark.weight - _FARTHER)
     elif mark.kind == "table" and _cell(block):

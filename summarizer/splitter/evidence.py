@@ -25,6 +25,8 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     heard = echoes(blocks, running)
     above: Block | None = None
     listed = grouped = False
+    item = False  # the text above begins with a name in brackets or capitals
+    begun = False  # an article began with the text above
     crowds = _crowds(blocks, running)
     look = style(blocks, running)
     for at, block in enumerate(blocks):
@@ -34,6 +36,14 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         listed = _listed(block, listed)
         if listed:
             _itemise(block, weights)
+        run_in = block.lead is not None and block.lead.kind == "lead.run_in"
+        if run_in and item:
+            scores["open"] += weights["open.run_in"]
+        item = run_in or (item and not running[at])
+        if begun and not listed:
+            scores["open"] += weights["open.begun"]
+        if running[at]:
+            begun = block.lead is not None and block.lead.weight >= _DESK
         if (
             above is not None
             and above.signed
@@ -47,6 +57,8 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         _renew(scores, news[at], before is None or running[at - 1] or bool(before.furniture), weights)
         if look.spaced and at and running[at - 1] and not block.gap:
             scores["head"] += weights["head.no_gap"]
+        if not running[at] and _in_row(before, block, below):
+            scores["sub"] += weights["sub.row"]
         if block.gap:
             grouped = not running[at]
         elif running[at]:
@@ -125,7 +137,14 @@ def _bears(block: Block, running: bool) -> bool:
     return running or (scores["more"] > scores["head"] and (sentences(block.text) or block.text[-1] in "：:"))
 
 
+_DESK = 4.5  # the least weight of a lead-in that surely opens an article
 _SIGNED_ABOVE = 4.0  # nats by which a date below an authority is surer than that
+
+
+def _in_row(before: Block | None, block: Block, below: Block | None) -> bool:
+    """Tell whether a display line stands right above or below block, without a blank line between."""
+    over = before is not None and not block.gap and _display(before)
+    return over or (below is not None and not below.gap and _display(below))
 
 
 def _display(block: Block) -> bool:

@@ -60,6 +60,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.gap": 0.7,
         "open.item": 3.5,
         "open.bullet": 0.7,
+        "open.run_in": 2.5,
+        "open.begun": -2.5,
         "open.labelled": 2.2,
         "open.listed": 3.4,
         "open.section": 1.6,
@@ -121,6 +123,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         # the block is a subhead inside a body
         "sub.base": -0.6,
         "sub.break": 0.6,
+        "sub.row": -1.5,
         "sub.lines": -0.2,
         "sub.wordy": 0.2,
         "sub.script": 0.0,

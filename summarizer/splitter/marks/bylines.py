@@ -95,6 +95,7 @@ _EN = [
         1.5,
         r"(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
     ),
+    ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,}$"),
     ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
 ]
 BYLINES = marks(_ZH, _EN)
@@ -105,4 +106,4 @@ BARE_NAME = (
     "|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒)[\u4e00-\u9fff]{1,2}$"
 )
 # The second line of a byline, under the name.
-JOB = r"(?:[A-Z][\w'’-]+ ){0,3}(?:Reporter|Writer|Correspondent|Editor|Columnist|Staff|Critic|Analyst|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST|STAFF|CRITIC)$"
+JOB = r"(?:[A-Z][\w'’-]+ ){0,3}(?:Reporter|Writer|Correspondent|Editor|Columnist|Staff|Critic|Analyst|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST|STAFF|CRITIC)$|[A-Z][\w'’-]+ (?:[a-z]+ ){0,2}(?:reporter|correspondent|editor|writer|columnist|critic)$"
