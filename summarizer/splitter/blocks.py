@@ -159,7 +159,12 @@ def _side_by_side(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         parts = _APART.split(line.text) if line.cjk and "   " in line.text and line.width <= _BESIDE else []
         told = len(parts) == 2 and min(map(len, parts)) >= _HEADLINE and not line.final
-        if not told or any(map(str.isdigit, line.text)) or marks.first(marks.FURNITURE, line.text) or marks.folio(line.text):
+        if (
+            not told
+            or any(map(str.isdigit, line.text))
+            or marks.first(marks.FURNITURE, line.text)
+            or marks.folio(line.text)
+        ):
             yield line
             continue
         second = line.text.index(parts[1], len(parts[0]))
