@@ -222,7 +222,6 @@ def test_a_byline_behind_a_headline_that_stands_behind_its_body_leaves_the_headl
     assert found(page) == told(stories)
 
 
-@pytest.mark.xfail(strict=True, reason="the byline goes to the body below; the last article gets two")
 @BOTH
 def test_a_byline_behind_a_headline_that_stands_behind_its_body_is_of_that_article(
     stories: list[Story],

@@ -19,7 +19,7 @@ _HAN = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]+")
 LOOSE_ROLE = "pool"
 LOOSE = frozenset({LOOSE_ROLE, "poolmore"})
-_HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
+HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
 def _place(block: Block) -> tuple[int, int]:
@@ -163,7 +163,7 @@ def _put_aside(block: Block, furniture: list[Furniture], residue: list[Span]) ->
 
 
 def _put(draft: Draft, block: Block, role: str) -> None:
-    if role in _HEADS:
+    if role in HEADS:
         if not draft.head:
             draft.reasons.append("headline after the body" if draft.body else "headline before the body")
         draft.head.append(block)

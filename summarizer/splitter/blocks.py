@@ -270,6 +270,9 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     """Return where a block of a few lines without any sentence parts into its lines, which are display lines."""
     if not 2 <= end - start <= 6 or any(line.final for line in lines[start:end]):
         return []
+    lead = marks.first(marks.LEADS, lines[start].text)
+    if lead is not None and lead.weight >= _CERTAIN:
+        return []  # it opens an article, whose first sentence a column's end or a jump line may cut
     own = lines[start:end]
     apart = [
         at

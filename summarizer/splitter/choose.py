@@ -85,6 +85,7 @@ def _grammar() -> tuple[Arc, ...]:
 GRAMMAR = _grammar()
 # How a page may be set as a whole: what moves weigh in that style beside what they weigh on any page. The first is any.
 STYLES = ("any", "before", "after", "layer")
+LAYER = ("layer",)
 
 
 def style_weights(style: str, arc: Arc) -> tuple[str, ...]:
@@ -94,6 +95,8 @@ def style_weights(style: str, arc: Arc) -> tuple[str, ...]:
     found = [f"style.{style}.{arc.role}"] if arc.role in ("head", "tail", "pool", "open") else []
     if style == "after" and arc.role == "by" and arc.source == TAIL:
         found.append("style.after.by")
+    if style == "after" and arc.role == "by" and arc.target == BY0 and arc.source == TAIL:
+        found.append("style.after.by_first")
     if style == "layer" and "arc.headless" in arc.weights:
         found.append("style.layer.headless")
     return tuple(found)
@@ -145,20 +148,23 @@ ONE_PAGE = 2000  # blocks; more are no single page, and have no style of their o
 
 
 class Choice(NamedTuple):
-    """The roles of all blocks, and what the page scores with them."""
+    """The roles of all blocks, what the page scores with them, and which styles of page were tried."""
 
     steps: list[Step]
     score: float
+    styles: tuple[str, ...]
 
 
-def choose(blocks: list[Block], weights: Mapping[str, float], eager: float = 0.0) -> Choice:
-    """Return the best role of every block, in the style of page that goes best with all of them.
+def choose(
+    blocks: list[Block], weights: Mapping[str, float], eager: float = 0.0, styles: tuple[str, ...] = STYLES
+) -> Choice:
+    """Return the best role of every block, in that of the styles of page that goes best with all of them.
 
     `eager` is what it weighs beside all else that running text without a headline before it opens an article; the
     score that is told is without it.
     """
     best: tuple[float, str, int, list[tuple[float, ...]], list[bytes]] | None = None
-    for style in STYLES if len(blocks) <= ONE_PAGE else STYLES[:1]:
+    for style in styles if len(blocks) <= ONE_PAGE else STYLES[:1]:
         costs, last = _costs(style, weights, eager)
         scores, trail, lost = _forward(blocks, costs)
         state = max(range(_STATES), key=lambda s: scores[-1][s] + last[s])
@@ -175,7 +181,7 @@ def choose(blocks: list[Block], weights: Mapping[str, float], eager: float = 0.0
         steps.append(Step(taken.role, taken.target, taken.opens, margin))
         state = taken.source
     steps.reverse()
-    return Choice(steps, total - eager * sum(step.role in _BARE for step in steps))
+    return Choice(steps, total - eager * sum(step.role in _BARE for step in steps), styles)
 
 
 _BARE = frozenset({"open", "next"})  # roles of text that opens an article

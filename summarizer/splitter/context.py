@@ -81,7 +81,8 @@ def _lend_up(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> N
         _lend_caption(blocks, running, at, mark)
         return
     block = blocks[at - 1]
-    if block.furniture or block.byline or len(block.lines) > 1 or running[at - 1]:
+    named = block.byline is not None and block.byline.weight >= _NAMED
+    if block.furniture or named or len(block.lines) > 1 or running[at - 1]:
         return
     if mark.kind in ("masthead", "date", "page"):
         if at - 1 < _TOP and not any(one.lines[-1].final for one in blocks[: at - 1]):

@@ -53,7 +53,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         ):
             scores["open"] -= weights["open.signed"] - weights["head.signed"]  # what stands between opens it
         if before is not None and before.furniture:
-            _follow(scores, before, weights)
+            _follow(scores, before, above is None or above.signed or above.lines[-1].final, weights)
         _renew(scores, news[at], before is None or running[at - 1] or bool(before.furniture), weights)
         if look.spaced and at and running[at - 1] and not block.gap:
             scores["head"] += weights["head.no_gap"]
@@ -84,11 +84,11 @@ def _itemise(block: Block, w: Weights) -> None:
         block.scores["open"] += w["open.labelled"]
 
 
-def _follow(scores: Scores, before: Block, w: Weights) -> None:
-    """Add what the furniture right above says."""
+def _follow(scores: Scores, before: Block, finished: bool, w: Weights) -> None:
+    """Add what the furniture right above says; `finished`: no sentence of the text above it goes on below."""
     assert before.furniture is not None
     kind = before.furniture.kind
-    if kind == "jump" and not marks.JUMPED_FROM.match(before.text):
+    if kind == "jump" and finished and not marks.JUMPED_FROM.match(before.text):
         scores["open"] += w["open.jumped"]
         scores["head"] += w["open.jumped"]
         scores["more"] -= w["open.jumped"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from summarizer.splitter.assemble import LOOSE, Sketch, assemble, sketch
-from summarizer.splitter.blocks import build_blocks
-from summarizer.splitter.choose import ONE_PAGE, Choice, choose
+from summarizer.splitter.assemble import HEADS, LOOSE, Sketch, assemble, sketch
+from summarizer.splitter.blocks import Block, build_blocks
+from summarizer.splitter.choose import LAYER, ONE_PAGE, Choice, choose
 from summarizer.splitter.evidence import score_blocks
 from summarizer.splitter.jumps import with_jumps
 from summarizer.splitter.lines import read_lines
@@ -37,21 +37,37 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
     score_blocks(blocks, weights)
     choice = choose(blocks, weights)
     page = sketch(blocks, choice.steps)
-    if len(blocks) > ONE_PAGE or not any(step.role in LOOSE for step in choice.steps):
+    if len(blocks) > ONE_PAGE:
         return page
     # headlines of a layer want as many bodies
     best = _merit(page, choice)
-    sure = frozenset(block.first for block, step in zip(blocks, choice.steps, strict=True) if step.opens)
-    for eager in _EAGER:
-        tried = sketch(blocks, choose(blocks, weights, eager).steps)
-        tried.rejoin(sure)
-        merit = _merit(tried, choice) - tried.reluctance()
-        if merit > best:
-            page, best = tried, merit
+    for base in _layered(blocks, weights, choice):
+        sure = frozenset(block.first for block, step in zip(blocks, base.steps, strict=True) if step.opens)
+        for eager in _EAGER:
+            steps = choose(blocks, weights, eager, base.styles).steps if eager else base.steps
+            tried = sketch(blocks, steps)
+            tried.rejoin(sure)
+            merit = _merit(tried, base) - tried.reluctance() - (0.0 if base is choice else _UNLIKELY)
+            if merit > best:
+                page, best = tried, merit
     return page
 
 
-_EAGER = (1.5, 3.0, 4.5)  # nats by which text is made readier to open an article
+def _layered(blocks: list[Block], weights: Mapping[str, float], choice: Choice) -> Iterator[Choice]:
+    """Yield the readings of a page in which headlines stand apart from their bodies, if it may be such a page."""
+    if any(step.role in LOOSE for step in choice.steps):
+        yield choice
+    run = longest = 0
+    for step in choice.steps:
+        run = run + 1 if step.role in HEADS else 0
+        longest = max(longest, run)
+    if longest >= _CROWDED:
+        yield choose(blocks, weights, styles=LAYER)
+
+
+_CROWDED = 4  # display blocks in a row that may be the headlines of several articles
+_EAGER = (0.0, 1.5, 3.0, 4.5)  # nats by which text is made readier to open an article
+_UNLIKELY = 12.0  # nats by which another reading must be the better one
 _PAIRED, _ALONE = 4.0, -1.5  # what a headline that found its body, and a body without one, are worth, in nats
 
 

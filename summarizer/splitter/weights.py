@@ -167,6 +167,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "style.after.head": -2.0,
         "style.after.tail": 1.1,
         "style.after.by": 1.7,
+        "style.after.by_first": -5.0,
         "style.after.pool": -0.9,
         "style.layer": -2.5,
         "style.layer.open": -1.3,
