@@ -239,9 +239,6 @@ def test_the_last_byline_of_a_layer_above_the_bodies_goes_to_the_headline_above_
     assert [article.byline for article in page] == [story.byline for story in stories]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="all headlines become those of the one body above them, so no body is sought"
-)
 def test_english_headlines_in_a_layer_at_the_end_of_the_page_find_their_bodies() -> None:
     page = split(bodies(ENGLISH) + "\n" + layer(ENGLISH))
     assert found(page) == told(ENGLISH)
