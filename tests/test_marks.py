@@ -7,9 +7,13 @@ import time
 
 import pytest
 
+from summarizer import split
 from summarizer.splitter import marks
 from summarizer.splitter.lines import read_lines
 from tests.bench.forms_score import FORMS, right
+
+TEXT = "The council voted on Tuesday to close the old bridge for nine weeks.\n"
+RIVER = "昨天，市委召开会议，研究防汛备汛工作，要求各地在四月底前完成排查。会议还听取了泵站更新情况的汇报。"
 
 
 def furniture(text: str) -> str | None:
@@ -198,3 +202,36 @@ def test_lines_of_real_manners_keep_their_forms() -> None:
     plain = [row for row in rows if row["kind"] in ("headline", "text")]
     assert sum(not right(row)[0] for row in plain) <= 3
     assert sum(right(row)[0] for row in rows) >= 0.95 * len(rows)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BY " + "A" * 400 + "$",
+        "BY THE CITY COUNCIL APPROVES BUDGET PLAN?",
+        "Acme " + "112 " * 20 + "x",
+        "Words by " + "A" * 400 + "$",
+    ],
+)
+def test_words_of_capitals_and_rows_of_numbers_are_read_one_way_only(line: str) -> None:
+    # read in every way that they can be cut, each of these would take longer than any test may
+    assert split(f"{line}\n{TEXT}").articles
+
+
+@pytest.mark.parametrize(
+    "headline", ["BY POPULAR DEMAND", "By Invitation Only", "BY A NOSE", "By Road and Rail"]
+)
+def test_a_headline_that_begins_with_by_names_no_writer(headline: str) -> None:
+    assert marks.first(marks.BYLINES, headline) is None
+
+
+def test_every_signature_stands_in_byline_or_credit() -> None:
+    two = split(f"市委召开会议\n\n{RIVER}（记者 王小明）\n（据新华社）\n")[0]
+    assert (two.byline, two.credit) == ("（记者 王小明）", "（据新华社）")
+    both = split(f"市委召开会议\n本报记者 李大勇\n\n{RIVER}（王小明）\n")[0]
+    assert both.byline == "本报记者 李大勇 （王小明）"
+
+
+def test_an_english_bracket_inside_a_sentence_is_no_signature() -> None:
+    body = "TILBROOK - Alma Prudence (Sayles)\nWhitcher, 96, who taught three generations to read,\ndied Oct. 2 at home. She was born there.\n"
+    assert "(Sayles) Whitcher" in split(f"Teacher of a valley dies\n\n{body}")[0].body

@@ -92,13 +92,24 @@ def _plain(item: PageText, page: Page) -> str:
 
     lines = [f"# {clean(where(item))}: {len(page)} articles", ""]
     for article in page:
-        by = " · ".join(clean(part) for part in (article.byline, article.dateline, article.credit) if part)
-        lines.append(f"[{article.id}] {clean(article.headline or '-')}" + (f"  ({by})" if by else ""))
+        lines.append(f"[{article.id}] {clean(article.headline or '(no headline)')}{_by(article)}")
         lines += [f"    ({words})" for words in jumps(article)]
         heads = [article.kicker or "", *article.deck]
         lines += [f"    {clean(part)}" for part in heads if part]
         lines += [*map(clean, article.body.split("\n")), ""]
     return "\n".join(lines) + "\n"
+
+
+def _by(article: Article) -> str:
+    """Return who and where an article is from, in one pair of brackets; nothing is said twice."""
+    from summarizer.report.cells import clean
+
+    said: list[str] = []
+    for part in (article.byline, article.dateline, article.credit):
+        bare = clean(part or "").strip("（）()【】 ")
+        if bare and not any(bare in one for one in said):
+            said.append(bare)
+    return f"  ({' · '.join(said)})" if said else ""
 
 
 def _as_dict(item: PageText, page: Page) -> dict[str, Any]:

@@ -261,26 +261,17 @@ def _article(raw: str, name: str, draft: Draft, signs: PageSigns) -> Article:
         view.paragraph(raw, [(line.start, line.end) for line in group])
     body_start = view.length + 1 if view.length else 0
     byline = joined(raw, [line for block in draft.by for line in block.lines])
-    credit = joined(raw, [line for block in draft.credit for line in block.lines])
+    found = [joined(raw, block.lines) for block in draft.credit]
     paragraphs = _paragraphs(draft.body)
     for lines in paragraphs:
         if view.length:
             view.glue("\n")
         ranges = [(line.start, line.end) for line in lines]
         if lines is paragraphs[-1]:
-            signed = sign_off(lines)
-            if signed and (signed[1] > 0 or signed[0] < len(lines)):
-                first, at = signed
-                (start, end), rest = ranges[-first], ranges[len(ranges) - first + 1 :]
-                sign = " ".join([raw[start + at : end], *(raw[low:high] for low, high in rest)]).strip()
-                if credit is None:
-                    credit = sign
-                kept = lines[-first].text[:at].rstrip()
-                ranges[len(ranges) - first :] = [(start, start + len(kept))] if kept else []
+            found.insert(0, _cut_signature(raw, lines, ranges))
         view.paragraph(raw, ranges)
     body = view.text[body_start:]
-    if credit and not _agency(credit):
-        byline, credit = byline or credit, None
+    byline, credit = _signatures(byline, [sign for sign in found if sign])
     if credit is None and (wire := marks.WIRE.match(body[:60])):
         credit = wire.group(1) or wire.group(2)
     language: Language = "zh" if _is_chinese(body or view.text) else "en"
@@ -299,6 +290,31 @@ def _article(raw: str, name: str, draft: Draft, signs: PageSigns) -> Article:
         reasons=_reasons(draft),
         runs=[Run(*piece) for piece in view.pieces],
     )
+
+
+def _cut_signature(raw: str, lines: list[Line], ranges: list[tuple[int, int]]) -> str | None:
+    """Take the signature at the end of a body's last paragraph out of its `ranges`, and return it."""
+    signed = sign_off(lines)
+    if not signed or not (signed[1] > 0 or signed[0] < len(lines)):
+        return None
+    first, at = signed
+    (start, end), rest = ranges[-first], ranges[len(ranges) - first + 1 :]
+    kept = lines[-first].text[:at].rstrip()
+    ranges[len(ranges) - first :] = [(start, start + len(kept))] if kept else []
+    return " ".join([raw[start + at : end], *(raw[low:high] for low, high in rest)]).strip()
+
+
+def _signatures(byline: str | None, signs: list[str]) -> tuple[str | None, str | None]:
+    """Return byline and credit: of the signatures at its end, those of agencies are the credit, the others names."""
+    credit: str | None = None
+    for sign in signs:
+        if _agency(sign):
+            credit = f"{credit} {sign}" if credit else sign
+        elif not byline:
+            byline = sign
+        elif sign not in byline:
+            byline = f"{byline} {sign}"
+    return byline, credit
 
 
 def _reasons(draft: Draft) -> list[str]:

@@ -39,7 +39,6 @@ class Block:
     furniture: Mark | None = None
     signed: bool = False
     soft: bool = False  # goes on with the paragraph above, unless an article begins here
-    called: float = 0.0  # share of the words of a line elsewhere on the page that this text takes up
     scores: dict[str, float] = field(default_factory=dict)
     _words: frozenset[str] | None = None
 
@@ -299,6 +298,7 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
 _AGAIN, _AGAIN_APART = 0.5, 0.3
 _SOON = 8  # lines in which they are said again
 _PAUSE = re.compile(r"[。，；、]|[.,;] ")
+_LONG = 200  # characters of a line that are compared
 _FEW = 4  # words; fewer may come again by chance
 
 
@@ -318,10 +318,10 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
             or not (_fresh(next_line) if line.cjk else next_line.text[0].isupper())
         ):
             return []
-        words = tokens(" ".join([one.text for one in lines[start:cut]]))
+        words = tokens(" ".join([one.text[:_LONG] for one in lines[start:cut]]))
         if len(words) >= _FEW:
             glue = "" if line.cjk else " "
-            below = glue.join([one.text for one in lines[cut : min(end, cut + _SOON)]]).lower()
+            below = glue.join([one.text[:_LONG] for one in lines[cut : min(end, cut + _SOON)]]).lower()
             least = _AGAIN_APART if next_line.gap else _AGAIN
             if sum([word in below for word in words]) >= least * len(words):
                 return [cut]

@@ -27,7 +27,6 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     listed = grouped = False
     item = False  # the text above begins with a name in brackets or capitals
     begun = False  # an article began with the text above
-    crowds = _crowds(blocks, running)
     look = style(blocks, running)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -65,12 +64,9 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
             grouped = False
         elif grouped and at and not running[at - 1]:
             scores["head"] += weights["head.inside"]
-        if crowds[at] > _CROWD:
-            _crowd(scores, weights["head.crowd"] * min(crowds[at] - _CROWD, 8))
         if len(block.lines) <= 4 and not running[at]:
             _compare(scores, affinity.of(at), weights)
         _hear(scores, heard[at], weights)
-        block.called = heard[at].called
         scores["more"] += _signs(before, block, below, above, weights)
         if _bears(block, running[at]):
             above = block
@@ -107,14 +103,6 @@ def _renew(scores: Scores, new: float, follows: bool, w: Weights) -> None:
     scores["head"] += new * w["head.break"]
     scores["tail"] += new * w["tail.break"]
     scores["sub"] -= new * w["sub.break"]
-
-
-def _crowd(scores: Scores, extra: float) -> None:
-    """Add that more display lines stand in a row than one headline has."""
-    scores["pool"] += extra
-    scores["poolmore"] += extra
-    scores["headmore"] -= extra
-    scores["tailmore"] -= extra
 
 
 def _signs(before: Block | None, block: Block, below: Block | None, above: Block | None, w: Weights) -> float:
@@ -154,21 +142,6 @@ def _display(block: Block) -> bool:
 
 # Furniture below which an article mostly begins.
 _PARTING = frozenset({"section", "advert", "table", "contact", "index", "correction", "quote"})
-_CROWD = 7  # display blocks in a row that one headline may have at most
-
-
-def _crowds(blocks: list[Block], running: list[bool]) -> list[int]:
-    """Return for every block how many display blocks stand in a row with it, names left out."""
-    found = [0] * len(running)
-    start = count = 0
-    for at in range(len(running) + 1):
-        if at == len(running) or running[at]:
-            found[start:at] = [count] * (at - start)
-            start, count = at + 1, 0
-        else:
-            block = blocks[at]
-            count += not (block.byline or block.credit)
-    return found
 
 
 def _listed(block: Block, before: bool) -> bool:

@@ -92,12 +92,10 @@ def role_scores(
     first = run + (
         facts.lead * w["open.lead"] if facts.lead else w["open.no_lead"] if above is not None else 0.0
     )
-    more = run + facts.lead * w["open.more_lead"] * 0.5
+    more = run
     if facts.lead >= _SURE_LEAD:
         more += w["more.led"]
     if above is not None:
-        if look.signed and not above.signed:
-            first += w["open.unsigned"]
         if look.led and facts.lead < _LED:
             first += w["open.not_led"]
         if not above.lines[-1].final and not above.signed:
@@ -202,14 +200,12 @@ def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
 
 def _subheading(facts: _Facts, head: float, w: Weights) -> float:
     """Return how much a block that looks like a headline by `head` looks like a subhead."""
-    text, line, below = facts.block.text, facts.block.lines[0], facts.below
+    text, line = facts.block.text, facts.block.lines[0]
     sub = head + w["sub.base"]
     if len(facts.block.lines) > 1:
         sub += w["sub.lines"]
     if facts.width > (_WORDY_ZH if line.cjk else _WORDY_EN):
         sub += w["sub.wordy"]
-    if line.cjk != (below is not None and below.lines[0].cjk):
-        sub += w["sub.script"]
     sub += w["sub.short"] if facts.width <= min(max(line.column, 12.0), 30) else w["sub.wide"]
     if text.isupper() and len(text) > 3:
         sub += w["sub.upper"]

@@ -53,7 +53,6 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         # … and opens an article
         "open.lead": 0.5,
         "open.no_lead": -1.9,
-        "open.more_lead": 0.0,
         "open.unfinished": -0.8,
         "open.signed": 1.6,
         "open.more_signed": -1.2,
@@ -72,7 +71,6 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "next.break": 0.1,
         "more.led": -2.5,
         "more.break": 0.4,
-        "open.unsigned": 0.0,
         "open.not_led": -0.8,
         # the block is part of a headline block
         "head.no_final": 4.1,
@@ -99,7 +97,6 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.no_gap": -2.0,
         "head.title": 4.0,
         "head.inside": -2.7,
-        "head.crowd": 0.0,
         "head.section": 2.2,
         "head.signed": -0.9,
         "head.break": 0.1,
@@ -126,7 +123,6 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.row": -1.5,
         "sub.lines": -0.2,
         "sub.wordy": 0.2,
-        "sub.script": 0.0,
         "sub.short": 0.9,
         "sub.mark": 5.2,
         "sub.listed": -0.9,
@@ -154,7 +150,6 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "arc.text_after_credit": -4.5,
         "arc.head_after_pool": -0.4,
         "arc.pool": -4.2,
-        "arc.pooled": 0.0,
         "arc.pool_by": -2.6,
         # the page as a whole
         "style.before": -0.2,

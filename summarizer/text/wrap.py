@@ -64,6 +64,7 @@ def joint(first: str, second: str) -> Joint:
 _STRAY = re.compile(
     rf"(?<=[0-9０-９])[ \u00a0]+(?=[{CJK}%％℃‰])|(?<=[{CJK}])[ \u00a0]+(?=[0-9０-９])"
     r"|(?<=[0-9０-９][,，.．])[ \u00a0]+(?=[0-9０-９])|(?<=[0-9０-９])[ \u00a0]+(?=[.．][0-9０-９])"
+    r"|(?<=[ \u00a0])[ \u00a0]+"  # of several blanks one is enough
 )
 # … but the blank after a lead-in or before a bracket is a separator.
 _SEPARATOR = re.compile(r"(?:[讯电]|[）)】])$")

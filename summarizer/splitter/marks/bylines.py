@@ -48,15 +48,17 @@ _ZH = [
     ),
     ("byline.who", 5.0, rf"[{_MARK}]{{1,2}} ?{NAMES}$"),
 ]
-_WORDS = r"(?:[A-Z][\w.'’-]*|and|de|der|van|von|of|the|for|in|&|/|\|)"
+# Possessive, so that a word of capitals can't be read as several: that would cost exponential time.
+_WORDS = r"(?>[A-Z][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
+_BETWEEN = r"(?:[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
 _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
 _EN = [
     (
         "byline.by",
         6.0,
-        r"[Bb][Yy]:? (?!(?:Road|Rail|Land|Sea|Air|Night|Day|Order|Popular|Any|All|Then|Now)\b)"
-        r"(?:[A-Z][\w.'’-]*|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
-        rf"(?:[ ,]{{0,2}}{_WORDS}){{0,14}}[,.]?$",
+        r"[Bb][Yy]:? (?!(?i:road|rail|land|sea|air|night|day|order|popular|invitation|request|any|all|then|now|law|chance|hand|post|an?(?! staff| correspondent| reporter))\b)"
+        r"(?:[A-Z][\w.'’-]*+|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
+        rf"(?:{_BETWEEN}{_WORDS}){{0,14}}[,.]?$",
     ),
     ("byline.by", 6.0, r"[Bb][Yy] (?:an?|our|OUR|A) .{0,24}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter)\.?$"),
     (

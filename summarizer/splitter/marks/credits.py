@@ -60,7 +60,9 @@ SIGN_OFF = re.compile(
     r"|[—–] ?(?:Reuters|AP|AFP|UPI|Agencies|Bloomberg))$"
 )
 # What says of a bracket that it is a signature, wherever it stands.
-SIGNED = re.compile(rf"{WHO}|[(（【] ?(?:据|综合|摘自|来源|转自)|社[)）】]$|[A-Za-z]")
+SIGNED = re.compile(
+    rf"{WHO}|[(（【] ?(?:据|综合|摘自|来源|转自)|社[)）】]$|Reuters|AFP|UPI|Bloomberg|Agenc|Press\b|Wire\b|News\b|Service\b|Staff\b"
+)
 # What makes a closing bracket a credit instead of a byline.
 AGENCY = re.compile(
     r"据|综合|摘自|来源|转自|社[)）]?$|网[)）]?$|Reuters|AP\b|AFP|UPI|Bloomberg|Press|News|Service|Agenc|Wire|[Ss]taff|^\([A-Z]{2,5}\)$"
