@@ -17,6 +17,7 @@ SAMPLE = 500  # characters of a block that are compared with other texts
 _BROAD = 1.5  # columns
 _RESOLVED = 0.4  # how much less a wider line counts below a full one
 _DISPLAYED = 3  # lines behind a sentence that may be those of a headline
+_CARD = 3  # lines that an address or telephone number of the paper fills at most
 _RUNS_ON = frozenset({"advert", "correction", "contact"})  # what may fill more than one line
 _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
@@ -423,6 +424,8 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
         block.credit = marks.first(marks.CREDITS, text) if len(text) < 160 else None
         if len(text) < 320:
             block.furniture = marks.first(marks.FURNITURE, text)
+            if block.furniture is not None and block.furniture.kind == "contact" and len(own) > _CARD:
+                block.furniture = None  # a paragraph that begins with an address
             if block.furniture is None and " " in text:
                 spaced = (
                     len(text) < 20 and text[1::2].isspace()

@@ -69,6 +69,11 @@ MASTHEAD_ZH: list[Row] = [
         4.0,
         r"[\u4e00-\u9fff]{2,18}(?:主管|主办|出版|机关报)(?:主办|出版)?(?: (?:[^，。\n]{0,50}\d[^，。\n]{0,30}|[\u4e00-\u9fff]{2,12}(?:主管|主办|出版|编印)|内部资料.{0,20}|社长.{0,20}|总编辑.{0,20}))?$",
     ),
+    (
+        "masthead",
+        4.0,
+        rf"(?=[^报媒\n]{{2,16}}[报媒])[\u4e00-\u9fff]{{2,4}}[ 　][\u4e00-\u9fff]{{2,6}}(?:{PAPER_ENDS})$",
+    ),
     ("masthead", 4.0, rf"(?:[{HAN}]{{2,10}} )?(?:主管|主办|承办|出版)(?:单位)?[:：].{{2,40}}$"),
     ("masthead", 4.0, rf"[{HAN}]{{2,6}} 第 ?\d{{2,6}} ?期$|.{{0,12}}内部资料 ?(?:免费|注意).{{0,12}}$"),
 ]
@@ -171,7 +176,8 @@ _SECTIONS_EN = (
     "|Home News|World News|Local News|News|Sports?|Opinion|Business|Foreign|World|Nation|Local|Region|Metro|Arts|Features|Comment|Letters|Obituaries)"
 )
 PAGE_EN: list[Row] = [
-    ("page", 4.0, r"[A-Z]\d{1,2} [A-Z]+(?: (?:&|AND|[A-Z]+)){0,3}$"),
+    ("page", 4.0, r"[A-Z]\d{1,2} [A-Z]+(?: (?:&|AND|[A-Z]+)){0,3}$|[A-Z]{4,12} [A-Z]\d{1,2}$"),
+    ("masthead", 4.0, r"(?:£\d(?:\.\d\d)?|\$\d(?:\.\d\d)?|\d{2,3}p|\d{2} cents)$"),
     ("page", 4.0, rf"[A-Z]?\d{{1,3}}[A-Z]? (?:[|•·] )?{_SECTIONS_EN}$"),
     (
         "page",

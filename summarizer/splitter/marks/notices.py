@@ -22,6 +22,11 @@ WEATHER_EN: list[Row] = [
     (
         "weather",
         3.5,
+        r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|Today|Tonight)[a-z]{0,6}[.:]{0,2} -?\d{1,3}°?/-?\d{1,3}°?.{0,24}$",
+    ),
+    (
+        "weather",
+        3.5,
         r"(?:TODAY.?S )?(?:THE )?(?:WEATHER|Weather|FORECAST|Forecast)\.?(?:$|[:,.|]| {2,}| \d).{0,60}$|(?=[^H\n]{0,60}H).{0,60}\b(?:High|HIGH|Highs)\b.{0,12}\d{1,3}.{0,30}\b(?:[Ll]ow|LOW|Lows)\b.{0,30}$",
     ),
     (
@@ -142,7 +147,7 @@ LOTTERY_EN: list[Row] = [
     (
         "lottery",
         4.0,
-        r"(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$",
+        r"(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$|[A-Z]\w{2,12}(?: \w{1,12}){0,2}: \d{1,2}(?:-\d{1,2}){2,6}$",
     ),
 ]
 
@@ -153,6 +158,18 @@ _ROW: Row = (
     r"(?=[^\d—\n]{1,30}[\d—])(?=.{4,100}$)[^\n。，]{1,30}?(?:\s+(?:[▲▼△▽+−‑–-]?\$?(?:\d[\d,]*+(?:\.\d++)?|\.\d++)%?|—|unch\.?)){2,12}\s*$",
 )
 TABLE_ZH: list[Row] = [
+    # "大白菜 1.20 土豆 2.35": goods and prices, several in a row
+    ("table", 3.5, r"(?:[\u4e00-\u9fff]{1,8}+[ 　]{1,4}+\d{1,6}+(?:\.\d{1,3}+)?(?:[ 　]{1,6}+|$)){2,6}$"),
+    (
+        "table",
+        3.5,
+        r"[\u4e00-\u9fff]{2,14}(?:价|价格|均价|行情|指数|牌价)[(（]\d{0,4}[\u4e00-\u9fff]{1,3}/[\u4e00-\u9fff]{1,3}[)）]$",
+    ),
+    (
+        "table",
+        3.5,
+        r"(?:今日|明日)?潮汐(?:时刻|预报|表)?$|(?:高潮|低潮|涨潮|退潮|日出|日落|月出|月落) ?\d{1,2}[:：]\d{2}.{0,12}$",
+    ),
     (
         "table",
         3.5,
@@ -161,6 +178,11 @@ TABLE_ZH: list[Row] = [
     _ROW,
 ]
 TABLE_EN: list[Row] = [
+    (
+        "table",
+        3.5,
+        r"(?:LUNCH|SCHOOL LUNCH|SENIOR|WEEKLY) MENUS?$|(?:Monday|Tuesday|Wednesday|Thursday|Friday): [A-Z][\w ,'’&-]{6,70}$",
+    ),
     (
         "table",
         3.0,
