@@ -9,6 +9,7 @@ from summarizer import split
 from summarizer.cli.split import split as command
 from summarizer.inputs.pdf import pdf_pages
 from summarizer.inputs.types import PageText
+from summarizer.splitter import jumps
 from summarizer.splitter.jumps import Link, link, parts
 from tests.pdf_writer import Text, column, pdf
 
@@ -132,3 +133,22 @@ def test_the_split_command_says_which_pieces_belong_together(tmp_path):
     result = CliRunner().invoke(command, [str(path)], standalone_mode=False)
     assert "[a1] of page 1 goes on as [a1] of page 2" in result.stderr
     assert "(continues on page A6)" in result.stdout
+
+
+def test_the_columns_of_a_piece_of_text_are_looked_up_once_however_many_jump_lines_there_are(monkeypatch):
+    row = f"{'The council met again on Monday':40}and voted for the bridge plans."
+    jump = f"{'See BRIDGE, A4':40}See WATER, A5"
+    looked = []
+    columns = jumps._columns
+
+    def counted(*args):
+        looked.append(args)
+        return columns(*args)
+
+    monkeypatch.setattr(jumps, "_columns", counted)
+    counts = []
+    for rows in (100, 200):
+        looked.clear()
+        split("\n".join(row if at % 9 else jump for at in range(rows)))
+        counts.append(len(looked))
+    assert 0 < counts[1] < 2.5 * counts[0]

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from summarizer import split
 from summarizer.splitter.columns import cells, side_by_side
+from summarizer.splitter.grid import Span
+from summarizer.splitter.gutters import Gutters, Side
 from summarizer.splitter.lines import read_lines
 from summarizer.splitter.page import Page
 
@@ -155,6 +157,40 @@ def test_a_headline_over_all_columns_ends_a_stretch_of_them() -> None:
 def test_stretches_that_blank_lines_part_are_read_one_after_the_other() -> None:
     raw = beside(LEFT, RIGHT) + "\n\n" + beside(RIGHT, LEFT)
     assert texts(raw) == [*LEFT, *RIGHT, *RIGHT, *LEFT]
+
+
+STRETCH = ["Bridge and library both change their ways in the summer, board says", *LEFT, *RIGHT]
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+@pytest.mark.parametrize("stretches", [12, 13, 40])
+def test_a_page_may_have_any_number_of_stretches_of_columns(stretches: int, between: str) -> None:
+    raw = between.join([STRETCH[0] + "\n" + beside(LEFT, RIGHT)] * stretches)
+    assert texts(raw) == STRETCH * stretches
+
+
+def test_a_long_stretch_of_columns_below_many_others_is_read_whole() -> None:
+    raw = f"{STRETCH[0]}\n{beside(LEFT, RIGHT)}" * 20 + f"{STRETCH[0]}\n{beside(LEFT * 80, RIGHT * 80)}"
+    assert texts(raw) == [*STRETCH * 20, STRETCH[0], *LEFT * 80, *RIGHT * 80]
+
+
+def test_the_search_for_columns_grows_with_the_number_of_their_stretches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[int] = []
+    side = Gutters.side
+
+    def counted(self: Gutters, span: Span, gutter: int) -> Side:
+        looked.append(gutter)
+        return side(self, span, gutter)
+
+    monkeypatch.setattr(Gutters, "side", counted)
+    counts = []
+    for stretches in (100, 200):
+        looked.clear()
+        texts(f"{STRETCH[0]}\n{beside(LEFT, RIGHT)}" * stretches)
+        counts.append(len(looked))
+    assert counts[1] < 2.5 * counts[0]
 
 
 def test_a_blank_line_that_paragraphs_of_all_columns_share_ends_none_of_them() -> None:

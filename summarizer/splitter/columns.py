@@ -18,7 +18,9 @@ from summarizer.splitter.gutters import Gutters
 
 _PARTED = re.compile(r"\S {3,}\S")  # what a line of two columns looks like, unless one of them is short
 _BEGINS = re.compile(r"(?<=\S) {2,}(?=\S)")
-_DEPTH = 12  # parts of parts
+_DEPTH = 6  # columns in columns
+_WHOLE = 12  # stretches of a column that are each sought in all that is left of it; more than a page has
+_WINDOW = 128  # rows in which any further one is sought, unless it goes on below them
 _CLEARER = 1.5  # times as clear as the common count of widths that the rarer one must be
 _EDGE = 1 << 30
 _BLANKS = dict.fromkeys([code for code in range(0x3001) if chr(code).isspace()], " ")
@@ -116,23 +118,46 @@ class _Reader:
 
     def _read(self, spans: list[Span], column: _Column, depth: int) -> None:
         """Read a column: the columns in it where there are some, else line by line."""
-        parts = self._grid.parts(spans)
-        if len(parts) > 1:
-            for part in parts:
-                self._read(part, column, depth)
-                column = column._replace(above=part[-1].row)
-            return
-        run = self._gutters.longest(spans, column.region > 0) if spans and depth < _DEPTH else None
+        left: list[tuple[list[Span], int | None]] = [(spans, None)]  # the gutter of what is known to have one
+        stretches = 0
+        while left:
+            spans, gutter = left.pop()
+            size = len(spans) if stretches < _WHOLE else _WINDOW
+            if gutter is not None:
+                self._read_columns(spans, column, gutter, depth + 1)
+            elif parts := self._stretches(spans, column, depth, size):
+                stretches += any(gutter is not None for _, gutter in parts)
+                left.extend(part for part in reversed(parts) if part[0])
+                continue
+            else:
+                for span in spans:
+                    self._read_so_far.append((span, column))
+                    column = column._replace(above=span.row)
+            if spans:
+                column = column._replace(above=spans[-1].row)
+
+    def _stretches(
+        self, spans: list[Span], column: _Column, depth: int, size: int
+    ) -> list[tuple[list[Span], int | None]]:
+        """Return the parts to read of a column, with the gutter of the one that is columns; none if it's one part.
+
+        `size`: in how many of its rows a part is sought at first; in more if there is none that ends in them.
+        """
+        while True:
+            *parts, last = self._grid.parts(spans[:size])
+            if parts:
+                return [*((part, None) for part in parts), (last + spans[size:], None)]
+            run = self._gutters.longest(last, column.region > 0) if last and depth < _DEPTH else None
+            if size >= len(spans) or (run and run.end < size):
+                break
+            size *= 2
         if run is None:
-            for span in spans:
-                self._read_so_far.append((span, column))
-                column = column._replace(above=span.row)
-            return
-        if run.start:
-            self._read(spans[: run.start], column, depth + 1)
-            column = column._replace(above=spans[run.start - 1].row)
-        self._read_columns(spans[run.start : run.end], column, run.gutter, depth + 1)
-        self._read(spans[run.end :], column._replace(above=spans[run.end - 1].row), depth + 1)
+            return []
+        return [
+            (spans[: run.start], None),
+            (spans[run.start : run.end], run.gutter),
+            (spans[run.end :], None),
+        ]
 
     def _read_columns(self, spans: list[Span], column: _Column, gutter: int, depth: int) -> None:
         """Read rows that have a gutter all through, apart where the columns beside it share the fewest blank lines."""
@@ -148,7 +173,7 @@ class _Reader:
             if own:
                 edge = Counter([span.first for span in own]).most_common(1)[0][0]
                 above = column.above if low == column.low else None
-                self._read(own, _Column(low, high, edge, above, region), depth + 1)
+                self._read(own, _Column(low, high, edge, above, region), depth)
 
     def _cell(self, at: int, heights: list[int]) -> Cell:
         span, column = self._read_so_far[at]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -74,9 +75,12 @@ class Grid:
 
     def blanks(self, span: Span) -> Iterator[tuple[int, int]]:
         """Yield the blanks (half-open) inside a span that a gutter may run through."""
-        for one, two in self.openings[span.row]:
-            if span.first < one and two < span.last:
-                yield one, two
+        openings = self.openings[span.row]
+        for at in range(bisect_left(openings, (span.first + 1, 0)), len(openings)):
+            one, two = openings[at]
+            if two >= span.last:
+                break
+            yield one, two
 
     def near(self, one: Span, two: Span) -> bool:
         """Tell whether few enough lines are blank between two rows of a column for one article."""

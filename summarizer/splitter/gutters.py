@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -82,7 +83,12 @@ class Gutters:
         """Return on which side of a gutter a row has text."""
         row, low, high = span
         nearest, first, last = _DRIFT + 1, 0, 0
-        for one, two in self._grid.openings[row]:
+        openings = self._grid.openings[row]
+        # The first that may be near enough: the last to begin before the gutter may reach it.
+        for at in range(max(0, bisect_left(openings, (gutter - 1, 0)) - 1), len(openings)):
+            one, two = openings[at]
+            if one > gutter + _DRIFT:
+                break
             if low < one and two < high:
                 away = one - gutter if one > gutter else max(0, gutter - two + 1)
                 if away < nearest:

@@ -38,6 +38,7 @@ _FOLIO = (
     re.compile(r"(?i:\bpage) ([A-Z]?-?\d{1,3}[A-Z]?)\b"),
     re.compile(r"(?<![\w.])([A-Z]-?\d{1,2})(?![\w.])"),
 )
+_LINE_END = re.compile(r"[\n\r\f]")
 _REACH = 100  # pages; the thickest paper
 _NUMERALS = {**{digit: number for number, digit in enumerate("一二三四五六七八九", 1)}, "十": 10}
 
@@ -48,10 +49,13 @@ def with_jumps(raw: str, page: Page) -> Page:
     spans = sorted(
         (span.start, span.end, number) for number, article in enumerate(page) for span in article.spans
     )
-    for item in page.furniture:
-        if item.kind == "jump" and spans and (jump := _jump(raw[item.start : item.end])):
-            near = _in_column(raw, spans, item)
-            found.setdefault(_owner(near, item.start, jump[0]), {}).setdefault(*jump)
+    said = [
+        (item, jump)
+        for item in page.furniture
+        if item.kind == "jump" and spans and (jump := _jump(raw[item.start : item.end]))
+    ]
+    for owner, (_, jump) in zip(_owners(raw, spans, said), said, strict=True):
+        found.setdefault(owner, {}).setdefault(*jump)
     for number, article in enumerate(page):
         for form, text in ((_LAST, article.body[-40:]), (_FIRST, article.body[:40])):
             if (match := form.search(text)) and (jump := _jump(match.group())):
@@ -96,31 +100,65 @@ def _label(raw: str, page: Page) -> str | None:
     return None
 
 
-def _owner(spans: Sequence[tuple[int, int, int]], at: int, way: str) -> int:
-    """Return which article a jump line at `at` belongs to: of the text above it, or (from) of that below."""
-    below = bisect_right(spans, (at, 0, 0))
-    one, two = (below - 1, below) if way == "on" else (below, below - 1)
-    return spans[one if 0 <= one < len(spans) else two][2]
+def _owners(
+    raw: str, spans: Sequence[tuple[int, int, int]], said: Sequence[tuple[Span, tuple[str, str]]]
+) -> list[int]:
+    """Return which article each jump line belongs to: of the text above it, or (from) of that below.
+
+    Text that stands beside it in another column doesn't count, unless there is no other.
+    """
+    below = [bisect_right(spans, (item.start, 0, 0)) for item, _ in said]
+    uppers: Sequence[int | None] = [at - 1 for at in below]
+    lowers: Sequence[int | None] = below
+    if said and any(LINE.fullmatch(raw, one[1], two[0]) for one, two in pairwise(spans)):
+        uppers, lowers = _in_columns(raw, spans, [item for item, _ in said], below)
+    owners = []
+    for at, upper, lower, (_, (way, _)) in zip(below, uppers, lowers, said, strict=True):
+        near = (at - 1, at) if upper is None and lower is None else (upper, lower)
+        one, two = near if way == "on" else near[::-1]
+        place = one if one is not None and 0 <= one < len(spans) else two
+        assert place is not None
+        owners.append(spans[place][2])
+    return owners
 
 
-def _in_column(raw: str, spans: Sequence[tuple[int, int, int]], item: Span) -> Sequence[tuple[int, int, int]]:
-    """Return the spans that stand above or below a jump line; all, unless other text stands beside one of them."""
-    if not any(LINE.fullmatch(raw, one[1], two[0]) for one, two in pairwise(spans)):
-        return spans
-    low, high = _columns(raw, item.start, item.end)
-    near = []
-    for span in spans:
-        if LINE.fullmatch(raw, span[0], span[1]):
-            left, right = _columns(raw, span[0], span[1])
-            if right <= low or high <= left:
-                continue
-        near.append(span)
-    return near or spans
+def _in_columns(
+    raw: str, spans: Sequence[tuple[int, int, int]], items: Sequence[Span], below: Sequence[int]
+) -> tuple[list[int | None], list[int | None]]:
+    """Return the nearest spans above and below each jump line that don't stand beside it in another column.
+
+    `below`: the nearest spans below, whatever their column.
+    """
+    origins = [0, *(found.end() for found in _LINE_END.finditer(raw))]
+    columns = [
+        _columns(origins, start, end) if LINE.fullmatch(raw, start, end) else None for start, end, _ in spans
+    ]
+    own = [_columns(origins, item.start, item.end) for item in items]
+    order = sorted(range(len(items)), key=below.__getitem__)
+
+    def nearest(order: Sequence[int], first: int, end: int, step: int) -> list[int | None]:
+        found: list[int | None] = [None] * len(items)
+        # What the last jump line in the same columns found: no need to look there again.
+        known: dict[tuple[int, int], tuple[int, int | None]] = {}
+        for number in order:
+            low, high = own[number]
+            stop, last = known.get(own[number], (end, None))
+            at = below[number] + first
+            for place in range(at, stop, step):
+                column = columns[place]
+                if column is None or (low < column[1] and column[0] < high):
+                    last = place
+                    break
+            known[own[number]] = at, last
+            found[number] = last
+        return found
+
+    return nearest(order, -1, -1, -1), nearest(order[::-1], 0, len(spans), 1)
 
 
-def _columns(raw: str, start: int, end: int) -> tuple[int, int]:
-    """Return in which columns of its physical line a piece of text stands."""
-    origin = max(raw.rfind(end_of_line, 0, start) for end_of_line in "\n\r\f") + 1
+def _columns(origins: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """Return in which columns of its physical line a piece of text stands; `origins`: where lines begin."""
+    origin = origins[bisect_right(origins, start) - 1]
     return start - origin, end - origin
 
 
