@@ -50,6 +50,8 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
             merit = _merit(tried, base) - tried.reluctance() - (0.0 if base is choice else _UNLIKELY)
             if merit > best:
                 page, best = tried, merit
+            elif merit < best - _HOPELESS:
+                break
     return page
 
 
@@ -67,6 +69,7 @@ def _layered(blocks: list[Block], weights: Mapping[str, float], choice: Choice) 
 
 _CROWDED = 4  # display blocks in a row that may be the headlines of several articles
 _EAGER = (0.0, 1.5, 3.0, 4.5)  # nats by which text is made readier to open an article
+_HOPELESS = 20.0  # nats by which a reading may be worse and others like it yet be tried
 _UNLIKELY = 12.0  # nats by which another reading must be the better one
 _PAIRED, _ALONE = 4.0, -1.5  # what a headline that found its body, and a body without one, are worth, in nats
 
