@@ -156,12 +156,17 @@ class Choice(NamedTuple):
 
 
 def choose(
-    blocks: list[Block], weights: Mapping[str, float], eager: float = 0.0, styles: tuple[str, ...] = STYLES
+    blocks: list[Block],
+    weights: Mapping[str, float],
+    eager: float = 0.0,
+    styles: tuple[str, ...] = STYLES,
+    *,
+    seams: bool = True,
 ) -> Choice:
     """Return the best role of every block, in that of the styles of page that goes best with all of them.
 
     `eager` is what it weighs beside all else that running text without a headline before it opens an article; the
-    score that is told is without it.
+    score that is told is without it. Without `seams`, margins are left at 0.
     """
     best: tuple[float, str, int, list[tuple[float, ...]], list[bytes]] | None = None
     for style in styles if len(blocks) <= ONE_PAGE else STYLES[:1]:
@@ -173,8 +178,7 @@ def choose(
             best = (total, style, state, scores, trail)
     assert best is not None
     total, style, state, scores, trail = best
-    costs, last = _costs(style, weights, eager)
-    margins = _margins(blocks, costs, scores, last)
+    margins = _margins(blocks, *_costs(style, weights, eager), scores) if seams else [0.0] * len(blocks)
     steps: list[Step] = []
     for back, margin in zip(reversed(trail), reversed(margins), strict=True):
         taken = GRAMMAR[back[state]]
@@ -237,7 +241,7 @@ def _forward(blocks: list[Block], costs: _Costs) -> tuple[list[tuple[float, ...]
 
 
 def _margins(
-    blocks: list[Block], costs: _Costs, scores: list[tuple[float, ...]], last: list[float]
+    blocks: list[Block], costs: _Costs, last: list[float], scores: list[tuple[float, ...]]
 ) -> list[float]:
     """Return how much better the page scores with than without an article opening at each block, or the reverse."""
     after = last

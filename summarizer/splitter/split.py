@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from summarizer.splitter.assemble import HEADS, LOOSE, Sketch, assemble, sketch
 from summarizer.splitter.blocks import Block, build_blocks
-from summarizer.splitter.choose import LAYER, ONE_PAGE, Choice, choose
+from summarizer.splitter.choose import LAYER, ONE_PAGE, Choice, Step, choose
 from summarizer.splitter.evidence import score_blocks
 from summarizer.splitter.jumps import with_jumps
 from summarizer.splitter.lines import read_lines
@@ -43,9 +43,8 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
     best = _merit(page, choice)
     for base in _layered(blocks, weights, choice):
         sure = frozenset(block.first for block, step in zip(blocks, base.steps, strict=True) if step.opens)
-        for eager in _EAGER:
-            steps = choose(blocks, weights, eager, base.styles).steps if eager else base.steps
-            tried = sketch(blocks, steps)
+        for eager in _EAGER if base is choice else (0.0, *_EAGER):
+            tried = sketch(blocks, _eagerly(blocks, weights, base, eager) if eager else base.steps)
             tried.rejoin(sure)
             merit = _merit(tried, base) - tried.reluctance() - (0.0 if base is choice else _UNLIKELY)
             if merit > best:
@@ -53,6 +52,15 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
             elif merit < best - _HOPELESS:
                 break
     return page
+
+
+def _eagerly(blocks: list[Block], weights: Mapping[str, float], base: Choice, eager: float) -> list[Step]:
+    """Return the roles when text is readier to open an article; where it does so more than in `base` it is not sure."""
+    steps = choose(blocks, weights, eager, base.styles, seams=False).steps
+    return [
+        step._replace(margin=one.margin if step.opens == one.opens else _DOUBTED)
+        for step, one in zip(steps, base.steps, strict=True)
+    ]
 
 
 def _layered(blocks: list[Block], weights: Mapping[str, float], choice: Choice) -> Iterator[Choice]:
@@ -68,7 +76,8 @@ def _layered(blocks: list[Block], weights: Mapping[str, float], choice: Choice) 
 
 
 _CROWDED = 4  # display blocks in a row that may be the headlines of several articles
-_EAGER = (0.0, 1.5, 3.0, 4.5)  # nats by which text is made readier to open an article
+_DOUBTED = 0.5  # the margin, in nats, of a seam that only such readiness makes
+_EAGER = (1.5, 3.0, 4.5)  # nats by which text is made readier to open an article
 _HOPELESS = 20.0  # nats by which a reading may be worse and others like it yet be tried
 _UNLIKELY = 12.0  # nats by which another reading must be the better one
 _PAIRED, _ALONE = 4.0, -1.5  # what a headline that found its body, and a body without one, are worth, in nats

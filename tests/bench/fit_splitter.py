@@ -22,7 +22,14 @@ from tests.bench.made_pages import FAMILIES, make
 from tests.bench.splitter_chain import NAMES, Likelihood, Reading, read
 from tests.bench.splitter_score import PAGES, pages, score
 
-_OWN = ["dev-", "dev3-", "unseen-", "unseen2-", "unseen3-", "unseen4-"]  # pages of the fixtures that were looked at
+_OWN = [
+    "dev-",
+    "dev3-",
+    "unseen-",
+    "unseen2-",
+    "unseen3-",
+    "unseen4-",
+]  # pages of the fixtures that were looked at
 _COUNTS = 4.0  # how much a page of the fixtures counts, beside a made one
 _PULL, _CAP, _ROUNDS = 0.7, 5.0, 200
 _FIRST, _OTHERS = 1000, 5000  # seeds of the made pages to learn from, and of those that are only measured on
