@@ -374,7 +374,9 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
         return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
         lead = marks.first(marks.LEADS, two.text)
-        if lead is not None and lead.weight >= (2.0 if one.final else 3.0):
+        # a lead-in may fill a line, and its reporters the next
+        led = opens and not one.final and marks.first(marks.LEADS, one.text) is not None
+        if lead is not None and not led and lead.weight >= (2.0 if one.final else 3.0):
             return True
     if not two.final and two.width < _SHORT * two.column and _jump(two.text):
         return True

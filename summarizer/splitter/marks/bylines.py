@@ -60,6 +60,11 @@ _EN = [
         r"(?:[A-Z][\w.'’-]*+|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
         rf"(?:{_BETWEEN}{_WORDS}){{0,14}}[,.]?$",
     ),
+    (
+        "byline.by",
+        6.0,
+        r"[Bb][Yy] [A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){1,3}, (?:[a-z]++ ){0,3}(?:correspondent|reporter|writer|editor|columnist|critic)$",
+    ),
     ("byline.by", 6.0, r"[Bb][Yy] (?:an?|our|OUR|A) .{0,24}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter)\.?$"),
     (
         "byline.by",
