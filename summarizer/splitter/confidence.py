@@ -1,7 +1,7 @@
 """How sure the seams of an article are: a few signs of its draft and of its page, weighed together.
 
-The weights are fitted by `python -m tests.bench.fit_confidence`, which also prints how far to trust them: on made pages,
-the dev- pages, and typeset pages of real articles that are not in the repository, a fifth of them with mixed columns.
+The weights are fitted by `python -m tests.bench.fit_confidence`, which also prints how far to trust them: on made
+pages, the dev- pages, and typeset pages of real articles that aren't in the repository, some with mixed columns.
 """
 
 from __future__ import annotations
