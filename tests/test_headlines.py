@@ -88,6 +88,52 @@ def test_lines_in_capitals_above_a_line_that_is_not_are_the_headline() -> None:
     assert arranged(lines, "en") == (None, "PIER GOES UP IN FLAMES", [lines[2]])
 
 
+@pytest.mark.parametrize(
+    ("headline", "deck"),
+    [
+        (
+            [
+                "Gorgeous",
+                "houseplants that",
+                "can get rid of",
+                "unwanted",
+                "kitchen odours",
+                "and purify air",
+            ],
+            [],
+        ),
+        (["Why Farmers", "Received a", "Push Alert", "About a Flood"], []),
+        (["Two towns have lost hope since", "Benham Quarry’s collapse"], []),
+        (["How", "Moths Get", "Their Shine"], []),
+        (
+            ["Lessons from My Tailor"],
+            ["The cloth was viewed with suspicion, as if", "it were a mob of threads"],
+        ),
+    ],
+)
+def test_what_hangs_goes_on_in_the_next_line(headline: list[str], deck: list[str]) -> None:
+    assert arranged(headline + deck, "en") == (None, " ".join(headline), [" ".join(deck)] if deck else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "body"),
+    [
+        (
+            "en",
+            ["Bakery fined over Holly", "Bowles poisoning"],
+            "The bakery that sold Holly Bowles a pie was fined.",
+        ),
+        ("zh", ["民政部处罚云岭地", "区开发促进会"], "记者获悉，云岭地区开发促进会被罚。"),
+    ],
+)
+def test_words_that_stand_side_by_side_in_the_body_are_not_parted(
+    lang: str, lines: list[str], body: str
+) -> None:
+    raw = "\n".join(lines)
+    glue = "" if lang == "zh" else " "
+    assert arrange(read_lines(raw), body).headline(raw) == glue.join(lines)
+
+
 @pytest.mark.parametrize("name", ["dev", "held", "dev2", "held2"])
 def test_parts_keep_every_line_in_its_order(name: str) -> None:
     for block in blocks(name):
@@ -98,7 +144,7 @@ def test_parts_keep_every_line_in_its_order(name: str) -> None:
 
 
 def test_most_blocks_of_the_fixtures_are_arranged_right() -> None:
-    for lang, least in (("zh", 0.8), ("en", 0.92)):
+    for lang, least in (("zh", 0.8), ("en", 0.95)):
         known = [block for name in ("dev", "dev2") for block in blocks(name) if block["lang"] == lang]
         hits = 0
         for block in known:
@@ -133,7 +179,7 @@ def test_lines_without_end_are_arranged_in_an_instant() -> None:
 
 
 def test_a_block_of_many_lines_keeps_to_units_of_few() -> None:
-    assert max(end - start for start, end in unit_ranges(6)) == 4
+    assert max(end - start for start, end in unit_ranges(10)) == 8
     lines = [f"第{number}行说的是河边的老码头" for number in range(40)]
     kicker, headline, deck = arranged(lines, "zh")
     assert "".join([kicker or "", headline or "", *deck]) == "".join(lines)

@@ -254,7 +254,7 @@ def _article(raw: str, name: str, draft: Draft, signs: PageSigns) -> Article:
     blocks = draft.blocks()
     view = View()
     heads = [line for block in draft.head for line in block.lines]
-    parts = arrange(heads)
+    parts = arrange(heads, " ".join([block.text for block in draft.body]))
     for group in parts.in_order():
         if view.length:
             view.glue("\n")

@@ -16,8 +16,9 @@ from summarizer.splitter.lines import Line
 from summarizer.text import View
 from summarizer.text.wrap import joint
 
-_MAX_LINES = 6  # of a block that are weighed; what follows is deck, line by line
-_MAX_UNIT = 4  # lines of one unit
+_MAX_LINES = 10  # of a block that are weighed; what follows is deck, line by line
+_MAX_UNIT = 8  # lines of one unit: narrow columns break a headline often
+_TELLING = 6000  # characters of a body in which the words of its headline are looked for
 Roles = tuple[float, float, float]  # a weight as kicker, as headline, as deck
 Unit = tuple[int, int]  # first line, line after the last
 _HEIGHTS = {1: "one line", 3: "three lines", 4: "four lines"}
@@ -59,13 +60,13 @@ def joined(raw: str, lines: list[Line]) -> str | None:
     return view.text
 
 
-def arrange(lines: list[Line]) -> Arranged:
-    """Return the parts of the headline block `lines`, which stand on the page in this order."""
+def arrange(lines: list[Line], body: str = "") -> Arranged:
+    """Return the parts of the headline block `lines`, which stand on the page in this order, above or below `body`."""
     if len(lines) <= 1:
         return Arranged([], lines, [])
     block = lines[:_MAX_LINES]
     table = _custom(block).TABLE
-    units = {unit: _weigh(table, names) for unit, names in evidence(block).items()}
+    units = {unit: _weigh(table, names) for unit, names in evidence(block, body[:_TELLING]).items()}
     cut, below = partition(units, len(block))
     above, main = cut
     parts = [block[start:end] for start, end in below] + [[line] for line in lines[_MAX_LINES:]]
@@ -108,10 +109,10 @@ def partition(units: dict[Unit, Roles], count: int) -> tuple[Unit, list[Unit]]:
     return (start, end), below
 
 
-def evidence(block: list[Line]) -> dict[Unit, list[str]]:
+def evidence(block: list[Line], body: str) -> dict[Unit, list[str]]:
     """Return for every unit of `block` the names of what speaks for or against its being one."""
     custom = _custom(block)
-    seams = [list(custom.seam(one, two)) for one, two in pairwise(block)]
+    seams = [list(custom.seam(one, two, body)) for one, two in pairwise(block)]
     found = {}
     for start, end in unit_ranges(len(block)):
         text = block[start].text
@@ -128,8 +129,8 @@ def _custom(block: list[Line]) -> ModuleType:
 
 
 def _shape(block: list[Line], start: int, end: int) -> Iterator[str]:
-    if end - start in _HEIGHTS:
-        yield _HEIGHTS[end - start]
+    if name := _HEIGHTS.get(min(end - start, 4)):
+        yield name
     if end - start == len(block):
         yield "whole block"
     if start and block[start].gap:

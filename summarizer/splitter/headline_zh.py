@@ -150,8 +150,10 @@ def _balanced(text: str) -> bool:
     return bool(blank) and len(one) == len(two) >= 4
 
 
-def seam(one: Line, two: Line) -> Iterator[str]:
-    """Yield the names of what ties two lines into one unit, or parts them."""
+def seam(one: Line, two: Line, body: str) -> Iterator[str]:
+    """Yield the names of what ties two lines into one unit, or parts them; `body` is the text that they head."""
+    if told := _told_below(one.text, two.text, body):
+        yield told
     first, second = clause_zh.simplified(one.text[-_LONG:]), clause_zh.simplified(two.text[:_LONG])
     if two.gap:
         yield "seam: gap"
@@ -163,6 +165,8 @@ def seam(one: Line, two: Line) -> Iterator[str]:
         yield "seam: blank above"
     if " " in second:
         yield "seam: blank below"
+        if one.width >= two.width - 2 and second.index(" ") <= 4:
+            yield "seam: a clause ends below"
     if _APART.match(second) or _LABEL.match(first):
         yield "seam: a part of its own"
     acts, acted = _acts(first), _acts(second)
@@ -175,6 +179,14 @@ def seam(one: Line, two: Line) -> Iterator[str]:
     yield from _over(first)
     yield from _begun(first, second)
     yield from _rest(first, second)
+
+
+def _told_below(first: str, second: str, body: str) -> str | None:
+    """Return what it says that the characters at the seam stand side by side in the body: "开" and "庭"."""
+    if first[-1] < "\u3400" or second[0] < "\u3400" or first[-1] + second[0] not in body:
+        return None
+    longer = first[-2:] + second[0], first[-1] + second[:2]
+    return "seam: three told below" if any(words in body for words in longer) else "seam: two told below"
 
 
 def _over(first: str) -> Iterator[str]:
@@ -226,71 +238,74 @@ def _rest(first: str, second: str) -> Iterator[str]:
 
 
 TABLE: dict[str, tuple[float, float, float]] = {
-    "an agent alone": (-0.3, -0.5, -1.3),
-    "at a visit": (0.3, 0.2, -0.2),
-    "begun without a subject": (3.0, -0.3, -0.9),
-    "below a visit": (0.0, 0.5, -0.4),
-    "bracketed name": (1.3, -1.1, -0.5),
-    "byline": (-0.2, -1.1, 4.6),
-    "colon at its end": (-0.7, -2.1, -0.6),
-    "complement": (-0.9, 0.1, 1.6),
-    "contest": (3.0, -1.3, -0.3),
-    "couplet": (-1.1, -0.6, -3.5),
-    "dash": (-1.5, -4.0, 3.4),
-    "deed below a meeting": (0.0, -2.6, 2.2),
-    "eight to ten": (-0.8, -1.1, -0.9),
-    "exclamation": (0.1, -0.4, -0.2),
-    "five to seven": (-0.9, -2.3, -2.2),
-    "gap above": (0.0, 0.8, 1.0),
-    "gap below": (0.8, 0.9, 0.0),
-    "half as wide": (1.1, -0.6, -1.4),
-    "holds a meeting": (1.3, 0.4, -0.7),
-    "in brackets": (-0.8, -1.0, 2.3),
-    "in memory": (0.5, -0.5, 0.0),
-    "list": (1.9, -1.4, -0.6),
-    "notice": (-0.2, 1.4, -2.5),
-    "office": (1.2, 0.4, -1.5),
-    "one line": (1.9, -1.5, 1.4),
-    "over fifteen": (0.4, -1.0, 0.8),
-    "period of force": (2.1, 0.2, -1.0),
-    "quoted words": (-0.2, 0.0, -0.5),
-    "rest below a clause": (0.0, -1.8, 2.9),
-    "says": (2.7, -1.0, 1.7),
-    "seam: a character is left": (1.5, 1.9, 1.6),
-    "seam: a deed follows": (0.0, -1.4, -1.1),
-    "seam: a name goes on": (0.0, 2.9, 0.0),
-    "seam: a noun or deed is wanted": (0.0, 2.8, 0.6),
-    "seam: a part of its own": (0.0, -2.5, -1.7),
-    "seam: a phrase has just begun": (0.8, 2.7, 1.8),
-    "seam: a predicate follows": (-0.8, 0.2, -0.8),
-    "seam: a word is left": (0.0, 0.9, 1.0),
-    "seam: after a word": (0.0, -1.7, -0.3),
-    "seam: all is told": (-2.5, -2.7, -0.6),
-    "seam: an agent acts": (-0.3, 1.4, -0.9),
-    "seam: an assembly acts": (0.2, 4.3, 0.5),
-    "seam: an object is wanted": (0.0, 2.2, -0.6),
-    "seam: begins as headlines freely do": (-0.8, 0.6, 0.0),
-    "seam: begins as headlines often do": (-1.5, -0.6, -1.5),
-    "seam: begun with a predicate": (-0.3, 0.0, 0.2),
-    "seam: begun without a subject": (-0.8, -0.4, 0.0),
-    "seam: blank above": (-0.5, -2.4, -0.4),
-    "seam: blank below": (-0.8, -1.3, -1.2),
-    "seam: full": (-1.0, 0.0, 1.2),
-    "seam: gap": (-1.3, -3.3, -1.5),
-    "seam: half a word is left": (0.2, 1.6, 0.7),
-    "seam: more is told below": (-0.3, -1.0, -1.3),
-    "seam: none comes": (-0.3, -0.3, -1.0),
-    "seam: open": (1.0, 1.7, 1.2),
-    "seam: open bracket": (1.0, 1.6, 2.3),
+    "an agent alone": (-0.2, -0.3, -1.6),
+    "at a visit": (0.4, 0.3, -0.2),
+    "begun without a subject": (3.1, -0.3, -0.8),
+    "below a visit": (0.0, 0.6, -0.4),
+    "bracketed name": (1.5, -1.3, -0.5),
+    "byline": (-0.2, -1.1, 5.1),
+    "colon at its end": (-1.2, -2.6, -0.6),
+    "complement": (-1.3, 0.0, 1.5),
+    "contest": (3.2, -1.4, -0.3),
+    "couplet": (-1.1, -0.7, -3.7),
+    "dash": (-1.5, -4.2, 3.8),
+    "deed below a meeting": (0.0, -3.0, 2.3),
+    "eight to ten": (-1.0, -1.0, -0.7),
+    "exclamation": (-0.2, -0.6, -0.5),
+    "five to seven": (-1.1, -2.3, -2.1),
+    "gap above": (0.0, 1.0, 1.1),
+    "gap below": (1.0, 0.9, 0.1),
+    "half as wide": (1.2, -0.7, -1.5),
+    "holds a meeting": (1.4, 0.3, -0.8),
+    "in brackets": (-0.8, -1.0, 2.5),
+    "in memory": (0.6, -0.6, 0.0),
+    "list": (2.0, -1.5, -0.7),
+    "notice": (-0.7, 0.8, -3.1),
+    "office": (1.5, 0.7, -1.2),
+    "one line": (2.4, -1.8, 1.5),
+    "over fifteen": (0.6, -0.8, 1.1),
+    "period of force": (2.7, 0.6, -1.4),
+    "quoted words": (-0.4, -0.1, -0.6),
+    "rest below a clause": (0.0, -2.0, 3.3),
+    "says": (3.0, -0.9, 2.2),
+    "seam: a character is left": (1.5, 2.0, 1.7),
+    "seam: a clause ends below": (0.0, 0.6, 0.0),
+    "seam: a deed follows": (0.0, -1.4, -1.5),
+    "seam: a name goes on": (0.0, 3.1, 0.0),
+    "seam: a noun or deed is wanted": (0.0, 2.9, 1.4),
+    "seam: a part of its own": (0.0, -2.7, -2.1),
+    "seam: a phrase has just begun": (0.8, 2.8, 2.2),
+    "seam: a predicate follows": (-0.9, 0.0, 0.0),
+    "seam: a word is left": (0.0, 0.6, 0.8),
+    "seam: after a word": (0.0, -2.2, -0.5),
+    "seam: all is told": (-2.7, -2.6, -0.7),
+    "seam: an agent acts": (-0.3, 1.5, -1.3),
+    "seam: an assembly acts": (0.2, 4.4, 0.4),
+    "seam: an object is wanted": (0.0, 2.3, -0.7),
+    "seam: begins as headlines freely do": (-0.8, 0.5, 0.2),
+    "seam: begins as headlines often do": (-1.7, -0.5, -1.3),
+    "seam: begun with a predicate": (-0.4, 0.0, 0.6),
+    "seam: begun without a subject": (-0.9, 0.0, 0.0),
+    "seam: blank above": (-0.6, -2.7, -0.8),
+    "seam: blank below": (-0.9, -1.3, -1.6),
+    "seam: full": (-1.2, 0.0, 1.3),
+    "seam: gap": (-1.3, -3.5, -1.7),
+    "seam: half a word is left": (0.2, 2.1, 0.7),
+    "seam: more is told below": (-0.4, -1.0, -1.6),
+    "seam: none comes": (-0.2, -0.2, -0.8),
+    "seam: open": (1.0, 1.5, 1.8),
+    "seam: open bracket": (1.0, 1.4, 2.8),
     "seam: the name of a notice goes on": (1.5, 2.1, 1.5),
-    "seam: two short lines": (-0.4, 1.3, -0.4),
-    "series": (4.1, 0.8, 0.8),
-    "speaker": (-1.1, 0.3, 2.5),
-    "three lines": (-1.0, -0.6, -0.4),
-    "two or three": (2.3, 0.0, -1.2),
-    "up to four": (-0.9, -2.9, -1.2),
-    "what it took": (1.7, -1.9, 1.1),
-    "who took part": (1.2, -1.3, 1.8),
-    "whole block": (0.0, 1.0, 0.0),
-    "widest": (-1.6, -1.0, -0.2),
+    "seam: three told below": (0.0, 1.7, 1.7),
+    "seam: two short lines": (-0.4, 1.3, -0.5),
+    "seam: two told below": (0.0, 1.5, 0.0),
+    "series": (4.4, 1.1, 0.8),
+    "speaker": (-1.8, -0.1, 1.9),
+    "three lines": (-1.0, 0.0, -0.3),
+    "two or three": (2.8, 0.0, -1.3),
+    "up to four": (-1.6, -3.5, -1.7),
+    "what it took": (1.8, -2.1, 1.4),
+    "who took part": (1.9, -1.1, 2.2),
+    "whole block": (0.0, 0.9, 0.0),
+    "widest": (-1.7, -1.1, -0.3),
 }

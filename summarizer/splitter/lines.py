@@ -62,7 +62,7 @@ def ends_sentence(text: str) -> bool:
 
 
 # What a full stop behind it shortens, and doesn't end.
-_SHORTENED = re.compile(
+SHORTENED = re.compile(
     r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Capt|Lt|Col|Sgt|Cpl|Rev|Hon|St|Ste|Mt|Ft|No|Nos|vs|v|Messrs|Supt|Sir|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$"
 )
 
@@ -73,7 +73,7 @@ def _finishes(text: str) -> bool:
         return False
     if text[-1] != ".":
         return True
-    return not (4 < len(text) < 60 and text.isupper()) and not _SHORTENED.search(text[-8:])
+    return not (4 < len(text) < 60 and text.isupper()) and not SHORTENED.search(text[-8:])
 
 
 def read_lines(raw: str) -> list[Line]:

@@ -26,7 +26,7 @@ _ROUNDS = 120
 _PACE = 0.25
 _LEAST = 0.1
 # Gold comes in three copies; what stands on a page is what counts; articles typeset by us have other papers' headlines.
-_WEIGHTS = {"gold": 1 / 3, "page": 2.0, "typeset": 0.3}
+_WEIGHTS = {"gold": 1 / 3, "page": 2.0, "typeset": 0.5}
 _NONE = (0.0, 0.0, 0.0)
 Row = tuple[float, float, float]
 Use = tuple[int, int, int]  # first line, line after the last, role
@@ -37,11 +37,11 @@ class Case:
     """One block: the evidence of its units, its partitions, and the right one."""
 
     def __init__(self, block: Block, table: Mapping[str, Row]) -> None:
-        lines = typeset(block)[1][:6]
+        lines = typeset(block)[1][:10]
         self.name = re.sub(r"-\d$", "", block["id"]) if block["style"] == "gold" else block["id"]
         self.weight = _WEIGHTS.get("typeset" if block["id"].startswith("pdf-") else block["style"], 1.0)
         self.count = len(lines)
-        found = evidence(lines)
+        found = evidence(lines, block.get("body", ""))
         self.names = {unit: [name for name in names if name in table] for unit, names in found.items()}
         self.all = list(_partitions(self.count))
         self.right = _right(lines, block)
@@ -63,14 +63,14 @@ class Case:
 def _decks(start: int, count: int) -> Iterator[list[Use]]:
     if start == count:
         yield []
-    for end in range(start + 1, min(start + 4, count) + 1):
+    for end in range(start + 1, min(start + 8, count) + 1):
         for rest in _decks(end, count):
             yield [(start, end, 2), *rest]
 
 
 def _partitions(count: int) -> Iterator[list[Use]]:
-    for start in range(min(count, 5)):
-        for end in range(start + 1, min(start + 4, count) + 1):
+    for start in range(min(count, 9)):
+        for end in range(start + 1, min(start + 8, count) + 1):
             for below in _decks(end, count):
                 yield [*([(0, start, 0)] if start else []), (start, end, 1), *below]
 

@@ -79,10 +79,15 @@ def _set(name: str, lang: str, row: Block, chance: random.Random) -> Block:
         "lines": lines,
         "gaps": gaps,
         "column": chance.choice((24, 30, 36)),
+        "body": _folded(row.get("body") or "\n".join(row["paragraphs"])),
         "kicker": row.get("kicker"),
         "headline": row["headline"],
         "deck": deck,
     }
+
+
+def _folded(body: str) -> str:
+    return " ".join(line.text for line in read_lines(body))
 
 
 def _by_sense(text: str, widest: int, lang: str) -> list[str]:
@@ -118,7 +123,7 @@ def _of_pages(folder: Path) -> Iterator[Block]:
             whole = _bare("".join(filter(None, parts)))
             for first in range(len(lines)):
                 run = ""
-                for last in range(first, min(first + 6, len(lines))):
+                for last in range(first, min(first + 12, len(lines))):
                     run += _bare(text[lines[last].start : lines[last].end])
                     if run == whole and last > first and article.get("headline"):
                         yield {
@@ -130,6 +135,7 @@ def _of_pages(folder: Path) -> Iterator[Block]:
                             "style": "page",
                             "lines": [text[line.start : line.end] for line in lines[first : last + 1]],
                             "page": text,
+                            "body": _folded(article["body"]),
                             "first": first,
                         }
 
@@ -169,7 +175,7 @@ def main() -> None:
         totals: dict[str, list[int]] = {}
         for block in blocks(name):
             raw, lines = typeset(block)
-            found = arrange(lines)
+            found = arrange(lines, block.get("body", ""))
             head, whole = right(raw, found, block)
             for key in (block["lang"], "all"):
                 slot = totals.setdefault(key, [0, 0, 0])
