@@ -105,10 +105,6 @@ def test_lines_in_capitals_above_a_line_that_is_not_are_the_headline() -> None:
         (["Why Farmers", "Received a", "Push Alert", "About a Flood"], []),
         (["Two towns have lost hope since", "Benham Quarry’s collapse"], []),
         (["How", "Moths Get", "Their Shine"], []),
-        (
-            ["Lessons from My Tailor"],
-            ["The cloth was viewed with suspicion, as if", "it were a mob of threads"],
-        ),
     ],
 )
 def test_what_hangs_goes_on_in_the_next_line(headline: list[str], deck: list[str]) -> None:

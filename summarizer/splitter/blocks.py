@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from summarizer.splitter import marks
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.words import goes_on, tokens
+from summarizer.splitter.words import goes_on, titled, tokens
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
@@ -22,6 +22,7 @@ _RUNS_ON = frozenset({"advert", "correction", "contact"})  # what may fill more 
 _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
+_TITLED = 3  # blanks in a line whose capitalised words are more than a name
 _WORD = 12  # columns; a longer line in capitals is no name or acronym
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 
@@ -85,16 +86,18 @@ def join_score(
     inside: bool = False,
     width: float | None = None,
     piece: bool = False,
+    upstyle: bool = False,
 ) -> float:
     """Return how strongly line `two` continues the paragraph of line `one`, which `opens` it; below 0 it doesn't.
 
     `inside`: a sentence has ended in that paragraph, so that it is text, and goes on until another one ends. `width`
-    is that of `one` with the pieces above it; `piece`: `two` would fit behind them on the same line.
+    is that of `one` with the pieces above it; `piece`: `two` would fit behind them on the same line. `upstyle`: all
+    words of the paragraph are capitalised, as a headline's are.
     """
     w = weights
     if one.initial:
         return w["join.initial"]
-    if not (one.cjk or two.cjk) and _capitals(one, two):
+    if two.initial or (not (one.cjk or two.cjk) and _capitals(one, two)):
         return w["join.mark"]
     room = 0.0
     if one.over:
@@ -133,6 +136,8 @@ def join_score(
         score += w["join.narrows"]
     if one.cjk != two.cjk and min(one.width, two.width) > 12:
         score += w["join.script"]
+    if upstyle and not one.final and not titled(two.text):
+        score += w["join.upstyle"]
     if one.text[-1] in "-\u00ad" and head.isalnum():
         score += w["join.hyphen"]
     if one.text[-1] in OPENERS:
@@ -185,6 +190,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
         0.0,
         False,
     )  # of the line that `one` is the last piece of; whether a full line stands above it
+    styled = False  # whether all words of the paragraph are capitalised
     told = start  # the line in which the last sentence of the paragraph ended, or its first line
     for at in range(1, len(lines) + 1):
         if at < len(lines):
@@ -198,11 +204,20 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 told = at
             if at - 1 == start:
                 width, filled = one.width, False
+            styled = (styled or at - 1 == start) and not one.cjk and titled(one.text)
+            upstyle = (
+                styled and one.text.count(" ") >= _TITLED and not marks.first(marks.LEADS, lines[start].text)
+            )
             piece = filled and not (two.gap or two.cjk) and width + 1 + two.width <= one.column
-            score = join_score(one, two, at - 1 == start, weights, inside, width, piece)
+            score = join_score(one, two, at - 1 == start, weights, inside, width, piece, upstyle)
             filled = filled or width >= one.column - one.slack
             width = width + 1 + two.width if piece else two.width
-            if score >= 0 and _parted(one, two, at - 1 == start, jumped) and not _open_bracket(one.text):
+            below = lines[at + 1] if at + 1 < len(lines) else None
+            if (
+                score >= 0
+                and _parted(one, two, below, at - 1 == start, jumped)
+                and not _open_bracket(one.text)
+            ):
                 score += weights["join.mark"]
             if score >= 0 and two.gap and not one.final and _captioned(lines, at):
                 score += weights["join.mark"]
@@ -356,8 +371,8 @@ def _fresh(line: Line) -> bool:
     return not (line.text[0].islower() or line.text[0] in CONTINUERS)
 
 
-def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
-    """Tell whether a form that is all of `one`, or one that opens `two`, parts the lines."""
+def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool) -> bool:
+    """Tell whether a form that is all of `one`, or one that opens `two` (and `below` it), parts the lines."""
     if opens:
         mark = marks.first(marks.FURNITURE, one.text)
         if mark is not None:
@@ -373,7 +388,12 @@ def _parted(one: Line, two: Line, opens: bool, jumped: bool) -> bool:
     if not one.final and sign_off([one]):
         return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
-        lead = marks.first(marks.LEADS, two.text)
+        # in a narrow column a dateline takes two lines
+        lead = marks.first(marks.LEADS, two.text) or (
+            marks.first(marks.LEADS, f"{two.text} {below.text}")
+            if below and two.text[:_WORD].isupper()
+            else None
+        )
         # a lead-in may fill a line, and its reporters the next
         led = opens and not one.final and marks.first(marks.LEADS, one.text) is not None
         if lead is not None and not led and lead.weight >= (2.0 if one.final else 3.0):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.splitter.lines import SHORTENED, Line
-from summarizer.splitter.words import SMALL
+from summarizer.splitter.words import SMALL, WORD, titled
 
 _SERIES = (
     r"analysis|opinion|exclusive|obituary|obituaries|review|interview|letters?|weather|memo|"
@@ -36,7 +36,6 @@ _FORMS = tuple(
 )
 
 
-_WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 _QUOTES = "“”‘’,:;.?!"
 _WAITS = re.compile(r"(?i)\b(?:to|will|may|can|must|would|could|should|not) [a-z]+$")
 
@@ -127,13 +126,7 @@ def _letter_case(first: str, second: str) -> Iterator[str]:
 
 
 def _capitalised(text: str) -> bool:
-    return all(word[0].isupper() for word in _WORD.findall(text) if word not in SMALL)
-
-
-def titled(text: str) -> bool:
-    """Tell whether the words of `text` are capitalised, small ones left out."""
-    words = [word for word in _WORD.findall(text) if word not in SMALL]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    return all(word[0].isupper() for word in WORD.findall(text) if word not in SMALL)
 
 
 TABLE: dict[str, tuple[float, float, float]] = {

@@ -20,6 +20,9 @@ _FOLDED = folding({code: chr(simple) for code, simple in _SIMPLER.items()})
 CLOSERS = "”’」』）)]】》\"'"
 FINALS = frozenset("。！？!?.…")
 OPENERS = frozenset('“‘「『（([【《"')
+_BEHIND = "”’」』）)]】》\"' "  # closing quotes may be set off by a blank
+_FULL_STOPS = frozenset("。！？")
+_ASIDE = 24  # characters that such an aside takes at most
 CONTINUERS = frozenset("，。、；：！？）】》”’」』,.;:!?)]}%％")
 
 _WINDOW = 12  # lines; the stretch of page that sets the width of a column, with its neighbours on both sides
@@ -58,7 +61,13 @@ def ends_sentence(text: str) -> bool:
     last = text[-1:]
     if last in FINALS:
         return True
-    return last in CLOSERS and text.rstrip(CLOSERS)[-1:] in FINALS
+    if last not in CLOSERS:
+        return False
+    if text.rstrip(_BEHIND)[-1:] in FINALS:
+        return True
+    # 。（文中人物均系化名）, 。(完): an aside behind the last sentence
+    at = max(text.rfind("（"), text.rfind("("))
+    return 0 < at >= len(text) - _ASIDE and text[:at].rstrip(_BEHIND)[-1:] in _FULL_STOPS
 
 
 # What a full stop behind it shortens, and doesn't end.

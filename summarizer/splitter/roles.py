@@ -61,6 +61,7 @@ class _Facts:
     form: Mark | None
     lead: float
     lead_below: bool
+    cut: bool
 
     @property
     def apart_below(self) -> bool:
@@ -85,6 +86,7 @@ def role_scores(
         form=max(forms, key=_weight, default=None),
         lead=block.lead.weight if block.lead else 0.0,
         lead_below=below is not None and _opens(below),
+        cut=below is not None and above is not None and _sends_on(below),
     )
     run = _running(facts, w)
     head, tail = _heading(facts, w)
@@ -149,6 +151,8 @@ def _running(facts: _Facts, w: Weights) -> float:
         run += w["text.colon"]
     if not facts.final and count <= 2:
         run += w["text.short"]
+    if facts.cut and not facts.final:
+        run += w["text.cut"]
     if facts.form and count <= 3:
         run += w["text.unmarked"] - facts.form.weight / 2
     return run
@@ -176,6 +180,8 @@ def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
         head += w["head.upper"] if text.isupper() and len(text) > 3 else w["head.caps"]
     if facts.form:
         head -= facts.form.weight
+    if facts.cut:
+        head += w["head.cut"]
     if facts.look.signed and facts.above is not None and not facts.above.signed:
         head += w["head.unsigned"]
     if marks.TITLE.match(text):
@@ -243,6 +249,12 @@ def _opens(block: Block) -> bool:
     if block.furniture is not None and block.furniture.kind == "jump":
         return marks.JUMPED_FROM.match(block.text) is not None
     return block.byline is not None
+
+
+def _sends_on(block: Block) -> bool:
+    """Tell whether a block sends the reader on to where the text above it continues."""
+    jump = block.furniture is not None and block.furniture.kind == "jump"
+    return jump and marks.JUMPED_FROM.match(block.text) is None
 
 
 def _capitals(text: str) -> bool:

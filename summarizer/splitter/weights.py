@@ -30,6 +30,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "join.widens": -4.0,
         "join.narrows": -2.0,
         "join.script": -3.0,
+        "join.upstyle": -2.5,
         "join.hyphen": 2.5,
         "join.open": 1.0,
         "join.bracket": 4.0,
@@ -49,6 +50,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.sign": 8.0,
         "text.short": 0.5,
         "text.unmarked": 1.6,
+        "text.cut": 1.5,
         "text.next": 0.1,
         # … and opens an article
         "open.lead": 0.5,
@@ -96,6 +98,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.more_gap": -2.5,
         "head.no_gap": -2.0,
         "head.title": 4.0,
+        "head.cut": -3.0,
         "head.inside": -2.7,
         "head.section": 2.2,
         "head.signed": -0.9,

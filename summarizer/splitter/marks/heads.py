@@ -179,6 +179,12 @@ PAGE_EN: list[Row] = [
     ("page", 4.0, r"[A-Z]\d{1,2} [A-Z]+(?: (?:&|AND|[A-Z]+)){0,3}$|[A-Z]{4,12} [A-Z]\d{1,2}$"),
     ("masthead", 4.0, r"(?:£\d(?:\.\d\d)?|\$\d(?:\.\d\d)?|\d{2,3}p|\d{2} cents)$"),
     ("page", 4.0, rf"[A-Z]?\d{{1,3}}[A-Z]? (?:[|•·] )?{_SECTIONS_EN}$"),
+    # Arts & Life A16; NATION & WORLD 14A
+    (
+        "page",
+        3.0,
+        r"(?:[A-Z][A-Za-z]{2,13} (?:(?:&|and|AND) [A-Z][A-Za-z]{2,13} )?){1,2} ?(?:[A-Z]\d{1,2}|\d{1,2}[A-E])$",
+    ),
     (
         "page",
         4.0,
@@ -211,8 +217,19 @@ def folio(text: str) -> Mark | None:
         # a date alone, or behind an office, signs a notice
         if beside and len(names) <= 2 and sum(map(len, names)) <= 14:
             return _FOLIO
+    if len(text) <= 120 and _DATED_EN.search(text) and _NAMES_ONLY.fullmatch(_ADDRESS.sub("", text)):
+        return _FOLIO
     return None
 
+
+# "Page 13 THE BROOK OBSERVER FRIDAY, MARCH 18, 2015": a weekday and a date amid names and labels, nothing told of them.
+_DATED_EN = re.compile(
+    rf"(?i:\b{WEEKDAY},? (?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}),? ?\d{{4}})\b"
+)
+_ADDRESS = re.compile(r"(?i:\b(?:www\.)?[a-z\d-]{3,40}(?:\.[a-z]{2,10}){1,2}\b)")
+_NAMES_ONLY = re.compile(
+    r"(?:(?:[A-Z][\w'’.-]*+|[A-Z]?\d{1,4}[A-Z]?|[$£€]\d[\d.]{0,5}|of|the|and|[&|·•/—–-])[, ]*+){3,20}"
+)
 
 # A full date, and what stands beside it on one line of a page's head: all the rest is the paper's or the section's name.
 _FULL_DATE = re.compile(

@@ -75,6 +75,12 @@ CONTACT_EN: list[Row] = [
         4.0,
         rf"(?:(?:Ring|RING|Call|CALL|Text|TEXT|Phone|PHONE|Telephone|TELEPHONE|Tel|TEL|Fax|FAX|Newsdesk|Newsroom|Circulation|Advertising|Subscriptions|News tips)[.:]?) ?(?:us |now )?(?:on |at )?{_DIGITS}.{{0,60}}$",
     ),
+    # Tips? Email newsroom@crier.example or call 555-0122
+    (
+        "contact",
+        4.0,
+        r"(?:(?:Got|Have|Send) (?:an? |us |your )?)?(?:[Nn]ews |[Ss]tory )?(?:[Tt]ips?|[Qq]uestions|[Ii]deas|[Cc]omments)\??[,:]? .{0,40}(?:@|\d{3}[-‑ ]\d{4}).{0,60}$",
+    ),
     (
         "contact",
         4.0,

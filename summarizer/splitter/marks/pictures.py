@@ -68,6 +68,12 @@ CAPTION_EN: list[Row] = [
         4.0,
         r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
     ),
+    # | OMAR SAND, STAFF PHOTOGRAPHER
+    (
+        "caption",
+        5.0,
+        r"(?:.{0,240}[.!?”] ?[|/] ?)?[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,3},? (?:(?:STAFF|CHIEF|CONTRIBUTING) PHOTOGRAPHER|(?:[Ss]taff|[Cc]hief|[Cc]ontributing) [Pp]hotographer)$",
+    ),
     (
         "caption",
         4.0,

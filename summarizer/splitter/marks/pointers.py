@@ -67,6 +67,9 @@ JUMP_EN: list[Row] = [
         r"(?=[^\d\n]{4,110}\d)(?:.{0,30}[,:] )?(?:[Cc]ontinued|CONTINUED|Cont['’]?d\.?|[Tt]urn to|TURN TO|[Ss]ee [A-Z]{3,14},?)[ ,:]{1,2}.{0,30}?\d{1,2}\b.{0,12}$",
     ),
     ("jump", 6.0, r"\(?(?:[Cc]ontinued|CONTINUED) (?:on|from|ON|FROM) .{0,30}(?:[Pp]age|PAGE)s?\.?\)?$"),
+    # » HARBOR, A15; and one broken before its number
+    ("jump", 5.0, r"[»▶►➤→>]{1,2} ?[A-Z][A-Z'’ -]{1,20}[,:] ?(?:[Pp]age |PAGE )?[A-Z]?\d{1,2}[A-Z]?$"),
+    ("jump", 5.0, r"(?:[Cc]ontinued on|[Tt]urn to|[Ss]ee) [A-Z][A-Z'’-]{2,19}, [Pp]age$"),
     # Leading article, page 26; FULL STORY PAGE 5
     (
         "jump",
