@@ -39,6 +39,12 @@ def test_points_after_a_colon_are_decisions_of_their_own():
     assert len(found) == 3
 
 
+@pytest.mark.parametrize("verb", ["shut 87 river gauges", "cancel the 9 p.m. ferry", "lay off 40 drivers"])
+def test_what_an_agency_will_do_is_announced(verb):
+    (found,) = decisions(f"The Rivers Survey will {verb} by Sept. 30, the agency said Monday.", "en")
+    assert found.kind == "announced"
+
+
 def test_what_somebody_hopes_is_no_decision():
     assert decisions("专家建议批准该项目。") == []
 

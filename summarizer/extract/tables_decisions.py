@@ -149,7 +149,8 @@ TRIGGERS: dict[Language, tuple[tuple[DecisionKind, int, str], ...]] = {
             r"\bwill (?:pay|resume|cut|raise|close|build|buy|sell|open|start|end|invest|be required|"
             r"have to|hire|fund|spend|begin|lift|drop|suspend|reduce|increase|provide|create|establish|"
             r"ban|expand|reopen|"
-            r"replace|remove|return|release|host)\b|\bplans? to\b|\bgave up\b",
+            r"replace|remove|return|release|host|shut|stop|cancel|extend|merge|lay off|install|relocate|"
+            r"charge)\b|\bplans? to\b|\bgave up\b",
         ),
         ("required", 2, r"\b(?:require|demand|instruct|direct(?=ed))\w*|\bmust\b"),
     ),
