@@ -199,7 +199,9 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             midst = "。" in one.text or ". " in one.text
             if at - 1 == start and one.width > _BROAD * one.column and ", " in one.text:
                 midst = True  # no headline is as broad as a line of two, and has a comma
-            inside = (midst or (told > start and at - told > _DISPLAYED)) and not two.text.isupper()
+            # an item of a list is text from its mark on
+            item = not one.cjk and marks.BULLET.match(lines[start].text) is not None
+            inside = (midst or item or (told > start and at - told > _DISPLAYED)) and not two.text.isupper()
             if one.final or midst:
                 told = at
             if at - 1 == start:

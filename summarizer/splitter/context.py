@@ -51,6 +51,8 @@ _SURE = 5.0  # the least weight of a form that surely ends one
 
 def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     """Let lines share the form of the line that they belong to: captions, tables, boxes, names over their titles."""
+    for above, block in pairwise(blocks):
+        _join_label(above, block)
     for at in range(len(blocks) - 1, -1, -1):
         mark = blocks[at].furniture
         if mark is not None:
@@ -65,6 +67,17 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         mark = above.furniture
         if mark is not None and not (block.furniture or block.byline) and _goes_on(blocks, running, at, mark):
             block.furniture = Mark(mark.kind, mark.weight - _FARTHER)
+
+
+def _join_label(above: Block, block: Block) -> None:
+    """Know a label in capitals that a narrow column breaks in two: AROUND THE / REGION."""
+    lines = (*above.lines, *block.lines)
+    if len(lines) > 2 or block.gap or above.furniture or block.furniture:
+        return
+    if above.text.isupper() and block.text.isupper() and not above.lines[0].cjk:
+        mark = marks.first(marks.FURNITURE, f"{above.text} {block.text}")
+        if mark is not None and mark.kind in ("section", "roundup"):
+            above.furniture = block.furniture = mark
 
 
 _FARTHER = 0.5  # what a form loses with every block that it is lent to

@@ -28,6 +28,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     item = False  # the text above begins with a name in brackets or capitals
     begun = False  # an article began with the text above
     look = style(blocks, running)
+    signed = _bylined(blocks)
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         before = blocks[at - 1] if at else None
@@ -67,9 +68,31 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         if len(block.lines) <= 4 and not running[at]:
             _compare(scores, affinity.of(at), weights)
         _hear(scores, heard[at], weights)
+        if signed and not running[at]:
+            _sign(scores, signed[at], weights)
         scores["more"] += _signs(before, block, below, above, weights)
         if _bears(block, running[at]):
             above = block
+
+
+def _bylined(blocks: list[Block]) -> list[bool]:
+    """Return which display lines have a byline below, other display lines between; nothing if few on a page do."""
+    found = [False] * len(blocks)
+    count = 0
+    for at in range(len(blocks) - 2, -1, -1):
+        if _display(blocks[at]):
+            below = blocks[at + 1]
+            byline = below.byline is not None and below.byline.weight >= _SURE_BYLINE
+            found[at] = byline or found[at + 1]
+            count += byline
+    return found if count >= _CUSTOM else []
+
+
+def _sign(scores: Scores, bylined: bool, w: Weights) -> None:
+    """Add what it says on a page of bylines that a display line has one below, or none."""
+    for role in ("head", "headmore", "tail", "tailmore"):
+        scores[role] += w["head.byline" if bylined else "head.no_byline"]
+    scores["sub"] += w["sub.byline" if bylined else "sub.no_byline"]
 
 
 def _itemise(block: Block, w: Weights) -> None:
@@ -125,6 +148,8 @@ def _bears(block: Block, running: bool) -> bool:
     return running or (scores["more"] > scores["head"] and (sentences(block.text) or block.text[-1] in "：:"))
 
 
+_SURE_BYLINE = 4.5  # the least weight of a sure byline
+_CUSTOM = 2  # bylines below headlines that make a page's custom
 _DESK = 4.5  # the least weight of a lead-in that surely opens an article
 _SIGNED_ABOVE = 4.0  # nats by which a date below an authority is surer than that
 

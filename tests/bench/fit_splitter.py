@@ -31,7 +31,7 @@ _OWN = [
     "unseen4-",
 ]  # pages of the fixtures that were looked at
 _COUNTS = 4.0  # how much a page of the fixtures counts, beside a made one
-_PULL, _CAP, _ROUNDS = 0.7, 5.0, 200
+_PULL, _CAP, _ROUNDS = 4.0, 5.0, 200
 _FIRST, _OTHERS = 1000, 5000  # seeds of the made pages to learn from, and of those that are only measured on
 Page = tuple[str, str, dict[str, Any], float]
 

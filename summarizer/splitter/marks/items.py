@@ -17,7 +17,7 @@ SUBHEAD = re.compile(
     r"(?:#{2,6} |[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|[■◆●▲★◎▍▌] ?)"
 )
 TITLE = re.compile(r"# ")
-BULLET = re.compile(r"(?:[-*•·▪►※] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）]|[①-⑳])")
+BULLET = re.compile(r"(?:[-*•·▪►※■] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）]|[①-⑳])")
 # An item of a roundup that begins with the name of a firm or a place, a blank behind it.
 LABELLED = re.compile("[\u4e00-\u9fff·]{2,6}[ \u3000](?=[\u4e00-\u9fff0-9“《])")
 ITEM = re.compile(r"[■◆●▲★◎□○◇△▪▶►☆]")
