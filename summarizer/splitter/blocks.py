@@ -22,7 +22,7 @@ _RUNS_ON = frozenset({"advert", "correction", "contact"})  # what may fill more 
 _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
-_TITLED = 3  # blanks in a line whose capitalised words are more than a name
+_TITLED = 4  # capitalised words in a row that are more than a name
 _WORD = 12  # columns; a longer line in capitals is no name or acronym
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 
@@ -190,7 +190,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
         0.0,
         False,
     )  # of the line that `one` is the last piece of; whether a full line stands above it
-    styled = False  # whether all words of the paragraph are capitalised
+    styled = 0  # words of the paragraph while all of them are capitalised
     told = start  # the line in which the last sentence of the paragraph ended, or its first line
     for at in range(1, len(lines) + 1):
         if at < len(lines):
@@ -199,17 +199,18 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             midst = "。" in one.text or ". " in one.text
             if at - 1 == start and one.width > _BROAD * one.column and ", " in one.text:
                 midst = True  # no headline is as broad as a line of two, and has a comma
-            # an item of a list is text from its mark on
-            item = not one.cjk and marks.BULLET.match(lines[start].text) is not None
+            # an item of a list is text from its mark on, and what a dateline opens
+            item = not one.cjk and (marks.BULLET.match(lines[start].text) is not None or _dated(lines[start]))
             inside = (midst or item or (told > start and at - told > _DISPLAYED)) and not two.text.isupper()
             if one.final or midst:
                 told = at
             if at - 1 == start:
                 width, filled = one.width, False
-            styled = (styled or at - 1 == start) and not one.cjk and titled(one.text)
-            upstyle = (
-                styled and one.text.count(" ") >= _TITLED and not marks.first(marks.LEADS, lines[start].text)
-            )
+            if not one.cjk and (styled or at - 1 == start) and titled(one.text, 1):
+                styled = (0 if at - 1 == start else styled) + one.text.count(" ") + 1
+            else:
+                styled = 0
+            upstyle = styled >= _TITLED and not item and not marks.first(marks.LEADS, lines[start].text)
             piece = filled and not (two.gap or two.cjk) and width + 1 + two.width <= one.column
             score = join_score(one, two, at - 1 == start, weights, inside, width, piece, upstyle)
             filled = filled or width >= one.column - one.slack
@@ -217,6 +218,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             below = lines[at + 1] if at + 1 < len(lines) else None
             if (
                 score >= 0
+                and not one.initial
                 and _parted(one, two, below, at - 1 == start, jumped)
                 and not _open_bracket(one.text)
             ):
@@ -344,6 +346,11 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
             if sum([word in below for word in words]) >= least * len(words):
                 return [cut]
     return []
+
+
+def _dated(line: Line) -> bool:
+    lead = None if line.text.isupper() else marks.first(marks.LEADS, line.text)
+    return lead is not None and lead.weight >= _CERTAIN
 
 
 def _captioned(lines: list[Line], at: int) -> bool:

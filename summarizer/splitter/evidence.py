@@ -25,6 +25,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     heard = echoes(blocks, running)
     above: Block | None = None
     listed = grouped = False
+    dotted: bool | None = None  # whether the items of the roundup begin with a mark
     item = False  # the text above begins with a name in brackets or capitals
     begun = False  # an article began with the text above
     look = style(blocks, running)
@@ -34,8 +35,12 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         before = blocks[at - 1] if at else None
         scores = block.scores = role_scores(block, below, above, look, weights)
         listed = _listed(block, listed)
-        if listed:
-            _itemise(block, weights)
+        if not listed or block.furniture:
+            dotted = None
+        elif dotted is None:
+            dotted = _dotted(block)
+        if listed and not (dotted and running[at] and not _dotted(block)):
+            _itemise(block, dotted is True, weights)
         run_in = block.lead is not None and block.lead.kind == "lead.run_in"
         if run_in and item:
             scores["open"] += weights["open.run_in"]
@@ -95,10 +100,17 @@ def _sign(scores: Scores, bylined: bool, w: Weights) -> None:
     scores["sub"] += w["sub.byline" if bylined else "sub.no_byline"]
 
 
-def _itemise(block: Block, w: Weights) -> None:
-    """Add what it says that a block stands in a roundup."""
+def _dotted(block: Block) -> bool:
+    return bool(marks.ITEM.match(block.text) or marks.BULLET.match(block.text))
+
+
+def _itemise(block: Block, dotted: bool, w: Weights) -> None:
+    """Add what it says that a block stands in a roundup, whose items begin with a mark if it is `dotted`."""
     for role in ("open", "head", "sub"):
         block.scores[role] += w[f"{role}.listed"]
+    if dotted and _dotted(block):
+        block.scores["open"] += w["open.dotted"]
+        block.scores["sub"] -= w["sub.mark"]
     if marks.LABELLED.match(block.text):
         block.scores["open"] += w["open.labelled"]
 
@@ -150,6 +162,7 @@ def _bears(block: Block, running: bool) -> bool:
 
 _SURE_BYLINE = 4.5  # the least weight of a sure byline
 _CUSTOM = 2  # bylines below headlines that make a page's custom
+_ITEM_LINES, _COLUMN = 12, 34  # lines of an item of a roundup, in a column so wide
 _DESK = 4.5  # the least weight of a lead-in that surely opens an article
 _SIGNED_ABOVE = 4.0  # nats by which a date below an authority is surer than that
 
@@ -175,7 +188,7 @@ def _listed(block: Block, before: bool) -> bool:
         return True
     return (
         before
-        and len(block.lines) <= 12
+        and len(block.lines) * min(1.0, block.lines[0].column / _COLUMN) <= _ITEM_LINES
         and not (block.lead and block.lead.weight >= 5 and len(block.lines) > 8)
     )
 

@@ -121,7 +121,13 @@ def read_lines(raw: str) -> list[Line]:
 def _line(start: int, text: str, gap: int, indent: int) -> Line:
     size = len(text)
     width = float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
-    return Line(start, start + size, text, width, gap, indent, width - size > size * 0.3, _finishes(text))
+    cjk = width - size > size * 0.3
+    if cjk and size > _SPACED and text[1::2].isspace():
+        width -= size // 2  # a justified line may have a blank between any two ideographs
+    return Line(start, start + size, text, width, gap, indent, cjk, _finishes(text))
+
+
+_SPACED = 8  # characters of a line, above which blanks between all of them are no label's
 
 
 def _parted(raw: str, folded: str, lines: list[Line], origins: list[int]) -> list[Line]:

@@ -61,6 +61,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.gap": 0.72,
         "open.item": 3.4,
         "open.bullet": 0.94,
+        "open.dotted": 2.0,
         "open.run_in": 2.52,
         "open.begun": -1.72,
         "open.labelled": 2.19,

@@ -49,6 +49,12 @@ _EN = [
         r"|[A-Z][\w.'’ -]{3,40} (?:is a (?:columnist|staff writer|syndicated|freelance)\b[\w ,.'’]{0,80}|can be reached at [^\n]{6,80})\.?$"
         r"|(?:The (?:writer|author) is|(?:[A-Z][^\n]{4,80}\. )?(?:Her|His|Their) column (?:appears|runs))\b[^\n]{4,80}$",
     ),
+    # (Reporting by Ann Quill and Bo Karr; Editing by Lee Fenn)
+    (
+        "credit.desk",
+        5.5,
+        r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat\w{2,4}) (?:by|from) [^()\n]{3,240}\)\.?$",
+    ),
     ("credit.agency", 4.0, r"(?:\(?Compiled from|From) .{2,40} (?:reports|dispatches)\.?\)?$"),
 ]
 CREDITS = marks(_ZH, _EN)

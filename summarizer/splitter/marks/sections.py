@@ -32,7 +32,7 @@ _EN: dict[str, str] = {
         "|guest column|weddings|engagements|calendar|datebook|entertainment|agenda|economy|your money|people|gossip|diary|court circular|parliament|parliamentary intelligence"
     ),
     "roundup": (
-        "briefs|briefly|in brief|news in brief|the world in brief|world in brief|nation in brief|business in brief|in short|briefly noted|digest|news digest|news briefs|local briefs|roundup|at a glance|police log|police blotter|police reports|fire log|world briefing|briefing|in other news|around the region|around the state|around the county"
+        "briefs|briefly|in brief|news in brief|the world in brief|world in brief|nation in brief|business in brief|in short|briefly noted|digest|news digest|news briefs|local briefs|roundup|at a glance|police log|police blotter|police reports|fire log|world briefing|briefing|in other news|around the region|around the state|around the county|around the nation|around the world|across the region|across the state|across the nation|across the county"
     ),
     "index": "inside|index|in this issue|inside today|in today's paper|what's inside",
     "correction": "for the record|setting it straight|corrections|correction|clarification",
@@ -90,7 +90,7 @@ SECTION_EN: list[Row] = [
     (
         "roundup",
         3.5,
-        r"(?:(?:[A-Z]+|[A-Z][a-z]+|in|IN|of|OF|the|THE) ){0,3}(?:BRIEFS?|Briefs?|brief|BRIEFLY|Briefly|DIGEST|Digest|ROUNDUP|Roundup|AT A GLANCE|at a glance|POLICE LOG|Police log|POLICE BLOTTER|Around the [A-Z][a-z]+|AROUND THE [A-Z]+)(?: (?:&|AND|and) [A-Z]\w+)?$|[A-Z]{3,12} (?:BITES|SHORTS|NOTEBOOK)$",
+        r"(?:(?:[A-Z]+|[A-Z][a-z]+|in|IN|of|OF|the|THE) ){0,3}(?:BRIEFS?|Briefs?|brief|BRIEFLY|Briefly|DIGEST|Digest|ROUNDUP|Roundup|AT A GLANCE|at a glance|POLICE LOG|Police log|POLICE BLOTTER|A(?:round|cross) the [A-Z][a-z]+|A(?:ROUND|CROSS) THE [A-Z]+)(?: (?:&|AND|and) [A-Z]\w+)?$|[A-Z]{3,12} (?:BITES|SHORTS|NOTEBOOK)$",
     ),
     (
         "section",
