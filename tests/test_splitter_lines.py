@@ -266,7 +266,6 @@ def test_a_jump_line_in_mid_sentence_breaks_no_paragraph(
     assert "\n" not in article.body
 
 
-@pytest.mark.xfail(strict=True, reason="a few lines in which no sentence ends are taken for display lines")
 def test_the_first_sentence_of_an_article_is_not_torn_by_the_jump_line_that_interrupts_it() -> None:
     above = (
         "MILLBROOK — The county will close the\nAlder Street bridge for nine weeks\n"

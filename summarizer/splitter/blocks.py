@@ -95,7 +95,7 @@ def join_score(
     words of the paragraph are capitalised, as a headline's are.
     """
     w = weights
-    if one.initial:
+    if one.initial or (opens and one.text[0] in "（(【" and _whole_dateline(one.text)):
         return w["join.initial"]
     if two.initial or (not (one.cjk or two.cjk) and _capitals(one, two)):
         return w["join.mark"]
@@ -348,6 +348,12 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
     return []
 
 
+def _whole_dateline(text: str) -> bool:
+    """Tell whether a line is the dateline of a wire story in brackets, alone above its text."""
+    found = marks.BRACKETED_WIRE.match(text)
+    return found is not None and found.end() == len(text)
+
+
 def _dated(line: Line) -> bool:
     lead = None if line.text.isupper() else marks.first(marks.LEADS, line.text)
     return lead is not None and lead.weight >= _CERTAIN
@@ -468,6 +474,8 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
     if block.furniture is not None and block.furniture.kind in ("roundup", "editors"):
         block.byline = block.credit = None  # ○简讯 looks like a name behind a mark, 编辑 陆判 like a writer
     block.lead = marks.first(marks.LEADS, text[:120])
+    if block.lead is not None and _whole_dateline(text):
+        block.credit = None
     block.signed = sign_off(own) is not None
     return block
 

@@ -58,6 +58,8 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         if mark is not None:
             _lend_up(blocks, running, at, mark)
     for at, (above, block) in enumerate(pairwise(blocks), 1):
+        if block.credit and block.byline and block.text[0] in "□■◆●◎" and not _ended(above, running[at - 1]):
+            block.credit = None  # below a headline the name stands for the text that follows
         if block.gap:
             continue
         if _pen_name(blocks, running, at):
@@ -67,6 +69,10 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         mark = above.furniture
         if mark is not None and not (block.furniture or block.byline) and _goes_on(blocks, running, at, mark):
             block.furniture = Mark(mark.kind, mark.weight - _FARTHER)
+
+
+def _ended(above: Block, runs: bool) -> bool:
+    return runs and (above.signed or above.lines[-1].final)
 
 
 def _join_label(above: Block, block: Block) -> None:

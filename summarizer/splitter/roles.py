@@ -18,6 +18,7 @@ Weights = Mapping[str, float]
 _INDENT = 4  # columns; two ideographic blanks open a paragraph
 _LED = 2.0  # the least weight of a lead-in on a page whose articles have them
 _SURE_LEAD = 4.5  # the least weight of a lead-in that hardly ever stands inside an article
+_SURE_BYLINE = 5.0  # the least weight of a byline that is no article of its own
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
 _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
 
@@ -110,6 +111,8 @@ def role_scores(
             sub += w["open.more_signed"]
             head += w["head.signed"]
     first += _opening(facts, w)
+    if block.byline and block.byline.weight >= _SURE_BYLINE:
+        first += w["open.byline"]
     gap = w["head.more_gap"] if block.gap else 0.0
     return {
         "open": first,

@@ -62,6 +62,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.item": 3.4,
         "open.bullet": 0.94,
         "open.dotted": 2.0,
+        "open.byline": -4.0,
         "open.run_in": 2.52,
         "open.begun": -1.72,
         "open.labelled": 2.19,
@@ -72,7 +73,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.no_gap": -1.18,
         "open.break": 0.15,
         "next.break": 0.01,
-        "more.led": -1.59,
+        "more.led": -2.5,
         "more.break": 0.41,
         "open.not_led": -0.82,
         # the block is part of a headline block

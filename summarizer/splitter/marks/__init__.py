@@ -10,7 +10,7 @@ from summarizer.splitter.marks.form import Mark, Marks, first
 from summarizer.splitter.marks.furniture import FURNITURE
 from summarizer.splitter.marks.heads import folio
 from summarizer.splitter.marks.items import BULLET, DATED, ITEM, LABELLED, SIGNATURE, SUBHEAD, TITLE
-from summarizer.splitter.marks.leads import DATELINE, LEAD_BYLINE, LEADS, WIRE
+from summarizer.splitter.marks.leads import BRACKETED_WIRE, DATELINE, LEAD_BYLINE, LEADS, WIRE
 from summarizer.splitter.marks.notices import TRADE
 from summarizer.splitter.marks.pictures import BARE_SHOT
 from summarizer.splitter.marks.pointers import JUMPED_FROM
@@ -19,6 +19,7 @@ __all__ = [
     "AGENCY",
     "BARE_NAME",
     "BARE_SHOT",
+    "BRACKETED_WIRE",
     "BULLET",
     "BYLINES",
     "CREDITS",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.splitter.marks.form import NAMES, PAPER, WHO, marks
+from summarizer.splitter.marks.form import HAN, NAMES, PAPER, WHO, marks
 
 _TAKEN = "(?:据|均据|综合|摘自|选自|转自|译自|原载|来源|转载自|供稿)"  # where a text was taken from
 _ZH = [
@@ -15,6 +15,10 @@ _ZH = [
         6.0,
         rf"[(（【] ?(?:(?:{PAPER} ?)?{WHO})?[ :：]?{NAMES}(?: {WHO} ?{NAMES})? ?[)）】]$",
     ),
+    # （记者杨柳青陆青山）: several names without a mark between
+    ("credit.names", 6.0, rf"[(（【] ?(?:{PAPER} ?)?{WHO}[ :：]?[{HAN}]{{2,14}} ?[)）】]$"),
+    # □杨柳青
+    ("credit.names", 4.5, rf"[□■◆●◎]{{1,2}} ?(?:(?:{PAPER} ?)?{WHO} ?)?{NAMES}$"),
     (
         "credit.agency",
         6.0,

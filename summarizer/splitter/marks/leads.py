@@ -8,6 +8,12 @@ import re
 
 from summarizer.splitter.marks.form import AGENCY_NAME, NAMES, PAPER, WHO, marks
 
+# （法新社维也纳八日电）
+_BRACKETED = (
+    rf"[(（【]{AGENCY_NAME}[\u4e00-\u9fff]{{0,10}} ?(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?月 ?)?"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日(?:专?电|讯)[)）】]"
+)
+BRACKETED_WIRE = re.compile(_BRACKETED)
 _ZH = [
     ("lead.desk", 5.0, r"[\u4e00-\u9fff]{1,5}[报刊网台社]讯(?=[ (（\u4e00-\u9fff0-9]|$)"),
     ("lead.desk", 5.0, r"【[^【】\n]{0,12}(?:讯|电|消息|报道)】"),
@@ -30,6 +36,7 @@ _ZH = [
         3.0,
         r"据[\u4e00-\u9fff]{0,8}《[^《》\n]{2,20}》[^，。 \n]{0,8}(?:报道|消息|刊文|载文|(?= ))",
     ),
+    ("lead.wire", 5.0, _BRACKETED),
     ("lead.reporter", 4.0, rf"[(（]?(?:{PAPER})?{WHO} ?{NAMES} ?(?:报道|[)）])"),
     ("lead.source", 2.5, r"(?:本报)?记者(?:昨日|昨天|近日|日前|今天|今日|\d{1,2}日)?从"),
     (
