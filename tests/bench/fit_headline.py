@@ -26,7 +26,7 @@ _ROUNDS = 120
 _PACE = 0.25
 _LEAST = 0.1
 # Gold comes in three copies; what stands on a page is what counts; articles typeset by us have other papers' headlines.
-_WEIGHTS = {"gold": 1 / 3, "page": 2.0, "typeset": 0.5}
+_WEIGHTS = {"gold": 1 / 3, "page": 2.0, "typeset": 0.3}
 _NONE = (0.0, 0.0, 0.0)
 Row = tuple[float, float, float]
 Use = tuple[int, int, int]  # first line, line after the last, role
