@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarizer import split
+from summarizer.splitter.blocks import join_score
+from summarizer.splitter.lines import read_lines
+from summarizer.splitter.weights import WEIGHTS
 from tests.bench.made_pages import FAMILIES, make
 
 RICE = "北河沿岸昨夜水位回落，二号闸口今晨重新开启，下游三县的渡口陆续恢复通航。"
@@ -73,3 +76,61 @@ def test_a_made_page_is_the_same_for_the_same_seed_and_every_letter_has_one_owne
         for at in range(start, end):
             owners[at] += 1
     assert all(owner == 1 for char, owner in zip(text, owners, strict=True) if not char.isspace())
+
+
+def test_an_aside_in_brackets_behind_a_sentence_ends_the_paragraph() -> None:
+    one = "民警批评教育后，当事人写下保证书，随即离开。（文中人物系化名）"
+    lines = read_lines(one + "\n北京发布森林火险橙色预警")
+    assert [line.final for line in lines] == [True, False]
+
+
+def test_a_closing_quote_set_off_by_a_blank_ends_the_sentence() -> None:
+    assert read_lines("It has been dubbed “ feather lung. ”")[0].final
+
+
+def test_a_headline_of_capitalised_words_parts_from_the_sentence_below() -> None:
+    text = (
+        "Moths of the Marsh by\nOld Ferry Wardens Key to Saving Reeds\nKit Quill quit his long bid for the council on\n"
+        "Wednesday with all the theatre that has marked it\nfrom the first day. He will farm.\n"
+    )
+    (article,) = split(text)
+    assert article.headline == "Moths of the Marsh by Old Ferry Wardens Key to Saving Reeds"
+
+
+def test_a_large_first_letter_opens_a_paragraph_below_an_unfinished_line() -> None:
+    lines = read_lines(
+        "Quarry motion defeated in Senate\nB\nEIRUT dockers walked out on Tuesday over their pay, and"
+    )
+    assert join_score(lines[0], lines[1], opens=True, weights=WEIGHTS) < 0
+
+
+def test_the_dateline_of_a_wire_story_alone_in_brackets_opens_its_text() -> None:
+    body = "连日大雪和强风已造成多人死亡，同时公路、铁路、空中和海上交通也为之中断，机场关闭。\n"
+    (article,) = split(f"北地连日大雪交通中断\n（北社河城八日电）\n{body}")
+    assert article.headline == "北地连日大雪交通中断"
+    assert article.body.startswith("（北社河城八日电）")
+
+
+def test_the_desk_of_a_wire_story_ends_it() -> None:
+    desk = "(Reporting by Ann Quill; Editing by Lee Fenn)"
+    text = (
+        f"Ferry fares go up\nThe board voted 5-2 on Tuesday to raise fares by 10 cents from May 1.\n{desk}\n"
+    )
+    (article,) = split(text)
+    assert article.credit == desk
+
+
+def test_a_name_behind_a_square_signs_the_text_above_it() -> None:
+    body = "　　本报讯 昨天，市图书馆延长开放时间，读者可在窗口办理证件，直至晚上九时。\n"
+    page = split(f"图书馆延时开放\n{body}□柳青\n渡口恢复通航\n{body.replace('图书馆', '渡口')}")
+    assert [article.headline for article in page] == ["图书馆延时开放", "渡口恢复通航"]
+    assert (page[0].byline or page[0].credit) == "□柳青"
+
+
+def test_a_byline_below_every_headline_tells_subheads_from_headlines() -> None:
+    body = "The {} board voted 5-2 on Tuesday to raise fares by 10 cents from May 1.\nRiders spoke against it for an hour.\n"
+    text = "".join(
+        f"{title}\nBy Ann Quill\n{body.format(what)}Riders cry foul\n{body.format(what)}"
+        for title, what in (("Ferry fares go up", "ferry"), ("Tram line is put off", "tram"))
+    )
+    assert [article.headline for article in split(text)] == ["Ferry fares go up", "Tram line is put off"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import split
+from summarizer.splitter import marks
 
 PAGE = """\
 THE HARROWGATE LEDGER                                        Tuesday, March 10, 2026
@@ -68,3 +69,35 @@ def test_a_date_amid_what_goes_with_it_is_a_folio_in_any_order(folio):
 def test_a_date_that_signs_a_notice_stays_with_it():
     text = "停水通告\n　　因检修管网，城北片区9月20日停水。\n市自来水公司\n2025年9月17日\n"
     assert not split(text).furniture
+
+
+@pytest.mark.parametrize(
+    "folio",
+    [
+        "Page 13 THE BROOK OBSERVER FRIDAY, MARCH 18, 2015",
+        "The Brook Star www.thebrookstar.example Friday, February 19, 2021 THE REGION Page 15",
+        "Thursday, September 9, 2024 • The Marsh Chronicle B13 STATE",
+    ],
+)
+def test_names_and_labels_around_a_date_are_a_folio_wherever_they_stand(folio):
+    body = "The ferry board voted 5-2 on Tuesday to raise fares by 10 cents in May.\n" * 3
+    page = split(f"Ferry fares go up\n{body}{folio}\n")
+    assert [item.kind for item in page.furniture] == ["page"]
+    assert len(page) == 1
+
+
+def test_a_date_in_a_sentence_is_no_folio():
+    assert marks.folio("The board met on Monday, May 5, 2025 and adjourned") is None
+
+
+def test_items_of_a_roundup_with_marks_are_articles_and_their_later_paragraphs_are_not():
+    item = "• The {} said on Monday that its ferry would stay in port for the rest of the week, for want of fuel.\n"
+    more = "Its owner hopes to sail again on Sunday, when a tanker is due at the pier.\n"
+    places = ("Harbour of Combe", "Port of Alder", "Island of Marsh")
+    text = "WORLD DIGEST\n" + "".join(item.format(place) + more for place in places)
+    assert [article.body.count("\n") for article in split(text)] == [1, 1, 1]
+
+
+def test_a_label_in_two_lines_is_known():
+    text = "AROUND\nTHE REGION\n• A bear walked into a shop in Combe on Monday and left with a ham.\n"
+    assert [item.kind for item in split(text).furniture] == ["roundup", "roundup"]

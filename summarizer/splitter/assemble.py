@@ -340,7 +340,7 @@ def _lead_byline(body: str) -> str | None:
 
 
 def _agency(credit: str) -> bool:
-    return bool(marks.AGENCY.search(credit))
+    return bool(marks.AGENCY.search(credit) or marks.DESK.match(credit))
 
 
 def _is_chinese(text: str) -> bool:

@@ -402,6 +402,10 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         return True  # the word that names an article continued from another page
     if not one.final and sign_off([one]):
         return True
+    if one.final and marks.DESK.match(two.text):
+        return True
+    if opens and one.text[-1] == ")" and marks.DESK.match(one.text):
+        return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
         # in a narrow column a dateline takes two lines
         lead = marks.first(marks.LEADS, two.text) or (

@@ -5,7 +5,7 @@ that hostile text costs no more than plain text.
 """
 
 from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB
-from summarizer.splitter.marks.credits import AGENCY, CREDITS, SIGN_OFF, SIGNED
+from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, SIGNED
 from summarizer.splitter.marks.form import Mark, Marks, first
 from summarizer.splitter.marks.furniture import FURNITURE
 from summarizer.splitter.marks.heads import folio
@@ -25,6 +25,7 @@ __all__ = [
     "CREDITS",
     "DATED",
     "DATELINE",
+    "DESK",
     "FURNITURE",
     "ITEM",
     "JOB",

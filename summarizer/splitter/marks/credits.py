@@ -32,6 +32,8 @@ _ZH = [
     ("credit.names", 5.0, r"[(（][\u4e00-\u9fff]{2,16}(?: [\u4e00-\u9fff]{2,8}){1,2}[)）]$"),
     ("credit.author", 5.0, r"[(（]?作者(?:系|为|是|单位[:：])[^()（）\n]{2,40}[)）]?$"),
 ]
+_DESK = r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat\w{2,4}) (?:by|from)"
+DESK = re.compile(_DESK)
 _EN = [
     ("credit.agency", 5.5, r"\((?:Reuters|AP|AFP|UPI|Bloomberg|PA|Agencies|[A-Z][\w.&'’/ -]{1,38})\)$"),
     (
@@ -57,7 +59,7 @@ _EN = [
     (
         "credit.desk",
         5.5,
-        r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat\w{2,4}) (?:by|from) [^()\n]{3,240}\)\.?$",
+        rf"{_DESK} [^()\n]{{3,240}}\)\.?$",
     ),
     ("credit.agency", 4.0, r"(?:\(?Compiled from|From) .{2,40} (?:reports|dispatches)\.?\)?$"),
 ]
