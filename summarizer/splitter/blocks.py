@@ -19,6 +19,7 @@ _RESOLVED = 0.4  # how much less a wider line counts below a full one
 _DISPLAYED = 3  # lines behind a sentence that may be those of a headline
 _CARD = 3  # lines that an address or telephone number of the paper fills at most
 _RUNS_ON = frozenset({"advert", "correction", "contact"})  # what may fill more than one line
+_DESK = 5.0  # the weight of a lead-in that never stands inside a sentence
 _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
@@ -348,6 +349,14 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
     return []
 
 
+def _desk_opens(text: str) -> bool:
+    """Tell whether a line surely opens an article, wherever it stands: 本报讯, 新华社…日电."""
+    if "讯" not in text[:10] and "电" not in text[:30]:
+        return False
+    lead = marks.first(marks.LEADS, text)
+    return lead is not None and lead.kind in ("lead.desk", "lead.wire") and lead.weight >= _DESK
+
+
 def _whole_dateline(text: str) -> bool:
     """Tell whether a line is the dateline of a wire story in brackets, alone above its text."""
     found = marks.BRACKETED_WIRE.match(text)
@@ -373,9 +382,9 @@ def _display_tail(lines: list[Line], start: int, end: int) -> list[int]:
     A paragraph ends with a sentence; lines behind its last sentence that end with none are a headline's, set as wide
     as the column by chance.
     """
-    if end - start < 3 or lines[end - 1].final or (end < len(lines) and not _fresh(lines[end])):
+    if end - start < 2 or lines[end - 1].final or (end < len(lines) and not _fresh(lines[end])):
         return []
-    for cut in range(end - 1, max(start + 1, end - 4), -1):
+    for cut in range(end - 1, max(start, end - 4), -1):
         if lines[cut - 1].final:
             return [cut]
     return []
@@ -401,6 +410,8 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
     if opens and jumped and one.text.isupper():
         return True  # the word that names an article continued from another page
     if not one.final and sign_off([one]):
+        return True
+    if not one.final and not opens and _desk_opens(two.text):
         return True
     if one.final and marks.DESK.match(two.text):
         return True
