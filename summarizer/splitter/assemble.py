@@ -19,6 +19,7 @@ _HAN = re.compile("[\u3400-\u9fff]+")
 _LATIN = re.compile("[A-Za-z]+")
 LOOSE_ROLE = "pool"
 LOOSE = frozenset({LOOSE_ROLE, "poolmore"})
+BYLINES = frozenset({"by", "tailby"})
 HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
@@ -167,7 +168,7 @@ def _put(draft: Draft, block: Block, role: str) -> None:
         if not draft.head:
             draft.reasons.append("headline after the body" if draft.body else "headline before the body")
         draft.head.append(block)
-    elif role == "by":
+    elif role in BYLINES:
         draft.by.append(block)
     elif role == "credit":
         draft.credit.append(block)

@@ -69,7 +69,7 @@ def _grammar() -> tuple[Arc, ...]:
     add((BY2,), BY2, "by")
     add((BODY0, END0), TAIL, "tail", "arc.tail")
     add((TAIL,), TAIL, "tailmore")
-    add((TAIL,), TAILBY, "by", "arc.by_after_tail")
+    add((TAIL,), TAILBY, "tailby", "arc.by_after_tail")
     add((TAILBY,), TAILBY, "by")
     add((TAILBY,), TAIL, "tailmore", "arc.deck_after_by")
     add((TAIL, TAILBY), TAILBY, "credit")
@@ -93,7 +93,7 @@ def style_weights(style: str, arc: Arc) -> tuple[str, ...]:
     if style == "any":
         return ()
     found = [f"style.{style}.{arc.role}"] if arc.role in ("head", "tail", "pool", "open") else []
-    if style == "after" and arc.role == "by" and arc.source == TAIL:
+    if style == "after" and arc.role == "tailby":
         found.append("style.after.by")
     if style == "after" and arc.role == "by" and arc.target == BY0 and arc.source == TAIL:
         found.append("style.after.by_first")

@@ -114,6 +114,8 @@ def role_scores(
     if block.byline and block.byline.weight >= _SURE_BYLINE:
         first += w["open.byline"]
     gap = w["head.more_gap"] if block.gap else 0.0
+    by = block.byline.weight if block.byline else w["by.none"]
+    leans_down = block.gap > 0 and not facts.apart_below
     return {
         "open": first,
         "first": run + facts.lead * w["open.lead"],
@@ -124,7 +126,8 @@ def role_scores(
         "tail": tail,
         "tailmore": tail + w["head.more"] + gap,
         "sub": sub,
-        "by": block.byline.weight if block.byline else w["by.none"],
+        "by": by,
+        "tailby": by + (w["tail.by_leans_down"] if leans_down else 0.0),
         "credit": block.credit.weight if block.credit else w["credit.none"],
         "furn": block.furniture.weight + w["furn.form"] if block.furniture else w["furn.none"],
         "pool": head + (0.0 if block.gap else w["pool.no_gap"]),

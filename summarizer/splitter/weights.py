@@ -115,6 +115,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.leans_up": 0.06,
         "tail.leans_down": -0.1,
         "tail.leans_up": 0.17,
+        "tail.by_leans_down": -4.0,
         "tail.lead_below": 0.29,
         # words that come again
         "echo.below": -0.24,

@@ -39,7 +39,7 @@ _WHOLE = 0.98  # share of a block's characters that one owner must have
 
 _HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 _LOOSE = frozenset({"pool", "poolmore"})
-_BY = frozenset({"by", "credit"})
+_BY = frozenset({"by", "tailby", "credit"})
 _TEXT = frozenset({"open", "next", "first", "more", "sub"})
 
 
