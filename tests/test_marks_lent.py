@@ -74,6 +74,39 @@ def test_a_name_between_headline_and_text_is_a_byline() -> None:
     assert split(text)[0].byline == "严家巷"
 
 
+ESSAY = (
+    "上个月整理旧物，翻出一支缺了笔帽的钢笔。它是三十年前我从同桌的铅笔盒里借的，借了没还，她找了一个学期。"
+    "电话接通以后，我结结巴巴说了来意。那头静了很久，她说那支笔早就不记得了，倒是记得我。"
+)
+
+
+@pytest.mark.parametrize("name", ["槐序", "青梅子"])
+def test_a_pen_name_between_headline_and_text_is_a_byline(name: str) -> None:
+    text = f"一场等了三十年的道歉\n{name}\n{column(ESSAY)}"
+    assert (split(text)[0].headline, split(text)[0].byline) == ("一场等了三十年的道歉", name)
+
+
+def test_the_rest_of_a_wrapped_headline_is_no_pen_name() -> None:
+    width = max(map(len, column(REPORT).split("\n")))
+    first = "春雷唤醒清河两岸油菜花田里劳作的人们齐心迎接又一个丰收之年"[:width]
+    assert split(f"{first}\n在望\n{column(REPORT)}")[0].headline == f"{first}在望"
+
+
+def test_a_bare_name_below_an_opinion_is_a_byline_unless_the_text_tells_of_it() -> None:
+    text = "In praise of the slow lane\n{}\nMy father drove at 40 miles an hour for 60 years and was\nnever late. He had no need of haste.\n"
+    assert split(text.format("Ignatius Pell"))[0].byline == "Ignatius Pell"
+    assert split(text.format("Ignatius Pell").replace("My father", "Mr Pell"))[0].byline is None
+
+
+def test_an_office_between_headline_and_text_is_no_masthead() -> None:
+    court = (
+        "A courier who buried 1,163 parcels beneath his runner beans was\nsent to prison for ten months on Friday, after a\n"
+        "neighbour saw him digging by the light of a lamp.\n"
+    )
+    text = f"Council closes pool for winter\nBy Ann Quill\n{STORY}\nHe buried 1,163 parcels beneath beans\nCROWN COURT REPORTER\n{court}"
+    assert [article.byline for article in split(text)] == ["By Ann Quill", "CROWN COURT REPORTER"]
+
+
 def test_a_headline_right_below_a_table_is_no_row() -> None:
     text = f"昨日指数\n津桥综指 2876.44 ▲0.27%\n关店417家\n{BODY}"
     assert split(text)[0].headline == "关店417家"

@@ -134,3 +134,45 @@ def test_a_byline_below_every_headline_tells_subheads_from_headlines() -> None:
         for title, what in (("Ferry fares go up", "ferry"), ("Tram line is put off", "tram"))
     )
     assert [article.headline for article in split(text)] == ["Ferry fares go up", "Tram line is put off"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "byline"),
+    [
+        ("本报讯（柳青）", "柳青"),
+        ("中新网河城7月10日电 (柳青 陆青山)", "柳青 陆青山"),
+        ("中新网河城7月10日电(柳青青陆青山)", "柳青青陆青山"),
+        ("中新网河城7月10日电（完）", None),
+    ],
+)
+def test_names_in_brackets_behind_a_desk_are_the_byline(lead: str, byline: str | None) -> None:
+    (article,) = split(f"渡口恢复通航\n　　{lead} 昨天，清河渡口恢复通航，首日运送乘客六千多人。\n")
+    assert article.byline == byline
+
+
+@pytest.mark.parametrize(
+    "names", ["By Lucy Thorn, Tim Han\nand Joseph Gamp", "BY LUCY THORN AND\nJOSEPH GAMP"]
+)
+def test_a_byline_goes_on_in_the_next_line(names: str) -> None:
+    (article,) = split(
+        f"Ferry fares go up\n{names}\nThe board voted 5-2 on Tuesday to raise fares by 10 cents.\n"
+    )
+    assert article.byline == names.replace("\n", " ")
+
+
+def test_a_reporter_below_the_text_signs_it() -> None:
+    books = "　　昨天，市图书馆延长开放时间，读者可在窗口办理证件，直至晚上九时。\n"
+    page = split(f"图书馆延时开放\n{books}本报记者 柳青\n北河渡口恢复通航\n　　{RICE}\n本报记者 陆青山\n")
+    assert [article.byline for article in page] == ["本报记者 柳青", "本报记者 陆青山"]
+
+
+def test_a_byline_that_leans_on_the_text_below_goes_with_it() -> None:
+    bees = "Forty thousand bees came back to the clock tower this week, the keeper said.\n"
+    mule = "A mule named Senator sat down on the hood of a parked car, the clerk said.\n"
+    text = (
+        f"{bees}\nBees return to clock tower\n\nBy Ann Quill\n{mule}\nMule sits down on the hood of a car\n"
+    )
+    assert [(article.headline, article.byline) for article in split(text)] == [
+        ("Bees return to clock tower", None),
+        ("Mule sits down on the hood of a car", "By Ann Quill"),
+    ]

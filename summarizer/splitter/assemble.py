@@ -337,7 +337,7 @@ def _dateline(body: str) -> str | None:
 
 def _lead_byline(body: str) -> str | None:
     found = marks.LEAD_BYLINE.search(body[:80])
-    return found.group(1) if found else None
+    return (found.group(1) or found.group(2)) if found else None
 
 
 def _agency(credit: str) -> bool:

@@ -143,9 +143,16 @@ def join_score(
         score += w["join.hyphen"]
     if one.text[-1] in OPENERS:
         score += w["join.open"]
+    if opens and one.text[:3] in _BY_EN and _MORE_NAMES.search(f"{one.text} | {two.text}"):
+        score += w["join.bracket"]
     if _open_bracket(one.text):
         score += w["join.bracket"]
     return score
+
+
+_BY_EN = frozenset({"By ", "BY ", "by "})
+# A byline whose names go on in the next line, which is marked by a bar.
+_MORE_NAMES = re.compile(r"(?:,|&|\b[Aa][Nn][Dd]) \| [A-Z]|\| (?:and|AND|And) [A-Z]")
 
 
 def _capitals(one: Line, two: Line) -> bool:
@@ -291,6 +298,8 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     if not 2 <= end - start <= 6 or any(line.final for line in lines[start:end]):
         return []
     lead = marks.first(marks.LEADS, lines[start].text)
+    if lines[start].text[:3] in _BY_EN:
+        return []
     if lead is not None and lead.weight >= _CERTAIN:
         return []  # it opens an article, whose first sentence a column's end or a jump line may cut
     own = lines[start:end]
@@ -403,6 +412,8 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
             # an advert or a correction goes on in the next line, as a paragraph does
             return mark.kind not in _RUNS_ON or one.final or one.width < 0.8 * one.column
         byline = marks.first(marks.BYLINES, one.text)
+        if byline is not None and _MORE_NAMES.search(f"{one.text} | {two.text}"):
+            return False
         if byline is not None and (byline.weight >= _CERTAIN or not two.text[0].islower()):
             return True
         if not one.final and "20" in one.text and marks.folio(one.text):

@@ -58,6 +58,10 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         if mark is not None:
             _lend_up(blocks, running, at, mark)
     for at, (above, block) in enumerate(pairwise(blocks), 1):
+        if _misread_title(block, at):
+            block.furniture = None
+        if _signs_text(block, above, running[at - 1]):
+            block.credit = Mark("credit.names", _SIGNS)
         if block.credit and block.byline and block.text[0] in "□■◆●◎" and not _ended(above, running[at - 1]):
             block.credit = None  # below a headline the name stands for the text that follows
         if block.gap:
@@ -69,6 +73,30 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         mark = above.furniture
         if mark is not None and not (block.furniture or block.byline) and _goes_on(blocks, running, at, mark):
             block.furniture = Mark(mark.kind, mark.weight - _FARTHER)
+
+
+def _misread_title(block: Block, at: int) -> bool:
+    """Tell whether what looks like a paper's name is a writer's office: CROWN COURT REPORTER."""
+    mark, byline = block.furniture, block.byline
+    return (
+        at >= _TOP
+        and mark is not None
+        and mark.kind == "masthead"
+        and byline is not None
+        and byline.weight >= _SURE - 1
+    )
+
+
+def _signs_text(block: Block, above: Block, runs: bool) -> bool:
+    """Tell whether a reporter's line without brackets may stand below the text: 本报记者 柳青."""
+    byline = block.byline
+    return (
+        block.credit is None
+        and byline is not None
+        and byline.weight >= _SURE
+        and block.lines[0].cjk
+        and _ended(above, runs)
+    )
 
 
 def _ended(above: Block, runs: bool) -> bool:
@@ -86,6 +114,7 @@ def _join_label(above: Block, block: Block) -> None:
             above.furniture = block.furniture = mark
 
 
+_SIGNS = 4.0  # the weight of a reporter's line as the end of a text
 _FARTHER = 0.5  # what a form loses with every block that it is lent to
 _CAPTION = 5  # lines that a caption may have above its photographer
 _ROW, _TITLE = 3.0, 2.5  # what a row of a table weighs at least, and its title at most
@@ -172,20 +201,32 @@ def _lend_name(above: Block, block: Block) -> None:
 
 
 def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
-    """Tell whether block `at` is a name between a headline and its text, as in a literary supplement."""
+    """Tell whether block `at` is a name between a headline and its text, as in a literary supplement.
+
+    Whoever wrote it isn't told of in it, as one who is named at the end of a headline is.
+    """
     block, above = blocks[at], blocks[at - 1]
-    if len(block.text) > 4 or at + 1 >= len(blocks) or not running[at + 1] or not _NAME.match(block.text):
+    if at + 1 >= len(blocks) or not running[at + 1] or running[at - 1] or len(block.lines) > 1:
         return False
-    plain = not (block.furniture or block.byline or above.furniture or above.byline or above.credit)
-    return (
-        plain
-        and not running[at - 1]
-        and not above.lines[-1].final
-        and len(above.text) > 4
-        and above.lines[0].cjk
-    )
+    if block.furniture or above.furniture or above.byline or above.credit or above.lines[-1].final:
+        return False
+    body = blocks[at + 1]
+    if not block.lines[0].cjk:
+        bare = block.byline is not None and block.byline.kind == "byline.bare"
+        return bare and " " in above.text and block.text.rsplit(" ", 1)[-1] not in body.text
+    if block.byline or not above.lines[0].cjk or len(above.text) <= 4:
+        return False
+    if len(block.text) <= 4 and _NAME.match(block.text):
+        return True
+    line = above.lines[-1]
+    wrapped = line.width >= line.column - line.slack or block.text in body.text
+    return body.lead is None and not wrapped and _PEN.match(block.text) is not None
 
 
+# A pen name is no word that ends a headline.
+_PEN = re.compile(
+    "(?![一二三四五六七八九十百千万亿]|第|不|未|无)[\u4e00-\u9fff]{2,3}(?<![成倍开完启了年月日元人次项个起落通止前后中])$"
+)
 _NAMED = 3.0
 _NAME = re.compile(marks.BARE_NAME)
 _JOB = re.compile(marks.JOB)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.splitter.marks.form import AGENCY_NAME, NAMES, PAPER, WHO, marks
+from summarizer.splitter.marks.form import AGENCY_NAME, NAME, NAMES, PAPER, WHO, marks
 
 # （法新社维也纳八日电）
 _BRACKETED = (
@@ -87,4 +87,8 @@ WIRE = re.compile(
     rf"(据?{AGENCY_NAME})(?=[^。，]{{0,16}}?(?:电|消息|报道|讯))|[A-Z][A-Z .,'’-]{{2,40}}\((Reuters|AP|AFP|UPI|Bloomberg)\)"
 )
 # The byline inside a lead-in.
-LEAD_BYLINE = re.compile(rf"^.{{0,30}}?[(（] ?((?:{PAPER} ?)?{WHO}[^()（）\n]{{2,40}}?) ?[)）]")
+LEAD_BYLINE = re.compile(
+    rf"^(?:.{{0,30}}?[(（] ?((?:{PAPER} ?)?{WHO}[^()（）\n]{{2,40}}?) ?[)）]"
+    # 中新网河城7月10日电 (柳青 陆青山)
+    rf"|[^()（）。，\n]{{2,28}}[讯电] ?[(（] ?((?!完|资料|来源|综合|编译){NAMES}(?:{NAME})?) ?[)）])"
+)
