@@ -437,7 +437,9 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         )
         # a lead-in may fill a line, and its reporters the next
         led = opens and not one.final and marks.first(marks.LEADS, one.text) is not None
-        if lead is not None and not led and lead.weight >= (2.0 if one.final else 3.0):
+        # a line without any mark, above text that opens, is its headline
+        plain = opens and one.cjk and one.text.isalnum() and len(one.text) >= _HEADLINE
+        if lead is not None and not led and lead.weight >= (2.0 if one.final or plain else 3.0):
             return True
     if not two.final and two.width < _SHORT * two.column and _jump(two.text):
         return True
