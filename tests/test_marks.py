@@ -204,6 +204,55 @@ def test_no_form_takes_long_over_hostile_text(text: str) -> None:
     assert time.process_time() - start < 0.25
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Got a " + "A1  " * 40 + "!",
+        "A1 " * 20 + "! Friday, May 1, 2015",
+        "本报记者 " * 24,
+        "Sports " * 12 + "1",
+    ],
+)
+def test_short_lines_are_read_in_one_way_only(line: str) -> None:
+    start = time.process_time()
+    for forms in (marks.LEADS, marks.BYLINES, marks.CREDITS, marks.FURNITURE):
+        marks.first(forms, line)
+    marks.folio(line)
+    assert time.process_time() - start < 1
+
+
+def test_a_long_first_line_is_read_once() -> None:
+    start = time.process_time()
+    split("1 " * 50_000 + "-\n" + "a\n" * 10_000)
+    assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "STORM CUTS POWER ACROSS THE STATE",
+        "RUNNERS GO AROUND THE BAY",
+        "Lorry Blocks M25",
+        "City Hires Jo Quill, Chief Photographer",
+        "市民警惕虚假新闻",
+        "虚假新闻",
+    ],
+)
+def test_a_headline_that_only_sounds_like_a_label_is_none(line: str) -> None:
+    assert furniture(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["■延伸阅读", "（记者将持续关注此事进展）", "(Reporting by the harbour master is due in May.)"]
+)
+def test_what_only_looks_like_a_credit_is_none(line: str) -> None:
+    assert marks.first(marks.CREDITS, line) is None
+
+
+def test_an_aside_behind_what_sounds_like_a_dateline_names_nobody() -> None:
+    assert marks.LEAD_BYLINE.search("这家公司主营家电（冰箱、洗衣机），年销售五亿元") is None
+
+
 def test_lines_of_real_manners_keep_their_forms() -> None:
     rows = [json.loads(line) for line in (FORMS / "dev.jsonl").read_text("utf-8").splitlines()]
     plain = [row for row in rows if row["kind"] in ("headline", "text")]

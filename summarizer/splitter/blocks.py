@@ -23,6 +23,7 @@ _DESK = 5.0  # the weight of a lead-in that never stands inside a sentence
 _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
+_HEAD = 120  # characters of a line that show how it opens
 _TITLED = 4  # capitalised words in a row that are more than a name
 _WORD = 12  # columns; a longer line in capitals is no name or acronym
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
@@ -145,7 +146,7 @@ def join_score(
         score += w["join.open"]
     if opens and one.text[:3] in _BY_EN and _MORE_NAMES.search(f"{one.text} | {two.text}"):
         score += w["join.bracket"]
-    if _open_bracket(one.text):
+    if _open_bracket(one.text) or (marks.DESK.match(one.text) and ")" not in one.text):
         score += w["join.bracket"]
     return score
 
@@ -198,6 +199,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
         0.0,
         False,
     )  # of the line that `one` is the last piece of; whether a full line stands above it
+    led = item = False  # whether a lead-in opens the paragraph; whether it is text from its first line on
     styled = 0  # words of the paragraph while all of them are capitalised
     told = start  # the line in which the last sentence of the paragraph ended, or its first line
     for at in range(1, len(lines) + 1):
@@ -207,8 +209,8 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             midst = "。" in one.text or ". " in one.text
             if at - 1 == start and one.width > _BROAD * one.column and ", " in one.text:
                 midst = True  # no headline is as broad as a line of two, and has a comma
-            # an item of a list is text from its mark on, and what a dateline opens
-            item = not one.cjk and (marks.BULLET.match(lines[start].text) is not None or _dated(lines[start]))
+            if at - 1 == start:
+                led, item = _opening(one)
             inside = (midst or item or (told > start and at - told > _DISPLAYED)) and not two.text.isupper()
             if one.final or midst:
                 told = at
@@ -218,7 +220,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 styled = (0 if at - 1 == start else styled) + one.text.count(" ") + 1
             else:
                 styled = 0
-            upstyle = styled >= _TITLED and not item and not marks.first(marks.LEADS, lines[start].text)
+            upstyle = styled >= _TITLED and not (item or led)
             piece = filled and not (two.gap or two.cjk) and width + 1 + two.width <= one.column
             score = join_score(one, two, at - 1 == start, weights, inside, width, piece, upstyle)
             filled = filled or width >= one.column - one.slack
@@ -372,9 +374,14 @@ def _whole_dateline(text: str) -> bool:
     return found is not None and found.end() == len(text)
 
 
-def _dated(line: Line) -> bool:
-    lead = None if line.text.isupper() else marks.first(marks.LEADS, line.text)
-    return lead is not None and lead.weight >= _CERTAIN
+def _opening(line: Line) -> tuple[bool, bool]:
+    """Tell whether a lead-in opens `line`, and whether it is text for sure: an item of a list, or behind a dateline."""
+    if line.cjk:
+        return False, False
+    head = line.text[:_HEAD]
+    lead = marks.first(marks.LEADS, head)
+    dated = lead is not None and lead.weight >= _CERTAIN and not head.isupper()
+    return lead is not None, dated or marks.BULLET.match(head) is not None
 
 
 def _captioned(lines: list[Line], at: int) -> bool:
@@ -411,7 +418,7 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         if mark is not None:
             # an advert or a correction goes on in the next line, as a paragraph does
             return mark.kind not in _RUNS_ON or one.final or one.width < 0.8 * one.column
-        byline = marks.first(marks.BYLINES, one.text)
+        byline = marks.first(marks.BYLINES, one.text) if len(one.text) <= _HEAD else None
         if byline is not None and _MORE_NAMES.search(f"{one.text} | {two.text}"):
             return False
         if byline is not None and (byline.weight >= _CERTAIN or not two.text[0].islower()):

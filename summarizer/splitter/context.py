@@ -83,7 +83,7 @@ def _misread_title(block: Block, at: int) -> bool:
         and mark is not None
         and mark.kind == "masthead"
         and byline is not None
-        and byline.weight >= _SURE - 1
+        and byline.weight >= _OFFICE
     )
 
 
@@ -114,6 +114,7 @@ def _join_label(above: Block, block: Block) -> None:
             above.furniture = block.furniture = mark
 
 
+_OFFICE = 4.0  # the least weight of a writer's office that looks like a paper's name
 _SIGNS = 4.0  # the weight of a reporter's line as the end of a text
 _FARTHER = 0.5  # what a form loses with every block that it is lent to
 _CAPTION = 5  # lines that a caption may have above its photographer
@@ -212,17 +213,27 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         return False
     body = blocks[at + 1]
     if not block.lines[0].cjk:
-        bare = block.byline is not None and block.byline.kind == "byline.bare"
-        return bare and " " in above.text and block.text.rsplit(" ", 1)[-1] not in body.text
+        bare = block.byline is not None and block.byline.kind == "byline.bare" and not block.text.isupper()
+        return bare and " " in above.text and not _told_of(block.text, blocks, running, at)
     if block.byline or not above.lines[0].cjk or len(above.text) <= 4:
         return False
     if len(block.text) <= 4 and _NAME.match(block.text):
         return True
     line = above.lines[-1]
-    wrapped = line.width >= line.column - line.slack or block.text in body.text
-    return body.lead is None and not wrapped and _PEN.match(block.text) is not None
+    if body.lead is not None or line.width >= line.column - line.slack or not _PEN.match(block.text):
+        return False
+    return block.text not in body.text
 
 
+def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether the text below block `at` has a word of `name`."""
+    text = " ".join(
+        [blocks[k].text for k in range(at + 1, min(at + 1 + _READ, len(blocks))) if running[k]]
+    ).lower()
+    return any(word in text for word in name.lower().split() if len(word) > 2)
+
+
+_READ = 4  # blocks below a name that may tell of its bearer
 # A pen name is no word that ends a headline.
 _PEN = re.compile(
     "(?![一二三四五六七八九十百千万亿]|第|不|未|无)[\u4e00-\u9fff]{2,3}(?<![成倍开完启了年月日元人次项个起落通止前后中])$"

@@ -35,12 +35,14 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         before = blocks[at - 1] if at else None
         scores = block.scores = role_scores(block, below, above, look, weights)
         listed = _listed(block, listed)
-        if not listed or block.furniture:
+        if not listed or (block.furniture and block.furniture.kind == "roundup"):
             dotted = None
+        elif block.furniture:
+            pass
         elif dotted is None:
             dotted = _dotted(block)
         if listed and not (dotted and running[at] and not _dotted(block)):
-            _itemise(block, dotted is True, weights)
+            _itemise(block, bool(dotted), weights)
         run_in = block.lead is not None and block.lead.kind == "lead.run_in"
         if run_in and item:
             scores["open"] += weights["open.run_in"]

@@ -90,7 +90,7 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
         yield "seam: a word hangs"
     elif _WAITS.search(first) and not second[0].islower():
         yield "seam: a verb waits"
-    if sum(map(first.count, "“‘(")) > sum(map(first.count, "”’)")):
+    if first.count("“") > first.count("”") or first.count("(") > first.count(")"):
         yield "seam: inside quotes"
     if last[-1] in ",-–—:&;" or last.endswith(("'s", "’s")):
         yield "seam: open"
@@ -102,8 +102,10 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
 
 def _told(first: str, second: str, body: str) -> bool:
     """Tell whether the words at the seam stand side by side in the body: "Holly" and "Bowles"."""
-    pair = f"{first.rsplit(' ', 1)[-1]} {second.split(' ', 1)[0].strip(_QUOTES)}"
-    return pair in body and pair[:-1].replace(" ", "").isalnum()
+    one, two = first.rsplit(" ", 1)[-1], second.split(" ", 1)[0].strip(_QUOTES)
+    if not (one.isalnum() and two.isalnum()) or one.lower() in SMALL:
+        return False
+    return re.search(rf"\b{one} {two}\b", body) is not None
 
 
 def _letter_case(first: str, second: str) -> Iterator[str]:

@@ -16,9 +16,17 @@ _ZH = [
         rf"[(（【] ?(?:(?:{PAPER} ?)?{WHO})?[ :：]?{NAMES}(?: {WHO} ?{NAMES})? ?[)）】]$",
     ),
     # （记者杨柳青陆青山）: several names without a mark between
-    ("credit.names", 6.0, rf"[(（【] ?(?:{PAPER} ?)?{WHO}[ :：]?[{HAN}]{{2,14}} ?[)）】]$"),
+    (
+        "credit.names",
+        6.0,
+        rf"[(（【] ?(?:{PAPER} ?)?{WHO}[ :：]?(?![将会已在对正就也还])[{HAN}]{{2,10}} ?[)）】]$",
+    ),
     # □杨柳青
-    ("credit.names", 4.5, rf"[□■◆●◎]{{1,2}} ?(?:(?:{PAPER} ?)?{WHO} ?)?{NAMES}$"),
+    (
+        "credit.names",
+        4.5,
+        rf"[□◎]{{1,2}} ?(?:(?:{PAPER} ?)?{WHO} ?)?{NAMES}$|[■◆●]{{1,2}} ?(?:{PAPER} ?)?{WHO} ?{NAMES}$",
+    ),
     (
         "credit.agency",
         6.0,
@@ -32,7 +40,7 @@ _ZH = [
     ("credit.names", 5.0, r"[(（][\u4e00-\u9fff]{2,16}(?: [\u4e00-\u9fff]{2,8}){1,2}[)）]$"),
     ("credit.author", 5.0, r"[(（]?作者(?:系|为|是|单位[:：])[^()（）\n]{2,40}[)）]?$"),
 ]
-_DESK = r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat\w{2,4}) (?:by|from)"
+_DESK = r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat\w{2,4}) (?:by|from) (?=[A-Z])"
 DESK = re.compile(_DESK)
 _EN = [
     ("credit.agency", 5.5, r"\((?:Reuters|AP|AFP|UPI|Bloomberg|PA|Agencies|[A-Z][\w.&'’/ -]{1,38})\)$"),
@@ -59,7 +67,7 @@ _EN = [
     (
         "credit.desk",
         5.5,
-        rf"{_DESK} [^()\n]{{3,240}}\)\.?$",
+        rf"{_DESK}[^()\n]{{3,240}}\)\.?$",
     ),
     ("credit.agency", 4.0, r"(?:\(?Compiled from|From) .{2,40} (?:reports|dispatches)\.?\)?$"),
 ]

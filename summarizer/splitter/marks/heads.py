@@ -183,7 +183,8 @@ PAGE_EN: list[Row] = [
     (
         "page",
         3.0,
-        r"(?:[A-Z][A-Za-z]{2,13} (?:(?:&|and|AND) [A-Z][A-Za-z]{2,13} )?){1,2} ?(?:[A-Z]\d{1,2}|\d{1,2}[A-E])$",
+        rf"(?:[A-Z][A-Za-z]{{2,13}} (?:&|and|AND) [A-Z][A-Za-z]{{2,13}}|{_SECTIONS_EN}|(?i:international|national|state)) {{1,2}}"
+        r"(?:[A-Z]\d{1,2}|\d{1,2}[A-E])$",
     ),
     (
         "page",
@@ -228,7 +229,7 @@ _DATED_EN = re.compile(
 )
 _ADDRESS = re.compile(r"(?i:\b(?:www\.)?[a-z\d-]{3,40}(?:\.[a-z]{2,10}){1,2}\b)")
 _NAMES_ONLY = re.compile(
-    r"(?:(?:[A-Z][\w'’.-]*+|[A-Z]?\d{1,4}[A-Z]?|[$£€]\d[\d.]{0,5}|of|the|and|[&|·•/—–-])(?:, *+| ++|$)){3,20}"
+    r"(?:(?:[A-Z][\w'’.-]*+|\d{1,4}[A-Z]?|[$£€]\d[\d.]{0,5}|of|the|and|[&|·•/—–-])(?:, *+| ++|$)){3,20}"
 )
 
 # A full date, and what stands beside it on one line of a page's head: all the rest is the paper's or the section's name.

@@ -79,7 +79,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?:(?:Got|Have|Send) (?:an? |us |your )?)?(?:[Nn]ews |[Ss]tory )?(?:[Tt]ips?|[Qq]uestions|[Ii]deas|[Cc]omments)\??[,:]? .{0,40}(?:@|\d{3}[-‑ ]\d{4}).{0,60}$",
+        r"(?:Tips?|News tips?|Story ideas|Questions|Comments|Got an? (?:news |story )?tip)(?:\? |: |(?= or )).{0,40}(?:@|\d{3}[-‑ ]\d{4}).{0,60}$",
     ),
     (
         "contact",

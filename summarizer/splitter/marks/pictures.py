@@ -72,7 +72,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         5.0,
-        r"(?:.{0,240}[.!?”] ?[|/] ?)?[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,3},? (?:(?:STAFF|CHIEF|CONTRIBUTING) PHOTOGRAPHER|(?:[Ss]taff|[Cc]hief|[Cc]ontributing) [Pp]hotographer)$",
+        r"(?:.{0,240}[.!?”] ?[|/] ?)?[A-Z][\w'’-]{1,20}(?: [A-Z]\.)? [A-Z][\w'’-]{1,20}, (?:(?:STAFF|CHIEF|CONTRIBUTING) PHOTOGRAPHER|(?:[Ss]taff|[Cc]hief|[Cc]ontributing) [Pp]hotographer)$",
     ),
     (
         "caption",

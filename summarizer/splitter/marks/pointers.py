@@ -24,6 +24,8 @@ _PARTS = (
     "|Horoscopes?|Bridge|Chess|Law reports?|Reports?|Analysis|Reviews?|Pictures?|Index|Food|Travel|Books|Deaths|Court|Racing|Radio|Calendar|Nation|World|Local|Metro|Home|Advice|Money|Science)"
 )
 _PAGES = r"(?:[A-Z]?\d{1,3}[A-Z]?)(?:(?: ?(?:&|and|,|-|–) ?)[A-Z]?\d{1,3}[A-Z]?){0,2}"
+# A department's name, in which no word is a page: else one text can be read in too many ways.
+_PART = r"(?>[A-Z][A-Za-z&'’]{0,24}(?: (?![A-Z]?\d)[A-Za-z&'’]{1,24}){0,4},? {1,4})"
 INDEX_EN: list[Row] = [
     (
         "index",
@@ -33,7 +35,7 @@ INDEX_EN: list[Row] = [
     (
         "index",
         4.0,
-        rf"(?=[^\d\n]{{3,28}}\d)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}(?:(?: {{2,}}| ?[•|·;] ?)[A-Z][\w&'’ ]{{1,24}}?,? {{1,4}}{_PAGES}){{1,8}}\.?$",
+        rf"(?=[^\d\n]{{3,28}}\d){_PART}{_PAGES}(?:(?: {{2,8}}| ?[•|·;] ?){_PART}{_PAGES}){{1,8}}\.?$",
     ),
     ("index", 4.0, rf"[A-Z][\w&'’ ]{{2,30}}? ?\.(?: ?\.){{2,40}} ?{_PAGES}$"),
     ("index", 4.0, rf"{_PARTS}[,:]? {{1,3}}(?:[Pp]ages? |PAGES? )?{_PAGES}\.?$"),

@@ -78,7 +78,7 @@ SECTION_ZH: list[Row] = [
     (
         "section",
         3.0,
-        r"(?:简 ?讯|要 ?闻|快 ?讯|短 ?讯|公 ?告|启 ?事|通 ?告|通 ?知|声 ?明|综合新闻|国内国际|国际新闻|国内新闻|本地新闻|时 ?评|体 ?育|财 ?经|文 ?化|社 ?会|民 ?生|公 ?司|副 ?刊|导 ?读|(?:[\u4e00-\u9fff]{2})?新闻|(?:本市|国内|国际|体育|财经|社会|文教|各地)?(?:简讯|要闻|短波|新闻|动态|集锦|简报|点击|连线|快报|综述))(?: ?[A-Z]?\d{0,3}版?)?$",
+        r"(?:简 ?讯|要 ?闻|快 ?讯|短 ?讯|公 ?告|启 ?事|通 ?告|通 ?知|声 ?明|综合新闻|国内国际|国际新闻|国内新闻|本地新闻|时 ?评|体 ?育|财 ?经|文 ?化|社 ?会|民 ?生|公 ?司|副 ?刊|导 ?读|(?:(?!虚假|发布|采访|报道|制造|重大)[\u4e00-\u9fff]{2})?新闻|(?:本市|国内|国际|体育|财经|社会|文教|各地)?(?:简讯|要闻|短波|新闻|动态|集锦|简报|点击|连线|快报|综述))(?: ?[A-Z]?\d{0,3}版?)?$",
     ),
     (
         "section",
@@ -90,7 +90,7 @@ SECTION_EN: list[Row] = [
     (
         "roundup",
         3.5,
-        r"(?:(?:[A-Z]+|[A-Z][a-z]+|in|IN|of|OF|the|THE) ){0,3}(?:BRIEFS?|Briefs?|brief|BRIEFLY|Briefly|DIGEST|Digest|ROUNDUP|Roundup|AT A GLANCE|at a glance|POLICE LOG|Police log|POLICE BLOTTER|A(?:round|cross) the [A-Z][a-z]+|A(?:ROUND|CROSS) THE [A-Z]+)(?: (?:&|AND|and) [A-Z]\w+)?$|[A-Z]{3,12} (?:BITES|SHORTS|NOTEBOOK)$",
+        r"(?:(?:[A-Z]+|[A-Z][a-z]+|in|IN|of|OF|the|THE) ){0,3}(?:BRIEFS?|Briefs?|brief|BRIEFLY|Briefly|DIGEST|Digest|ROUNDUP|Roundup|AT A GLANCE|at a glance|POLICE LOG|Police log|POLICE BLOTTER)(?: (?:&|AND|and) [A-Z]\w+)?$|Around the [A-Z][a-z]+$|AROUND THE [A-Z]+$|[A-Z]{3,12} (?:BITES|SHORTS|NOTEBOOK)$",
     ),
     (
         "section",
