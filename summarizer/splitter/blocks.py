@@ -211,7 +211,9 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 midst = True  # no headline is as broad as a line of two, and has a comma
             if at - 1 == start:
                 led, item = _opening(one)
-            inside = (midst or item or (told > start and at - told > _DISPLAYED)) and not two.text.isupper()
+            inside = (
+                midst or (item and not one.cjk) or (told > start and at - told > _DISPLAYED)
+            ) and not two.text.isupper()
             if one.final or midst:
                 told = at
             if at - 1 == start:
@@ -376,8 +378,6 @@ def _whole_dateline(text: str) -> bool:
 
 def _opening(line: Line) -> tuple[bool, bool]:
     """Tell whether a lead-in opens `line`, and whether it is text for sure: an item of a list, or behind a dateline."""
-    if line.cjk:
-        return False, False
     head = line.text[:_HEAD]
     lead = marks.first(marks.LEADS, head)
     dated = lead is not None and lead.weight >= _CERTAIN and not head.isupper()
@@ -418,7 +418,7 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         if mark is not None:
             # an advert or a correction goes on in the next line, as a paragraph does
             return mark.kind not in _RUNS_ON or one.final or one.width < 0.8 * one.column
-        byline = marks.first(marks.BYLINES, one.text) if len(one.text) <= _HEAD else None
+        byline = _byline(one.text)
         if byline is not None and _MORE_NAMES.search(f"{one.text} | {two.text}"):
             return False
         if byline is not None and (byline.weight >= _CERTAIN or not two.text[0].islower()):
@@ -458,7 +458,7 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         two.text[0] in _BY
         or two.text.find("记者", 0, 12) >= 0
         or (opens and (two.text.startswith("by ") or "@" in two.text))
-    ) and marks.first(marks.BYLINES, two.text):
+    ) and _byline(two.text):
         return True
     if one.final or opens or two.gap:
         return bool(
@@ -467,6 +467,10 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
             or marks.first(marks.FURNITURE, two.text)
         )
     return False
+
+
+def _byline(text: str) -> Mark | None:
+    return marks.first(marks.BYLINES, text) if len(text) <= _HEAD else None
 
 
 _SHORT = 1.2  # columns that a jump line is wide at most

@@ -50,7 +50,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.sign": 8.0,
         "text.short": 0.81,
         "text.unmarked": 1.66,
-        "text.cut": 1.53,
+        "text.cut": 2.13,
         "text.next": 0.24,
         # … and opens an article
         "open.lead": 0.41,
@@ -105,7 +105,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.section": 2.23,
         "head.signed": -0.99,
         "head.byline": 0.29,
-        "head.no_byline": -0.55,
+        "head.no_byline": 0.0,
         "head.break": 0.06,
         "tail.break": 0.11,
         "head.listed": 1.68,
