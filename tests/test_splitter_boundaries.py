@@ -176,3 +176,13 @@ def test_a_byline_that_leans_on_the_text_below_goes_with_it() -> None:
         ("Bees return to clock tower", None),
         ("Mule sits down on the hood of a car", "By Ann Quill"),
     ]
+
+
+def test_a_headline_as_wide_as_its_column_between_blank_lines_is_one() -> None:
+    bell = "Old Margery, the tenor bell of St Aldhelm,\nwas lowered through the tower on Monday to\nbe cleaned of moss.\n"
+    shop = "The last shop in Great Morden will stay open\nafter 213 villagers bought shares in it, the\nowners said.\n"
+    text = f"Bell cast in 1622 comes down for a cleaning\n\n{bell}\nVillage shop is saved by 213 shareholders\n\n{shop}"
+    assert [article.headline for article in split(text)] == [
+        "Bell cast in 1622 comes down for a cleaning",
+        "Village shop is saved by 213 shareholders",
+    ]

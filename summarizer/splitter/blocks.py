@@ -124,6 +124,9 @@ def join_score(
         score += w["join.upper"]
     if two.gap:
         score += w["join.gap"] if two.gap == 1 else w["join.gaps"]
+        fresh = one.text.isalnum() and not one.indent if one.cjk else head.isupper()
+        if opens and one.gap and fresh and not one.final:
+            score += w["join.alone"]  # a line between blank lines is a headline as wide as its column
     if two.indent > one.indent + 1 or (two.indent >= 2 and one.indent < 2):
         score += w["join.indent"]
     elif two.indent == 1 and one.indent == 0 and two.cjk:

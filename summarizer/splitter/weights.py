@@ -25,6 +25,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "join.upper": -1.2,
         "join.gap": -2.0,
         "join.gaps": -4.0,
+        "join.alone": -2.0,
         "join.indent": -5.0,
         "join.notch": -3.0,
         "join.widens": -4.0,
