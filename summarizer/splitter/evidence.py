@@ -89,7 +89,7 @@ def _bylined(blocks: list[Block]) -> list[bool]:
     for at in range(len(blocks) - 2, -1, -1):
         if _display(blocks[at]):
             below = blocks[at + 1]
-            byline = below.byline is not None and below.byline.weight >= _SURE_BYLINE
+            byline = below.byline is not None and below.byline.weight >= _CLEAR_BYLINE
             found[at] = byline or found[at + 1]
             count += byline
     return found if count >= _CUSTOM else []
@@ -162,7 +162,7 @@ def _bears(block: Block, running: bool) -> bool:
     return running or (scores["more"] > scores["head"] and (sentences(block.text) or block.text[-1] in "：:"))
 
 
-_SURE_BYLINE = 4.5  # the least weight of a sure byline
+_CLEAR_BYLINE = 4.5  # the least weight of a byline that counts for a custom
 _CUSTOM = 2  # bylines below headlines that make a page's custom
 _ITEM_LINES, _COLUMN = 12, 34  # lines of an item of a roundup, in a column so wide
 _DESK = 4.5  # the least weight of a lead-in that surely opens an article
