@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from summarizer.splitter import marks
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.words import goes_on, titled, tokens
+from summarizer.splitter.words import goes_on, tokens
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
@@ -24,7 +24,6 @@ _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
 _HEAD = 120  # characters of a line that show how it opens
-_TITLED = 4  # capitalised words in a row that are more than a name
 _WORD = 12  # columns; a longer line in capitals is no name or acronym
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 
@@ -88,13 +87,11 @@ def join_score(
     inside: bool = False,
     width: float | None = None,
     piece: bool = False,
-    upstyle: bool = False,
 ) -> float:
     """Return how strongly line `two` continues the paragraph of line `one`, which `opens` it; below 0 it doesn't.
 
     `inside`: a sentence has ended in that paragraph, so that it is text, and goes on until another one ends. `width`
-    is that of `one` with the pieces above it; `piece`: `two` would fit behind them on the same line. `upstyle`: all
-    words of the paragraph are capitalised, as a headline's are.
+    is that of `one` with the pieces above it; `piece`: `two` would fit behind them on the same line.
     """
     w = weights
     if one.initial or (opens and one.text[0] in "（(【" and _whole_dateline(one.text)):
@@ -141,8 +138,6 @@ def join_score(
         score += w["join.narrows"]
     if one.cjk != two.cjk and min(one.width, two.width) > 12:
         score += w["join.script"]
-    if upstyle and not one.final and not titled(two.text):
-        score += w["join.upstyle"]
     if one.text[-1] in "-\u00ad" and head.isalnum():
         score += w["join.hyphen"]
     if one.text[-1] in OPENERS:
@@ -202,8 +197,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
         0.0,
         False,
     )  # of the line that `one` is the last piece of; whether a full line stands above it
-    led = item = False  # whether a lead-in opens the paragraph; whether it is text from its first line on
-    styled = 0  # words of the paragraph while all of them are capitalised
+    item = False  # whether the paragraph is text from its first line on
     told = start  # the line in which the last sentence of the paragraph ended, or its first line
     for at in range(1, len(lines) + 1):
         if at < len(lines):
@@ -213,7 +207,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             if at - 1 == start and one.width > _BROAD * one.column and ", " in one.text:
                 midst = True  # no headline is as broad as a line of two, and has a comma
             if at - 1 == start:
-                led, item = _opening(one)
+                item = _opens_text(one)
             inside = (
                 midst or (item and not one.cjk) or (told > start and at - told > _DISPLAYED)
             ) and not two.text.isupper()
@@ -221,13 +215,8 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 told = at
             if at - 1 == start:
                 width, filled = one.width, False
-            if not one.cjk and (styled or at - 1 == start) and titled(one.text, 1):
-                styled = (0 if at - 1 == start else styled) + one.text.count(" ") + 1
-            else:
-                styled = 0
-            upstyle = styled >= _TITLED and not (item or led)
             piece = filled and not (two.gap or two.cjk) and width + 1 + two.width <= one.column
-            score = join_score(one, two, at - 1 == start, weights, inside, width, piece, upstyle)
+            score = join_score(one, two, at - 1 == start, weights, inside, width, piece)
             filled = filled or width >= one.column - one.slack
             width = width + 1 + two.width if piece else two.width
             below = lines[at + 1] if at + 1 < len(lines) else None
@@ -304,9 +293,9 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     """Return where a block of a few lines without any sentence parts into its lines, which are display lines."""
     if not 2 <= end - start <= 6 or any(line.final for line in lines[start:end]):
         return []
-    lead = marks.first(marks.LEADS, lines[start].text)
     if lines[start].text[:3] in _BY_EN:
         return []
+    lead = marks.first(marks.LEADS, lines[start].text)
     if lead is not None and lead.weight >= _CERTAIN:
         return []  # it opens an article, whose first sentence a column's end or a jump line may cut
     own = lines[start:end]
@@ -379,12 +368,13 @@ def _whole_dateline(text: str) -> bool:
     return found is not None and found.end() == len(text)
 
 
-def _opening(line: Line) -> tuple[bool, bool]:
-    """Tell whether a lead-in opens `line`, and whether it is text for sure: an item of a list, or behind a dateline."""
+def _opens_text(line: Line) -> bool:
+    """Tell whether what `line` opens is text for sure: an item of a list, or what stands behind a dateline."""
     head = line.text[:_HEAD]
-    lead = marks.first(marks.LEADS, head)
-    dated = lead is not None and lead.weight >= _CERTAIN and not head.isupper()
-    return lead is not None, dated or marks.BULLET.match(head) is not None
+    if marks.BULLET.match(head):
+        return True
+    lead = None if head.isupper() else marks.first(marks.LEADS, head)
+    return lead is not None and lead.weight >= _CERTAIN
 
 
 def _captioned(lines: list[Line], at: int) -> bool:

@@ -37,9 +37,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         listed = _listed(block, listed)
         if not listed or (block.furniture and block.furniture.kind == "roundup"):
             dotted = None
-        elif block.furniture:
-            pass
-        elif dotted is None:
+        elif dotted is None and not block.furniture:
             dotted = _dotted(block)
         if listed and not (dotted and running[at] and not _dotted(block)):
             _itemise(block, bool(dotted), weights)
@@ -97,8 +95,9 @@ def _bylined(blocks: list[Block]) -> list[bool]:
 
 def _sign(scores: Scores, bylined: bool, w: Weights) -> None:
     """Add what it says on a page of bylines that a display line has one below, or none."""
-    for role in ("head", "headmore", "tail", "tailmore"):
-        scores[role] += w["head.byline" if bylined else "head.no_byline"]
+    if bylined:
+        for role in ("head", "headmore", "tail", "tailmore"):
+            scores[role] += w["head.byline"]
     scores["sub"] += w["sub.byline" if bylined else "sub.no_byline"]
 
 

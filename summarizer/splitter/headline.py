@@ -21,7 +21,7 @@ _MAX_UNIT = 8  # lines of one unit: narrow columns break a headline often
 _TELLING = 6000  # characters of a body in which the words of its headline are looked for
 Roles = tuple[float, float, float]  # a weight as kicker, as headline, as deck
 Unit = tuple[int, int]  # first line, line after the last
-_HEIGHTS = {1: "one line", 3: "three lines", 4: "four lines"}
+_HEIGHTS = {1: "one line", 3: "three lines", 4: "four lines"}  # four, or more
 _NONE: Roles = (0.0, 0.0, 0.0)
 _CUSTOMS = (headline_en, headline_zh)
 

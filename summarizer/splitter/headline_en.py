@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.splitter.lines import SHORTENED, Line
-from summarizer.splitter.words import SMALL, WORD, titled
+from summarizer.splitter.words import SMALL
 
 _SERIES = (
     r"analysis|opinion|exclusive|obituary|obituaries|review|interview|letters?|weather|memo|"
@@ -36,6 +36,7 @@ _FORMS = tuple(
 )
 
 
+_WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 _QUOTES = "“”‘’,:;.?!"
 _WAITS = re.compile(r"(?i)\b(?:to|will|may|can|must|would|could|should|not) [a-z]+$")
 
@@ -127,8 +128,13 @@ def _letter_case(first: str, second: str) -> Iterator[str]:
         yield "seam: capital"
 
 
+def titled(text: str) -> bool:
+    """Tell whether the words of `text` are capitalised, small ones left out."""
+    return sum(word not in SMALL for word in _WORD.findall(text)) > 1 and _capitalised(text)
+
+
 def _capitalised(text: str) -> bool:
-    return all(word[0].isupper() for word in WORD.findall(text) if word not in SMALL)
+    return all(word[0].isupper() for word in _WORD.findall(text) if word not in SMALL)
 
 
 TABLE: dict[str, tuple[float, float, float]] = {

@@ -59,7 +59,6 @@ SMALL = frozenset(
     a an and as at but by for from in into is its nor of off on or out over per the to up via vs with
     """.split()  # noqa: SIM905
 )
-WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,20}|[A-Z][a-z]{2}(?![A-Za-z])|\d[\d.,]*\d")
 
@@ -114,9 +113,3 @@ _GOES_ON = {True: re.compile(GOES_ON_ZH), False: re.compile(GOES_ON_EN)}
 def goes_on(text: str, *, cjk: bool) -> bool:
     """Tell whether the first words of a paragraph take up what was told above it."""
     return _GOES_ON[cjk].match(text) is not None
-
-
-def titled(text: str, least: int = 2) -> bool:
-    """Tell whether the words of `text`, `least` of them or more, are capitalised; small ones are left out."""
-    words = [word for word in WORD.findall(text) if word not in SMALL]
-    return len(words) >= least and all(word[0].isupper() for word in words)
