@@ -46,6 +46,21 @@ def test_what_an_agency_will_do_is_announced(verb):
     assert verb in text
 
 
+def test_a_vote_that_is_put_off_is_not_approved():
+    ((kind, _),) = decisions(
+        "The school board put off until May 13 a vote on whether to move the bell.", "en"
+    )
+    assert kind == "decided"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A failed limit switch left the drawbridge open.", "A survey found 58 percent of families in favor."],
+)
+def test_what_broke_and_what_a_survey_found_is_no_decision(text):
+    assert decisions(text, "en") == []
+
+
 def test_what_somebody_hopes_is_no_decision():
     assert decisions("专家建议批准该项目。") == []
 

@@ -114,13 +114,15 @@ TRIGGERS: dict[Language, tuple[tuple[DecisionKind, int, str], ...]] = {
             "approved",
             3,
             r"\b(?:approv|ratif|authori[sz]|endors|back(?=ed)|adopt|pass(?=ed (?:a|an|the)))\w*|"
-            r"\bvoted? (?:[\d\w-]+ )?(?:.{0,50}\b)?to\b|\bagreed (?:[\w-]+ ){0,4}?to\b|\bextended\b",
+            r"(?<!\ba )(?<!\bthe )\bvoted? (?:[\d\w-]+ )?(?:.{0,50}\b)?to\b|"
+            r"\bagreed (?:[\w-]+ ){0,4}?to\b|\bextended\b",
         ),
         (
             "decided",
             3,
             r"\b(?:reject|vot\w+ down|overturn|void|struck down|acquitt|convict|sentenc|fin(?=ed the|"
-            r"ed))\w*|(?<!been )(?<!was )(?<!were )\bfound\b|\b(?:ruled|ruling|ordered|orders|dismissed|"
+            r"ed))\w*|(?<!been )(?<!was )(?<!were )"
+            r"(?<!survey )(?<!study )(?<!poll )\bfound\b|\b(?:ruled|ruling|ordered|orders|dismissed|"
             r"upheld|decided|convicted|"
             r"guilty)\b|\bleft its\b|\blower\w* its\b",
         ),
@@ -128,7 +130,7 @@ TRIGGERS: dict[Language, tuple[tuple[DecisionKind, int, str], ...]] = {
             "decided",
             2,
             r"\b(?:tabled|put off|postponed|deferred|suspend\w*|scrapp\w*|halt\w*|shelv\w*|end(?:ed|"
-            r"ing)? (?:merger )?talks|failed|leaves in place)\b",
+            r"ing)? (?:merger )?talks|(?<!\ba )(?<!\bthe )failed|leaves in place)\b",
         ),
         ("signed", 3, r"\b(?:signed|signing)\b(?! up\b| in\b| off\b| on as\b)"),
         (
