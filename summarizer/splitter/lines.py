@@ -110,7 +110,7 @@ def read_lines(raw: str) -> list[Line]:
             gap = max(between.count("\n"), between.count("\r")) - 1
             gap = 3 if "\f" in between else max(0, min(gap, 3))
         origins.append(low)
-        lines.append(_line(start, text, gap if lines else 3, indent))
+        lines.append(_line(start, text, raw, gap if lines else 3, indent))
         last_end = start + len(text)
     if side_by_side(folded):
         lines = _parted(raw, folded, lines, origins)
@@ -118,13 +118,22 @@ def read_lines(raw: str) -> list[Line]:
     return lines
 
 
-def _line(start: int, text: str, gap: int, indent: int) -> Line:
+def _line(start: int, text: str, raw: str, gap: int, indent: int) -> Line:
+    """Return the line that `text`, folded, makes; as wide as it stands in `raw`, where a figure may be as wide as 万."""
     size = len(text)
-    width = float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
+    width = _breadth(text)
     cjk = width - size > size * 0.3
+    if cjk:
+        width = _breadth(raw[start : start + size])
     if cjk and size > _SPACED and text[1::2].isspace():
         width -= size // 2  # a justified line may have a blank between any two ideographs
     return Line(start, start + size, text, width, gap, indent, cjk, _finishes(text))
+
+
+def _breadth(text: str) -> float:
+    """Return the columns that `text` takes, an ideograph two."""
+    size = len(text)
+    return float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
 
 
 _SPACED = 8  # characters of a line, above which blanks between all of them are no label's
@@ -137,7 +146,9 @@ def _parted(raw: str, folded: str, lines: list[Line], origins: list[int]) -> lis
     for cell in cells(rows, [line.gap for line in lines]):
         if cell.column:
             low = origins[cell.row]
-            line = _line(low + cell.start, folded[low + cell.start : low + cell.end], cell.gap, cell.indent)
+            line = _line(
+                low + cell.start, folded[low + cell.start : low + cell.end], raw, cell.gap, cell.indent
+            )
             line.cell = True
             found.append(line)
         else:
