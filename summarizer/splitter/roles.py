@@ -153,8 +153,10 @@ def _running(facts: _Facts, w: Weights) -> float:
         run += w["text.comma"]
     if facts.starts:
         run += w["text.start"]
-    if text[-1] in "：:" and len(text) >= 4:
+    if text[-1] in "：:" and len(text) >= 3:
         run += w["text.colon"]
+    if text[-1] in "；;" and len(text) >= 6:
+        run += w["text.item"]
     if not facts.final and count <= 2:
         run += w["text.short"]
     if facts.cut and not facts.final:
@@ -190,6 +192,8 @@ def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
         head += w["head.cut"]
     if facts.look.signed and facts.above is not None and not facts.above.signed:
         head += w["head.unsigned"]
+    if marks.SPEAKER.match(text):
+        head += w["head.speaker"]
     if marks.TITLE.match(text):
         head += w["head.title"]
     if line.cjk and len(block.lines) <= 3 and _PARTED.search(text):
@@ -241,6 +245,8 @@ def _opening(facts: _Facts, w: Weights) -> float:
             found += w["open.gap_tight"]
     elif facts.look.spaced:
         found += w["open.no_gap"]
+    if marks.ANSWER.match(text):
+        found += w["open.answer"]
     if marks.ITEM.match(text):
         found += w["open.item"]
     elif marks.BULLET.match(text):

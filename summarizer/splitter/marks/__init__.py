@@ -9,7 +9,7 @@ from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, S
 from summarizer.splitter.marks.form import Mark, Marks, first
 from summarizer.splitter.marks.furniture import FURNITURE
 from summarizer.splitter.marks.heads import folio
-from summarizer.splitter.marks.items import BULLET, DATED, ITEM, LABELLED, SIGNATURE, SUBHEAD, TITLE
+from summarizer.splitter.marks.items import ANSWER, BULLET, DATED, ITEM, LABELLED, SIGNATURE, SPEAKER, SUBHEAD, TITLE
 from summarizer.splitter.marks.leads import BRACKETED_WIRE, DATELINE, LEAD_BYLINE, LEADS, WIRE
 from summarizer.splitter.marks.notices import TRADE
 from summarizer.splitter.marks.pictures import BARE_SHOT
@@ -17,6 +17,7 @@ from summarizer.splitter.marks.pointers import JUMPED_FROM
 
 __all__ = [
     "AGENCY",
+    "ANSWER",
     "BARE_NAME",
     "BARE_SHOT",
     "BRACKETED_WIRE",
@@ -36,6 +37,7 @@ __all__ = [
     "SIGNATURE",
     "SIGNED",
     "SIGN_OFF",
+    "SPEAKER",
     "SUBHEAD",
     "TITLE",
     "TRADE",

@@ -40,6 +40,8 @@ _ZH = [
         rf"{_WORK}[/:： ]{{1,2}}(?:{_ONE}|{NAMES})(?: {{1,2}}{_WORK}[/:： ]{{1,2}}(?:{_ONE}|{NAMES})){{0,2}}$",
     ),
     ("byline.who", 4.5, rf"{NAMES} 文/[图摄]$"),
+    # 图/文 祁连
+    ("byline.who", 5.0, rf"[(（]?(?:图 ?/ ?文|文 ?/ ?图) ?[:：/]? ?{NAMES}[)）]?$"),
     # 本报记者 海青 文 路远 图
     ("byline.who", 5.0, rf"(?:{_ONE}|{NAMES}) [文撰] {NAMES} [图摄]$"),
     ("byline.post", 4.0, rf"[\u4e00-\u9fff\d]{{4,16}} {_POST} {NAME}$"),

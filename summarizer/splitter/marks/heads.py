@@ -40,7 +40,7 @@ EDITORS_EN: list[Row] = [
         "editors",
         4.0,
         r"[A-Z][A-Za-z.'’ -]{3,30}, (?:Publisher|Editor|Managing Editor|PUBLISHER|EDITOR)(?: {2,}[A-Z].{3,80})$"
-        r"|(?:Editor|Publisher|EDITOR|PUBLISHER): [A-Z].{3,60}$|Edited by [A-Z][\w.'’ -]{3,40}$",
+        r"|(?:Editor|Publisher|EDITOR|PUBLISHER): [A-Z][\w.'’-]++(?: [A-Z][\w.'’-]*+){1,3}(?: {2,}.{0,60}|[,;|·].{0,60})?$|Edited by [A-Z][\w.'’ -]{3,40}$",
     ),
 ]
 

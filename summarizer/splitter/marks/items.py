@@ -16,6 +16,9 @@ DATED = re.compile(
 SUBHEAD = re.compile(
     r"(?:#{2,6} |[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十]{1,3}[)）]|[■◆●▲★◎▍▌] ?)"
 )
+# Who speaks in an interview, or in a letter and its answer.
+SPEAKER = re.compile(r"(?:本报记者|记者|主持人|问|答|Q|A|Question|Answer)[:：]")
+ANSWER = re.compile(r"(?:答|A|Answer|Reply|REPLY|答复|回复)[:：]")
 TITLE = re.compile(r"# ")
 BULLET = re.compile(r"(?:[-*•·▪►※■] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）]|[①-⑳])")
 # An item of a roundup that begins with the name of a firm or a place, a blank behind it.
