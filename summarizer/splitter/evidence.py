@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from summarizer.splitter import marks
 from summarizer.splitter.affinity import Affinity, Match
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.boxes import box_up
 from summarizer.splitter.context import lend_forms, style
 from summarizer.splitter.echo import Echo, echoes
 from summarizer.splitter.novelty import novelty
@@ -20,6 +21,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     """Fill `scores` of every block: its score in each role."""
     running = [looks_running(block) for block in blocks]
     lend_forms(blocks, running)
+    box_up(blocks, running)
     affinity = Affinity(blocks, running)
     news = novelty(blocks, running)
     heard = echoes(blocks, running)

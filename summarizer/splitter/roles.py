@@ -113,13 +113,17 @@ def role_scores(
     first += _opening(facts, w)
     if block.byline and block.byline.weight >= _SURE_BYLINE:
         first += w["open.byline"]
+    start = run + facts.lead * w["open.lead"]
+    if not (looks_running(block) or facts.lead or facts.inner) and _bare(below):
+        start += w["first.stub"]
+        first += w["first.stub"]
     gap = w["head.more_gap"] if block.gap else 0.0
     by = block.byline.weight if block.byline else w["by.none"]
     leans_down = block.gap > 0 and not facts.apart_below
     return {
         "open": first,
-        "first": run + facts.lead * w["open.lead"],
-        "next": run + facts.lead * w["open.lead"] + w["text.next"],
+        "first": start,
+        "next": start + w["text.next"],
         "more": more,
         "head": head + (w["head.lead_below"] if facts.lead_below else 0.0),
         "headmore": head + w["head.more"] + gap,
@@ -261,6 +265,13 @@ def _opens(block: Block) -> bool:
     if block.furniture is not None and block.furniture.kind == "jump":
         return marks.JUMPED_FROM.match(block.text) is not None
     return block.byline is not None
+
+
+def _bare(block: Block | None) -> bool:
+    """Tell whether a block is a display line, or none at all."""
+    return block is None or not (
+        looks_running(block) or block.furniture or block.byline or block.credit or block.lead or sentences(block.text)
+    )
 
 
 def _sends_on(block: Block) -> bool:

@@ -53,6 +53,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.unmarked": 1.66,
         "text.cut": 2.13,
         "text.next": 0.24,
+        "first.stub": -1.0,
         # … and opens an article
         "open.lead": 0.41,
         "open.no_lead": -1.72,

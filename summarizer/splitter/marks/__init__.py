@@ -4,6 +4,7 @@ All patterns are matched against folded text (`summarizer.text.fold`), anchored,
 that hostile text costs no more than plain text.
 """
 
+from summarizer.splitter.marks.boxes import DATA, SELLS
 from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB
 from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, SIGNED
 from summarizer.splitter.marks.form import Mark, Marks, first
@@ -24,6 +25,7 @@ __all__ = [
     "BULLET",
     "BYLINES",
     "CREDITS",
+    "DATA",
     "DATED",
     "DATELINE",
     "DESK",
@@ -34,6 +36,7 @@ __all__ = [
     "LABELLED",
     "LEADS",
     "LEAD_BYLINE",
+    "SELLS",
     "SIGNATURE",
     "SIGNED",
     "SIGN_OFF",
