@@ -53,6 +53,9 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     """Let lines share the form of the line that they belong to: captions, tables, boxes, names over their titles."""
     for above, block in pairwise(blocks):
         _join_label(above, block)
+    for at in range(len(blocks)):
+        if _told_result(blocks, running, at):
+            blocks[at].furniture = None
     for at in range(len(blocks) - 1, -1, -1):
         mark = blocks[at].furniture
         if mark is not None:
@@ -73,6 +76,15 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         mark = above.furniture
         if mark is not None and not (block.furniture or block.byline) and _goes_on(blocks, running, at, mark):
             block.furniture = Mark(mark.kind, mark.weight - _FARTHER)
+
+
+def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether what looks like the row of a table is the one result that a headline right above it tells of."""
+    mark = blocks[at].furniture
+    if mark is None or mark.kind != "table" or not at or blocks[at].gap or running[at - 1]:
+        return False
+    beside = blocks[at - 1 : at + 2]
+    return not any(block.furniture for block in beside if block is not blocks[at]) and len(beside) == _BESIDE
 
 
 def _misread_title(block: Block, at: int) -> bool:
@@ -114,6 +126,7 @@ def _join_label(above: Block, block: Block) -> None:
             above.furniture = block.furniture = mark
 
 
+_BESIDE = 3  # a result with the lines right above and below it
 _OFFICE = 4.0  # the least weight of a writer's office that looks like a paper's name
 _SIGNS = 4.0  # the weight of a reporter's line as the end of a text
 _FARTHER = 0.5  # what a form loses with every block that it is lent to

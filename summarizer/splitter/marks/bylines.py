@@ -53,7 +53,7 @@ _ZH = [
     ("byline.who", 5.0, rf"[{_MARK}]{{1,2}} ?{NAMES}$"),
 ]
 # Possessive, so that a word of capitals can't be read as several: that would cost exponential time.
-_WORDS = r"(?>[A-Z][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
+_WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
 _BETWEEN = r"(?:[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
 _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
 _EN = [
@@ -61,25 +61,25 @@ _EN = [
         "byline.by",
         6.0,
         r"[Bb][Yy]:? (?!(?i:road|rail|land|sea|air|night|day|order|popular|invitation|request|any|all|then|now|law|chance|hand|post|an?(?! staff| correspondent| reporter))\b)"
-        r"(?:[A-Z][\w.'’-]*+|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
+        r"(?:[A-ZÀ-Þ][\w.'’-]*+|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
         rf"(?:{_BETWEEN}{_WORDS}){{0,14}}[,.]?$",
     ),
     (
         "byline.by",
         6.0,
-        r"[Bb][Yy] [A-Z][\w.'’-]*+(?: [A-Z][\w.'’-]*+){1,3}, (?:[a-z]++ ){0,3}(?:correspondent|reporter|writer|editor|columnist|critic)$",
+        r"[Bb][Yy] [A-ZÀ-Þ][\w.'’-]*+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}, (?:[a-z]++ ){0,3}(?:correspondent|reporter|writer|editor|columnist|critic)$",
     ),
     ("byline.by", 6.0, r"[Bb][Yy] (?:an?|our|OUR|A) .{0,24}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter)\.?$"),
     (
         "byline.by",
         5.0,
         r"(?:EXCLUSIVE|Exclusive|Words|WORDS|words|Story|Text|Interview|Reviewed|Compiled|Translated|Report|As told)"
-        rf"(?: (?:[Bb][Yy]|to)|:) [A-Z][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}$",
+        rf"(?: (?:[Bb][Yy]|to)|:) [A-ZÀ-Þ][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}$",
     ),
     (
         "byline.role",
         4.0,
-        r"(?:[A-Z][\w.'’-]+,? ){2,5}(?:[|/—–-] ?)?(?:Staff|Special|Correspondent|Reporter|Columnist|Writer|Editor|Associated Press|Reuters|Bloomberg)[\w .,'/-]{0,40}$",
+        r"(?:[A-ZÀ-Þ][\w.'’-]+,? ){2,5}(?:[|/—–-] ?)?(?:Staff|Special|Correspondent|Reporter|Columnist|Writer|Editor|Associated Press|Reuters|Bloomberg)[\w .,'/-]{0,40}$",
     ),
     (
         "byline.staff",
@@ -107,6 +107,8 @@ _EN = [
         r"(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
     ),
     ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,}$"),
+    # BILLY STANHOPE at Copper Lane
+    ("byline.at", 3.0, r"[A-Z][A-Z'’-]{2,16} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,16} (?:at|in|reports from|at the|in the) [A-Z][\w'’ -]{2,30}$"),
     ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
 ]
 BYLINES = marks(_ZH, _EN)

@@ -39,7 +39,9 @@ EDITORS_EN: list[Row] = [
     (
         "editors",
         4.0,
-        r"[A-Z][A-Za-z.'’ -]{3,30}, (?:Publisher|Editor|Managing Editor|PUBLISHER|EDITOR)(?: {2,}[A-Z].{3,80})$"
+        r"(?:City|Night|News|Sports?|Arts|Features?|Business|Managing|Deputy|Picture|Photo|Page|Copy|Metro|State|Foreign|Opinion|Letters) (?:Editors?|Desk|Designer): ?[A-Z].{2,120}$"
+        r"|(?:Page|Pages|Layout|Design) (?:designed|edited|by|design)\b.{3,60}$"
+        r"|[A-Z][A-Za-z.'’ -]{3,30}, (?:Publisher|Editor|Managing Editor|PUBLISHER|EDITOR)(?: {2,}[A-Z].{3,80})$"
         r"|(?:Editor|Publisher|EDITOR|PUBLISHER): [A-Z][\w.'’-]++(?: [A-Z][\w.'’-]*+){1,3}(?: {2,}.{0,60}|[,;|·].{0,60})?$|Edited by [A-Z][\w.'’ -]{3,40}$",
     ),
 ]
@@ -91,6 +93,8 @@ MASTHEAD_EN: list[Row] = [
         rf"(?:(?:THE )?(?:[A-Z.'’-]+ ){{1,4}}(?:[A-Z]+-)?(?:{TITLES.upper()})|THE (?:[A-Z.'’-]+ ){{1,4}}(?:{TITLES_BEHIND_THE.upper()}))(?: ?[|·•,].{{0,60}}| {{2,}}[A-Z].{{0,60}})?\.?$",
     ),
     ("masthead", 4.0, r"(?=[^|·•/\n]{2,60}[|·•/]).{2,50}(?:[|·•]| / ).{2,50}\b(?:1[789]|20)\d\d\b.{0,40}$"),
+    ("masthead", 4.0, r"(?:[A-Z]?\d{1,3}[A-Z]? [|·•] )[^|·•\n]{2,40}(?: [|·•] [^|·•\n]{2,40}){0,3}$|[^|·•\n]{2,40}(?: [|·•] [^|·•\n]{2,40}){1,3} [|·•] (?:Page )?[A-Z]?\d{1,3}[A-Z]?$"),
+    ("masthead", 4.0, r"[A-Z][\w'’&, ]{2,30} ?[/|·•,-] ?(?:Section|SECTION) [A-Z\d]{1,2}$"),
     (
         "masthead",
         4.0,

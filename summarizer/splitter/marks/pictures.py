@@ -68,6 +68,12 @@ CAPTION_EN: list[Row] = [
         4.0,
         r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
     ),
+    # …, Kevin. (Pioneer photo)
+    (
+        "caption",
+        5.0,
+        r"(?=[^(\n]{10,240}\().{10,240}\((?:[A-Z][\w'’-]{1,20} ){1,4}(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture)(?: by .{2,30})?\)$",
+    ),
     # | OMAR SAND, STAFF PHOTOGRAPHER
     (
         "caption",
