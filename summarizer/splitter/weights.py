@@ -58,7 +58,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.lead": 0.41,
         "open.no_lead": -1.72,
         "open.unfinished": -0.77,
-        "open.signed": 1.5,
+        "open.signed": 2.2,
         "open.more_signed": -1.13,
         "open.gap": 0.72,
         "open.answer": -5.0,

@@ -13,7 +13,7 @@ _ZH = [
     (
         "credit.names",
         6.0,
-        rf"[(（【] ?(?:(?:{PAPER} ?)?{WHO})?[ :：]?{NAMES}(?: {WHO} ?{NAMES})? ?[)）】]$",
+        rf"[(（] ?(?:(?:{PAPER} ?)?{WHO})?[ :：]?{NAMES}(?: {WHO} ?{NAMES})? ?[)）]$|【 ?(?:{PAPER} ?)?{WHO}[ :：]?{NAMES} ?】$",
     ),
     # （记者杨柳青陆青山）: several names without a mark between
     (
