@@ -22,7 +22,7 @@ SUBHEAD = re.compile(
 SPEAKER = re.compile(r"(?:本报记者|记者|主持人|问|答|Q|A|Question|Answer)[:：]")
 ANSWER = re.compile(r"(?:答|A|Answer|Reply|REPLY|答复|回复)[:：]")
 TITLE = re.compile(r"# ")
-BULLET = re.compile(r"(?:[-*•·▪►※■] |\d{1,2}[.)、] ?|[(（]\d{1,2}[)）]|[①-⑳])")
+BULLET = re.compile(r"(?:[-*•·▪►※■] |\d{1,2}[.)、](?!\d) ?|[(（]\d{1,2}[)）]|[①-⑳])")
 # An item of a roundup that begins with the name of a firm or a place, a blank behind it.
 LABELLED = re.compile("[\u4e00-\u9fff·]{2,6}[ \u3000](?=[\u4e00-\u9fff0-9“《])")
 ITEM = re.compile(r"[■◆●▲★◎□○◇△▪▶►☆]")
