@@ -39,6 +39,11 @@ _DAY_EN = (
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|last (?:night|week|month)|this (?:week|month|morning)|next (?:week|month)|"
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})\b"
 )
+# The first words of an article, or its dateline, set in capitals.
+_CAPITALS_EN = (
+    r"(?:THE|AN?|IT|HE|SHE|THEY|WE|YOU|FOR|IN|ON|AT|OF|TO|BY|AS|IF|WHEN|WHILE|AFTER|BEFORE|THERE|THIS|THAT|MORE|ONE|TWO|THREE|NEW|NO|ALL|SOME|WITH|FROM|ANY|WHO|WHAT|HOW|WHY)\b(?! [A-Z]{2})"
+    r"|(?:[A-Z]{2,20}[ ,]{1,2}){2}|[A-Z]{4,20}[,:] "
+)
 _CUES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
     {
         "zh": tuple(
@@ -62,7 +67,12 @@ _CUES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
                 ("takes up", TAKES_UP_EN),
                 ("opens with a quote", "[“\"‘']"),
                 ("opens with the", "The "),
-                ("opens with a", "An? "),
+                ("opens in capitals", _CAPITALS_EN),
+                ("the soon", r".{1,60}?\bthe\b"),
+                ("number soon", r".{0,50}?\b\d"),
+                ("has done", r".{0,100}?\b(?:has|have) \w{1,20}(?:ed|en|n|t)\b"),
+                ("short", r".{1,110}$"),
+                ("ends with speech", r".{0,499}(?:[,.?!][”\"’']|[”\"’'],? (?:he|she|they|[A-Z][a-z]{1,20}|[A-Z]\w{1,20} [A-Z]\w{1,20}) (?:said|added|says)\.)$"),
                 ("says when", rf".{{0,{_OPENING['en']}}}?{_DAY_EN}"),
                 ("speaks", r".{0,200}?\b(?:said|says|added|told)\b"),
                 ("one sentence", r"[^.?!]{60,}[.?!][”\"’']?$"),
@@ -96,22 +106,27 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         ),
         "en": MappingProxyType(
             {
-                "goes on": -0.2,
-                "like all above": -3.2,
-                "like the article above": -3.0,
-                "like the nearest above": -2.6,
-                "like the next": 1.9,
-                "next is like all above": -3.1,
-                "one sentence": 0.2,
-                "opens with a": 1.2,
-                "opens with a quote": -1.6,
-                "opens with the": -0.5,
-                "says when": 1.2,
-                "speaks": -0.4,
-                "takes up": -1.2,
-                "words told above": -0.6,
-                "words told again below": 0.5,
-                "bias": 1.0,
+                "ends with speech": -1.8,
+                "goes on": -0.9,
+                "has done": 0.6,
+                "like all above": -1.9,
+                "like the article above": -3.3,
+                "like the nearest above": -1.8,
+                "like the next": 1.5,
+                "next is like all above": -3.0,
+                "number soon": -0.2,
+                "one sentence": 0.5,
+                "opens in capitals": 2.0,
+                "opens with a quote": -2.5,
+                "opens with the": -1.0,
+                "says when": 1.6,
+                "short": -0.7,
+                "speaks": -0.5,
+                "takes up": -1.6,
+                "the soon": -0.5,
+                "words told above": -1.1,
+                "words told again below": 2.0,
+                "bias": 1.5,
             }
         ),
     }
