@@ -30,7 +30,10 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     dotted: bool | None = None  # whether the items of the roundup begin with a mark
     item = False  # the text above begins with a name in brackets or capitals
     begun = False  # an article began with the text above
-    headed, told = False, 0  # whether a display line stands above that text, and how many blocks of it there are
+    headed, told = (
+        False,
+        0,
+    )  # whether a display line stands above that text, and how many blocks of it there are
     look = style(blocks, running)
     signed = _bylined(blocks)
     for at, block in enumerate(blocks):
@@ -50,7 +53,14 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         item = run_in or (item and not running[at])
         if begun and not listed:
             scores["open"] += weights["open.begun"]
-        if told == 1 and headed and look.signed and above is not None and not above.signed and not running[at]:
+        if (
+            told == 1
+            and headed
+            and look.signed
+            and above is not None
+            and not above.signed
+            and not running[at]
+        ):
             scores["sub"] += weights["sub.early"]
             scores["head"] -= weights["sub.early"]
         if running[at]:

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.splitter.columns import cells, side_by_side
 from summarizer.text import LINE
@@ -37,7 +38,7 @@ class Line:
     """One physical line, blanks at its ends left out. Widths count an ideograph as two.
 
     `over`: it is wider than the columns of running text around it. `initial`: it is the large first letter of the
-    paragraph that follows. `cell`: it is a part of a physical line that holds several columns; gap and indent are
+    paragraph that follows. `opens`: it is as much narrower than its column as an indent that was lost. `cell`: it is a part of a physical line that holds several columns; gap and indent are
     then those in its column.
     """
 
@@ -53,6 +54,7 @@ class Line:
     slack: float = _FULL
     over: bool = False
     initial: bool = False
+    opens: bool = False
     cell: bool = False
 
 
@@ -174,6 +176,7 @@ def _measure(lines: list[Line]) -> None:
         for line in chunk:
             line.column, line.slack = column, slack
             line.over = line.width - column > slack + 1
+    _find_openings(lines)
     for at, line in enumerate(lines):
         if line.width > 3 or at + 1 == len(lines):
             continue
@@ -184,6 +187,33 @@ def _measure(lines: list[Line]) -> None:
             for beside in lines[at + 1 : at + 1 + _DEEP]:
                 if _BESIDE * beside.column <= beside.width < beside.column:
                     beside.width = beside.column  # as full as the letter at its left leaves it room
+
+
+_LOST = (2.5, 6.5)  # columns that a first line is narrower where its indent of two ideographs was lost
+_AS_WIDE = 2.5  # columns that a full line may fall short
+_CUSTOM, _OFTEN = 2, 0.6  # paragraphs that show a page's custom at least, and their share
+
+
+def _lacks(line: Line, below: Line) -> bool:
+    """Tell whether a line falls short by an indent, and the one below is full."""
+    full = (
+        below.column - below.width <= _AS_WIDE and below.text[0] > "\u2e7f"
+    )  # no word or number that is kept whole
+    return full and not below.gap and not line.indent and _LOST[0] <= line.column - line.width <= _LOST[1]
+
+
+def _find_openings(lines: list[Line]) -> None:
+    """Tell which lines open a paragraph by their width, on a page that has lost its indents."""
+    begun = lost = 0
+    for at in range(1, len(lines) - 1):
+        above, line = lines[at - 1], lines[at]
+        if line.cjk and above.final and above.column - above.width > _LOST[1]:
+            begun += lines[at + 1].column - lines[at + 1].width <= _AS_WIDE
+            lost += _lacks(line, lines[at + 1])
+    if lost < _CUSTOM or lost < _OFTEN * begun:
+        return
+    for line, below in pairwise(lines):
+        line.opens = line.cjk and _lacks(line, below)
 
 
 _DEEP = 3  # lines that an initial is deep

@@ -72,7 +72,10 @@ _CUES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
                 ("number soon", r".{0,50}?\b\d"),
                 ("has done", r".{0,100}?\b(?:has|have) \w{1,20}(?:ed|en|n|t)\b"),
                 ("short", r".{1,110}$"),
-                ("ends with speech", r".{0,499}(?:[,.?!][”\"’']|[”\"’'],? (?:he|she|they|[A-Z][a-z]{1,20}|[A-Z]\w{1,20} [A-Z]\w{1,20}) (?:said|added|says)\.)$"),
+                (
+                    "ends with speech",
+                    r".{0,499}(?:[,.?!][”\"’']|[”\"’'],? (?:he|she|they|[A-Z][a-z]{1,20}|[A-Z]\w{1,20} [A-Z]\w{1,20}) (?:said|added|says)\.)$",
+                ),
                 ("says when", rf".{{0,{_OPENING['en']}}}?{_DAY_EN}"),
                 ("speaks", r".{0,200}?\b(?:said|says|added|told)\b"),
                 ("one sentence", r"[^.?!]{60,}[.?!][”\"’']?$"),

@@ -270,7 +270,12 @@ def _opens(block: Block) -> bool:
 def _bare(block: Block | None) -> bool:
     """Tell whether a block is a display line, or none at all."""
     return block is None or not (
-        looks_running(block) or block.furniture or block.byline or block.credit or block.lead or sentences(block.text)
+        looks_running(block)
+        or block.furniture
+        or block.byline
+        or block.credit
+        or block.lead
+        or sentences(block.text)
     )
 
 

@@ -10,7 +10,17 @@ from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, S
 from summarizer.splitter.marks.form import Mark, Marks, first
 from summarizer.splitter.marks.furniture import FURNITURE
 from summarizer.splitter.marks.heads import folio
-from summarizer.splitter.marks.items import ANSWER, BULLET, DATED, ITEM, LABELLED, SIGNATURE, SPEAKER, SUBHEAD, TITLE
+from summarizer.splitter.marks.items import (
+    ANSWER,
+    BULLET,
+    DATED,
+    ITEM,
+    LABELLED,
+    SIGNATURE,
+    SPEAKER,
+    SUBHEAD,
+    TITLE,
+)
 from summarizer.splitter.marks.leads import BRACKETED_WIRE, DATELINE, LEAD_BYLINE, LEADS, WIRE
 from summarizer.splitter.marks.notices import TRADE
 from summarizer.splitter.marks.pictures import BARE_SHOT

@@ -108,7 +108,11 @@ _EN = [
     ),
     ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,}$"),
     # BILLY STANHOPE at Copper Lane
-    ("byline.at", 3.0, r"[A-Z][A-Z'’-]{2,16} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,16} (?:at|in|reports from|at the|in the) [A-Z][\w'’ -]{2,30}$"),
+    (
+        "byline.at",
+        3.0,
+        r"[A-Z][A-Z'’-]{2,16} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,16} (?:at|in|reports from|at the|in the) [A-Z][\w'’ -]{2,30}$",
+    ),
     ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
 ]
 BYLINES = marks(_ZH, _EN)
