@@ -20,6 +20,7 @@ _LED = 2.0  # the least weight of a lead-in on a page whose articles have them
 _SURE_LEAD = 4.5  # the least weight of a lead-in that hardly ever stands inside an article
 _SURE_BYLINE = 5.0  # the least weight of a byline that is no article of its own
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
+_FEW_ZH, _FEW_EN = 7, 3  # ideographs, and words, that few headlines do with
 _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
 
 
@@ -227,6 +228,8 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
     if facts.width > (_WORDY_ZH if line.cjk else _WORDY_EN):
         sub += w["sub.wordy"]
     sub += w["sub.short"] if facts.width <= min(max(line.column, 12.0), 30) else w["sub.wide"]
+    if (len(text) if line.cjk else text.count(" ") + 1) <= (_FEW_ZH if line.cjk else _FEW_EN):
+        sub += w["sub.few"]
     if text.isupper() and len(text) > 3:
         sub += w["sub.upper"]
     if line.gap and facts.apart_below:

@@ -39,8 +39,15 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
     page = sketch(blocks, choice.steps)
     if len(blocks) > ONE_PAGE:
         return page
-    # headlines of a layer want as many bodies
     best = _merit(page, choice)
+    if page.residue:
+        # headlines that found no body may be no layer
+        plain = choose(blocks, {**weights, "arc.pool": _NEVER})
+        tried = sketch(blocks, plain.steps)
+        merit = _merit(tried, plain)
+        if merit > best:
+            page, choice, best = tried, plain, merit
+    # headlines of a layer want as many bodies
     for base in _layered(blocks, weights, choice):
         sure = frozenset(block.first for block, step in zip(blocks, base.steps, strict=True) if step.opens)
         for eager in _EAGER if base is choice else (0.0, *_EAGER):
@@ -77,11 +84,15 @@ def _layered(blocks: list[Block], weights: Mapping[str, float], choice: Choice) 
 
 _CROWDED = 4  # display blocks in a row that may be the headlines of several articles
 _DOUBTED = 0.5  # the margin, in nats, of a seam that only such readiness makes
-_EAGER = (1.5, 3.0, 4.5)  # nats by which text is made readier to open an article
+_EAGER = (1.5, 3.0)  # nats by which text is made readier to open an article
 _HOPELESS = 20.0  # nats by which a reading may be worse and others like it yet be tried
 _UNLIKELY = 12.0  # nats by which another reading must be the better one
 _PAIRED, _ALONE = 4.0, -1.5  # what a headline that found its body, and a body without one, are worth, in nats
 
 
+_LOST = -3.0  # what a line that is left over is worth, in nats
+_NEVER = -99.0
+
+
 def _merit(page: Sketch, choice: Choice) -> float:
-    return choice.score + _PAIRED * page.apart() + _ALONE * page.bare()
+    return choice.score + _PAIRED * page.apart() + _ALONE * page.bare() + _LOST * len(page.residue)

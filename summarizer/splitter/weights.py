@@ -139,6 +139,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.early": 1.0,
         "sub.lines": -0.5,
         "sub.wordy": 0.02,
+        "sub.few": 1.5,
         "sub.short": 0.59,
         "sub.mark": 5.25,
         "sub.listed": -0.61,

@@ -15,6 +15,7 @@ DATA = re.compile(
     r"|\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|noon\b)|\b\d{1,2}[:：]\d\d\b|\d ?[-–] ?\d{1,2} ?[ap]\.?m\b"  # 7 a.m., 19:35
     r"|[$£€¥]\d{1,4}(?:\.\d\d)?(?![\d.,]| ?(?:million|billion|trillion|bn|[mkMBK])\b)"  # Cheese curds $4.99
     r"|\d(?:\.\d{1,2})?元?/|\d ?℃|作废|[买满]\S{1,4}[送减]\S|\d折"  # 起租价：35元/㎡
+    r"|^(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]{0,6}\.? ?[:–—-]|^[A-Z][a-z]{1,12}: \d|\d ?% off\b|[₹€]\d"  # Thu. – Story hour; Yes: 24
     r"|@|www\.|\.example\b|\.com\b|\w [•●|] \w"  # Roofing • Gutters • Siding
     r"|^[\u4e00-\u9fff]{2,6}[:：]\S"  # 地址：锦屿市望海路216号
 )
@@ -22,6 +23,6 @@ DATA = re.compile(
 # Words of those who sell: half as telling, since a headline may have one.
 SELLS = re.compile(
     r"\b(?:[Ff]ree|FREE|[Tt]ickets?|TICKETS|[Oo]pen|OPEN|[Cc]all|CALL|[Oo]rder|[Ss]ale|SALE|[Pp]ayments?|[Bb]est|BEST|[Ll]icen[sc]ed|[Ww]anted|WANTED|[Rr]epair(?:s|ed)?"
-    r"|[Ss]pecials?|[Ee]stimates?|[Dd]iscounts?|[Aa]dmission|[Ss]tore|[Hh]wy|[Mm]oney down|[Tt]erms apply|[Ff]ully insured|[Ee]venings)\b|&|\b\d+ (?:[A-Z]\w+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Highway)\b"
+    r"|[Ss]pecials?|[Ee]stimates?|[Dd]iscounts?|[Aa]dmission|[Ss]tore|[Hh]wy|[Mm]oney down|[Cc]learance|CLEARANCE|[Aa]pply|[Hh]iring|[Nn]ow open|[Oo]pp\.|[Tt]erms apply|[Ff]ully insured|[Ee]venings)\b|&|\b\d+ (?:[A-Z]\w+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Highway)\b"
     r"|买.送|优惠|预约|咨询|诚聘|招租|转让|面议|特价|促销|抢购|免费|门店|上市|报名|地址|包邮"
 )

@@ -74,7 +74,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?:(?:Call|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|SUBSCRIBE|To subscribe|To report|To advertise|Corrections?|For (?:home )?delivery|Copyright)\b|©).{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$",
+        r"(?!Contact [A-Z][\w'’.-]{1,20} [A-Z])(?:(?:Call|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|SUBSCRIBE|To subscribe|To report|To advertise|Corrections?|For (?:home )?delivery|Copyright)\b|©).{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$",
     ),
     (
         "contact",
