@@ -53,6 +53,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     """Let lines share the form of the line that they belong to: captions, tables, boxes, names over their titles."""
     for above, block in pairwise(blocks):
         _join_label(above, block)
+    _drop_names(blocks, running)
     for at in range(len(blocks)):
         if _told_result(blocks, running, at):
             blocks[at].furniture = None
@@ -76,6 +77,19 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         mark = above.furniture
         if mark is not None and not (block.furniture or block.byline) and _goes_on(blocks, running, at, mark):
             block.furniture = Mark(mark.kind, mark.weight - _FARTHER)
+
+
+def _drop_names(blocks: list[Block], running: list[bool]) -> None:
+    """Take what only looks like a name for none where no name can stand: amid the lines of a headline."""
+    for at, block in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        ends = at > 0 and (running[at - 1] or blocks[at - 1].credit is not None)
+        if block.credit is not None and block.credit.weight <= _WEAK and not ends:
+            block.credit = None
+        if block.byline is None or block.byline.weight > _WEAK or ends:
+            continue
+        if below is not None and not below.gap and not running[at + 1] and not (below.byline or below.furniture):
+            block.byline = None
 
 
 def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
@@ -126,6 +140,7 @@ def _join_label(above: Block, block: Block) -> None:
             above.furniture = block.furniture = mark
 
 
+_WEAK = 1.5  # the weight of what may be a name as well as words of a headline
 _BESIDE = 3  # a result with the lines right above and below it
 _OFFICE = 4.0  # the least weight of a writer's office that looks like a paper's name
 _SIGNS = 4.0  # the weight of a reporter's line as the end of a text

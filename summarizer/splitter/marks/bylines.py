@@ -56,13 +56,17 @@ _ZH = [
 _WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
 _BETWEEN = r"(?:[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
 _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
+# Words and endings that no name has: What's In It.
+_NO_NAME = (
+    r"(?!.{0,40}['’]s\b)(?!(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"
+)
 _EN = [
     (
         "byline.by",
         6.0,
         r"[Bb][Yy]:? (?!(?i:road|rail|land|sea|air|night|day|order|popular|invitation|request|any|all|then|now|law|chance|hand|post|an?(?! staff| correspondent| reporter))\b)"
         r"(?:[A-ZÀ-Þ][\w.'’-]*+|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
-        rf"(?:{_BETWEEN}{_WORDS}){{0,14}}[,.]?$",
+        rf"(?:{_BETWEEN}{_WORDS}){{0,14}}[,.]?(?: ?[|·•,]? ?[\w.+-]{{2,40}}@[\w.-]{{4,60}})?$",
     ),
     (
         "byline.by",
@@ -104,7 +108,7 @@ _EN = [
     (
         "byline.bare",
         1.5,
-        r"(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
+        rf"{_NO_NAME}(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
     ),
     ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,}$"),
     # BILLY STANHOPE at Copper Lane
