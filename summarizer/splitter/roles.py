@@ -11,7 +11,7 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.context import Style
 from summarizer.splitter.lines import CONTINUERS, ends_sentence
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.words import SMALL
+from summarizer.splitter.words import SMALL, takes_up
 
 Weights = Mapping[str, float]
 
@@ -96,6 +96,10 @@ def role_scores(
     first = run + (
         facts.lead * w["open.lead"] if facts.lead else w["open.no_lead"] if above is not None else 0.0
     )
+    start = run + facts.lead * w["open.lead"]
+    if not (looks_running(block) or facts.lead or facts.inner) and _bare(below):
+        start += w["first.stub"]
+        first += w["first.stub"]
     more = run
     if facts.lead >= _SURE_LEAD:
         more += w["more.led"]
@@ -111,13 +115,12 @@ def role_scores(
             more += w["open.more_signed"]
             sub += w["open.more_signed"]
             head += w["head.signed"]
+    if above is not None and takes_up(text, cjk=block.lines[0].cjk):
+        first += w["open.takes_up"]
+        start += w["open.takes_up"]
     first += _opening(facts, w)
     if block.byline and block.byline.weight >= _SURE_BYLINE:
         first += w["open.byline"]
-    start = run + facts.lead * w["open.lead"]
-    if not (looks_running(block) or facts.lead or facts.inner) and _bare(below):
-        start += w["first.stub"]
-        first += w["first.stub"]
     gap = w["head.more_gap"] if block.gap else 0.0
     by = block.byline.weight if block.byline else w["by.none"]
     leans_down = block.gap > 0 and not facts.apart_below

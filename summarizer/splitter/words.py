@@ -110,6 +110,14 @@ TAKES_UP_EN = r"[“\"‘']?(?:He|She|They|It|But|And|However|Meanwhile|His|Her|
 _GOES_ON = {True: re.compile(GOES_ON_ZH), False: re.compile(GOES_ON_EN)}
 
 
+_TAKES_UP = {True: re.compile(TAKES_UP_ZH), False: re.compile(TAKES_UP_EN)}
+
+
+def takes_up(text: str, *, cjk: bool) -> bool:
+    """Tell whether the first words of a paragraph are such as no article opens with."""
+    return _TAKES_UP[cjk].match(text) is not None
+
+
 def goes_on(text: str, *, cjk: bool) -> bool:
     """Tell whether the first words of a paragraph take up what was told above it."""
     return _GOES_ON[cjk].match(text) is not None
