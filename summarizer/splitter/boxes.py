@@ -9,28 +9,55 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.marks import DATA, SELLS, Mark
 
 _MOST = 14  # lines of a box
+_OFFER = 9  # lines of an advert that its first line names
 _BOXED = 3.0  # what being in a box weighs
+_OFFERED = 7.0  # … and in such an advert, which may hold whole sentences
 _SURE = 3.0  # the least weight of a form that makes a box of the lines around it
+_NAMED = 4.0  # … and of the line that names an advert
 _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their share of all
 _SIGNED = 3.0  # the least weight of a byline or credit, which no box has
-# Forms that fill boxes; of the sure ones a single line tells what the others are.
+# Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
 _TELLING = frozenset({"advert", "contact", "lottery"})
 
 
 def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
-    for group in _groups(blocks, running):
-        forms = [block.furniture for block in group if block.furniture and block.furniture.kind in _KINDS]
-        told = any(form.kind in _TELLING and form.weight >= _SURE for form in forms)
-        data = sum([_data(block) for block in group])
-        if not told and data < max(_LEAST, _SHARE * len(group)):
-            continue
-        kinds = Counter([form.kind for form in forms])
-        kind = kinds.most_common(1)[0][0] if kinds else "table"
-        for block in group:
-            if block.furniture is None:
-                block.furniture = Mark(kind, _BOXED)
+    for start, end in _groups(blocks):
+        group = blocks[start:end]
+        first = group[0].furniture
+        lines = sum([len(block.lines) for block in group])
+        if first and first.kind == "advert" and first.weight >= _NAMED and lines <= _OFFER:
+            _lend(group, Mark("advert", _OFFERED))
+        elif 2 <= lines <= _MOST and not (any(running[start:end]) or any(map(_signed, group))):
+            kind = _kind(group)
+            if kind:
+                _lend(group, Mark(kind, _BOXED))
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of the blocks that stand together between blank lines."""
+    start = 0
+    for at in range(1, len(blocks) + 1):
+        if at == len(blocks) or blocks[at].gap:
+            yield start, at
+            start = at
+
+
+def _lend(group: Sequence[Block], mark: Mark) -> None:
+    for block in group:
+        if block.furniture is None:
+            block.furniture = mark
+
+
+def _kind(group: Sequence[Block]) -> str | None:
+    """Return what kind of box display lines make, if any."""
+    forms = [block.furniture for block in group if block.furniture and block.furniture.kind in _KINDS]
+    told = any(form.kind in _TELLING and form.weight >= _SURE for form in forms)
+    if not told and sum(map(_data, group)) < max(_LEAST, _SHARE * len(group)):
+        return None
+    kinds = Counter([form.kind for form in forms])
+    return kinds.most_common(1)[0][0] if kinds else "table"
 
 
 def _data(block: Block) -> float:
@@ -38,19 +65,6 @@ def _data(block: Block) -> float:
     if block.furniture and block.furniture.kind in _KINDS:
         return 1.0
     return 1.0 if DATA.search(block.text) else 0.5 if SELLS.search(block.text) else 0.0
-
-
-def _groups(blocks: Sequence[Block], running: Sequence[bool]) -> Iterator[list[Block]]:
-    """Yield the display lines that stand together between blank lines, two at least."""
-    start = 0
-    for at in range(1, len(blocks) + 1):
-        if at < len(blocks) and not blocks[at].gap:
-            continue
-        group = list(blocks[start:at])
-        lines = sum(len(block.lines) for block in group)
-        if 2 <= lines <= _MOST and not any(running[start:at]) and not any(map(_signed, group)):
-            yield group
-        start = at
 
 
 def _signed(block: Block) -> bool:

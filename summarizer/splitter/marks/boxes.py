@@ -14,6 +14,7 @@ DATA = re.compile(
     r"|^[^\d，。,.:：]{1,24}[ :：,]{1,4}[$£€¥]?\d[\d,]{0,9}(?:\.\d{1,4})?%?$"  # Euro 1.1710
     r"|\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|noon\b)|\b\d{1,2}[:：]\d\d\b|\d ?[-–] ?\d{1,2} ?[ap]\.?m\b"  # 7 a.m., 19:35
     r"|[$£€¥]\d{1,4}(?:\.\d\d)?(?![\d.,]| ?(?:million|billion|trillion|bn|[mkMBK])\b)"  # Cheese curds $4.99
+    r"|\S \S[^\n]{0,40}?\d(?:\.\d{1,3})?(?:米|元|吨|公斤|克|度|名|台|套|号|月)(?: |$)"  # 警戒水位 城东15.50米
     r"|\d(?:\.\d{1,2})?元?/|\d ?℃|作废|[买满]\S{1,4}[送减]\S|\d折"  # 起租价：35元/㎡
     r"|^(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]{0,6}\.? ?[:–—-]|^[A-Z][a-z]{1,12}: \d|\d ?% off\b|[₹€]\d"  # Thu. – Story hour; Yes: 24
     r"|@|www\.|\.example\b|\.com\b|\w [•●|] \w"  # Roofing • Gutters • Siding
