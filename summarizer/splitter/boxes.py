@@ -10,7 +10,8 @@ from summarizer.splitter.marks import DATA, SELLS, Mark
 
 _MOST = 14  # lines of a box
 _OFFER = 9  # lines of an advert that its first line names
-_BOXED = 3.0  # what being in a box weighs
+_BOXED, _FULL = 3.0, 4.5  # what being in a box weighs, and in one of which nearly every line is data
+_MOSTLY = 0.75
 _OFFERED = 7.0  # … and in such an advert, which may hold whole sentences
 _SURE = 3.0  # the least weight of a form that makes a box of the lines around it
 _NAMED = 4.0  # … and of the line that names an advert
@@ -32,7 +33,8 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         elif 2 <= lines <= _MOST and not (any(running[start:end]) or any(map(_signed, group))):
             kind = _kind(group)
             if kind:
-                _lend(group, Mark(kind, _BOXED))
+                full = sum(map(_data, group)) >= _MOSTLY * len(group)
+                _lend(group, Mark(kind, _FULL if full else _BOXED))
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -241,7 +241,8 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         return False
     body = blocks[at + 1]
     if not block.lines[0].cjk:
-        bare = block.byline is not None and block.byline.kind == "byline.bare" and not block.text.isupper()
+        capitals = block.text.isupper() and above.text.isupper()
+        bare = block.byline is not None and block.byline.kind == "byline.bare" and not capitals
         return bare and " " in above.text and not _told_of(block.text, blocks, running, at)
     if block.byline or not above.lines[0].cjk or len(above.text) <= 4:
         return False

@@ -55,6 +55,12 @@ _EN = [
         1.5,
         r"(?:[A-Z][a-z'’-]+|[A-Z]\.|Mrs?\.|Dr\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?:, [A-Z][\w .'’-]{2,30})?$",
     ),
+    # Norman Fritsch, N8812 Ridge Road; R. J. Clewes (Cllr), Members' Room
+    (
+        "credit.letter",
+        2.5,
+        r"(?:(?:[A-Z]\.? ?){1,2}|[A-Z][\w'’-]+ (?:[A-Z]\. )?)[A-Z][\w'’-]+(?: \([^()\n]{2,40}\))?, (?:[A-Z]?\d{1,5} )?[A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,3}$",
+    ),
     ("credit.place", 0.5, r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,12})?$"),
     (
         "credit.writer",

@@ -71,6 +71,12 @@ CAPTION_EN: list[Row] = [
         4.0,
         r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
     ),
+    # First Keel CEO Robert Sandoz, left, and Claire Moss
+    (
+        "caption",
+        3.5,
+        r"(?=[^,\n]{6,120},)[A-Z][^\n]{6,160}?, (?:(?:far |second from |third from |at )?(?:left|right|center|centre)|in foreground)(?:,| and\b|\.$|$)[^\n]{0,160}$",
+    ),
     # …, Kevin. (Pioneer photo)
     (
         "caption",
