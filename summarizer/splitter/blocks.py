@@ -338,6 +338,8 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
     first = lines[start]
     if end - start < 3 or first.indent > lines[start + 1].indent or marks.first(marks.LEADS, first.text):
         return []
+    if any([line.text[-1] in "；;" for line in lines[start : start + _DISPLAYED]]):
+        return []  # an item of a list
     for cut in range(start + 1, min(start + 3, end - 1)):
         line, next_line = lines[cut - 1], lines[cut]
         if (
@@ -507,7 +509,7 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
         block.furniture = marks.folio(text) or block.furniture
     if block.furniture is not None and block.furniture.kind in ("roundup", "editors"):
         block.byline = block.credit = None  # ○简讯 looks like a name behind a mark, 编辑 陆判 like a writer
-    block.lead = marks.first(marks.LEADS, text[:120])
+    block.lead = marks.first(marks.LEADS, text[:_HEAD].lstrip("◆●■▲★□◇○►▶ "))
     if block.lead is not None and _whole_dateline(text):
         block.credit = None
     block.signed = sign_off(own) is not None

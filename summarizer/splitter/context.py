@@ -273,6 +273,7 @@ _JOB = re.compile(marks.JOB)
 _LEADS = 2.5  # the weight of a lead-in that surely opens an article
 _PHONE = re.compile(r".{0,60}?(?:\d{3}[ -]\d{4}|\d{7})")
 _ENTRY = re.compile(r"(?=.{2,60}$).{0,60}?(?:[A-Z]?\d{1,3}|版)")
+_MOTTO = 14  # ideographs
 _RUNS_ON = frozenset({"advert", "correction", "contact", "caption"})
 
 
@@ -283,6 +284,9 @@ def _goes_on(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> b
     text = block.text
     if mark.kind in _RUNS_ON and not above.lines[-1].final and text[0].islower():
         return len(block.lines) <= _CAPTION
+    if mark.kind == "masthead" and block.lines[0].cjk:
+        # the paper's motto
+        return at < _TOP and (below is None or below.gap > 0) and len(text) <= _MOTTO and len(block.lines) == 1
     if mark.kind == "masthead":
         return at < _TOP and text.isupper() and _cell(block) and " AND " in above.text
     if running[at] or len(block.lines) > 1:

@@ -12,6 +12,7 @@ from summarizer.splitter.context import lend_forms, style
 from summarizer.splitter.echo import Echo, echoes
 from summarizer.splitter.novelty import novelty
 from summarizer.splitter.roles import looks_running, role_scores, sentences
+from summarizer.splitter.series import series
 
 Scores = dict[str, float]
 Weights = Mapping[str, float]
@@ -25,6 +26,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     affinity = Affinity(blocks, running)
     news = novelty(blocks, running)
     heard = echoes(blocks, running)
+    alike = series(blocks, running)
     above: Block | None = None
     listed = grouped = False
     dotted: bool | None = None  # whether the items of the roundup begin with a mark
@@ -92,6 +94,9 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         if len(block.lines) <= 4 and not running[at]:
             _compare(scores, affinity.of(at), weights)
         _hear(scores, heard[at], weights)
+        if alike[at] and not running[at]:
+            scores["sub"] += weights["sub.series"]
+            scores["head"] -= weights["sub.series"]
         if signed and not running[at]:
             _sign(scores, signed[at], weights)
         scores["more"] += _signs(before, block, below, above, weights)

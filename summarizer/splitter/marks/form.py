@@ -28,7 +28,7 @@ NAME = f"{_LETTER}{{2,5}}"
 # 韦 唯: a name of two is often set as wide as one of three.
 _SPREAD = rf"(?:{NAME}|{_LETTER} {_LETTER}(?!{_LETTER}))"
 NAMES = rf"{_SPREAD}(?:[ 、,，/]{{1,3}}{_SPREAD}){{0,5}}"
-_DUTY = "(?:首席|特派|特约|特邀|资深|见习|实习|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|财经|体育|摄影|文字|视频){0,2}"
+_DUTY = "(?:首席|参与|特派|特约|特邀|资深|见习|实习|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|财经|体育|摄影|文字|视频){0,2}"
 # 记者节, 记者走基层: what follows is no name.
 _REPORTER = "记者(?![节走探观体蹲暗眼手说看问从调直述追跟])"
 WHO = (

@@ -19,7 +19,7 @@ SUBHEAD = re.compile(
     r"|[【\[]?(?:案情|案例|判决|裁判|裁判结果|说法|释法|法官说法|律师说法|评析|点评|提醒|警方提醒|背景|链接|回复|答复|调查|现场|观点|声音|原理|验证|结论|建议|解读|分析|延伸|名词解释|新闻链接|新闻背景|相关链接|相关新闻|延伸阅读)[】\]]?$)"
 )
 # Who speaks in an interview, or in a letter and its answer.
-SPEAKER = re.compile(r"(?:本报记者|记者|主持人|问|答|Q|A|Question|Answer)[:：]")
+SPEAKER = re.compile(r"(?:本报记者|记者|主持人|问|答|[QA]\d{0,2}|Question|Answer)[:：]")
 ANSWER = re.compile(r"(?:答|A|Answer|Reply|REPLY|答复|回复)[:：]")
 TITLE = re.compile(r"# ")
 BULLET = re.compile(r"(?:[-*•·▪►※■] |\d{1,2}[.)、](?!\d) ?|[(（]\d{1,2}[)）]|[①-⑳])")
