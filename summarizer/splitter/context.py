@@ -84,12 +84,17 @@ def _drop_names(blocks: list[Block], running: list[bool]) -> None:
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         ends = at > 0 and (running[at - 1] or blocks[at - 1].credit is not None)
-        if block.credit is not None and block.credit.weight <= _WEAK and not ends:
+        if block.credit is not None and not ends and (block.credit.weight <= _WEAK or _aside(block)):
             block.credit = None
         if block.byline is None or block.byline.weight > _WEAK or ends:
             continue
         if below is not None and not below.gap and not running[at + 1] and not (below.byline or below.furniture):
             block.byline = None
+
+
+def _aside(block: Block) -> bool:
+    """Tell whether a line in brackets names no agency: (And Eleven Trout)."""
+    return not block.lines[0].cjk and block.text[0] == "(" and marks.AGENCY.search(block.text) is None
 
 
 def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
@@ -246,7 +251,7 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         return bare and " " in above.text and not _told_of(block.text, blocks, running, at)
     if block.byline or not above.lines[0].cjk or len(above.text) <= 4:
         return False
-    if len(block.text) <= 4 and _NAME.match(block.text):
+    if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
         return True
     line = above.lines[-1]
     if body.lead is not None or line.width >= line.column - line.slack or not _PEN.match(block.text):
@@ -269,6 +274,7 @@ _PEN = re.compile(
 )
 _NAMED = 3.0
 _NAME = re.compile(marks.BARE_NAME)
+_SPREAD = re.compile("^(.) (.)$")  # a name of two set as wide as one of three
 _JOB = re.compile(marks.JOB)
 _LEADS = 2.5  # the weight of a lead-in that surely opens an article
 _PHONE = re.compile(r".{0,60}?(?:\d{3}[ -]\d{4}|\d{7})")

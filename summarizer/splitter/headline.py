@@ -6,8 +6,9 @@ its words and its shape look like, a seam inside a unit by what ties its two lin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import ModuleType
 
@@ -66,11 +67,21 @@ def arrange(lines: list[Line], body: str = "") -> Arranged:
         return Arranged([], lines, [])
     block = lines[:_MAX_LINES]
     table = _custom(block).TABLE
-    units = {unit: _weigh(table, names) for unit, names in evidence(block, body[:_TELLING]).items()}
+    told = evidence([_tidy(line) for line in block], body[:_TELLING])
+    units = {unit: _weigh(table, names) for unit, names in told.items()}
     cut, below = partition(units, len(block))
     above, main = cut
     parts = [block[start:end] for start, end in below] + [[line] for line in lines[_MAX_LINES:]]
     return Arranged(block[:above], block[above:main], parts)
+
+
+def _tidy(line: Line) -> Line:
+    """Return a line without the blanks that a tool left inside its quotes, which part nothing."""
+    text = _STRAY.sub("", line.text)
+    return line if text == line.text else replace(line, text=text)
+
+
+_STRAY = re.compile(r"(?<=[“‘《（「『]) +| +(?=[”’》）」』])")
 
 
 def _weigh(table: Mapping[str, Roles], names: Iterable[str]) -> Roles:

@@ -83,7 +83,7 @@ _EN = [
     (
         "byline.role",
         4.0,
-        r"(?:[A-ZÀ-Þ][\w.'’-]+,? ){2,5}(?:[|/—–-] ?)?(?:Staff|Special|Correspondent|Reporter|Columnist|Writer|Editor|Associated Press|Reuters|Bloomberg)[\w .,'/-]{0,40}$",
+        r"(?:[A-ZÀ-Þ][\w.'’-]*,? ){2,5}(?:[|/—–-] ?)?(?:Staff|Special|Correspondent|Reporter|Columnist|Writer|Editor|Associated Press|Reuters|Bloomberg)[\w .,'/-]{0,40}$",
     ),
     (
         "byline.staff",
