@@ -16,6 +16,7 @@ _OFFERED = 7.0  # … and in such an advert, which may hold whole sentences
 _SURE = 3.0  # the least weight of a form that makes a box of the lines around it
 _NAMED = 4.0  # … and of the line that names an advert
 _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their share of all
+_LOOSE, _ROWS = 1.0, 3
 _SIGNED = 3.0  # the least weight of a byline or credit, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
@@ -26,12 +27,13 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
     for start, end in _groups(blocks):
         group = blocks[start:end]
+        loose = _loose(blocks, running, start, end)
         first = group[0].furniture
         lines = sum([len(block.lines) for block in group])
         if first and first.kind == "advert" and first.weight >= _NAMED and lines <= _OFFER:
             _lend(group, Mark("advert", _OFFERED))
         elif 2 <= lines <= _MOST and not (any(running[start:end]) or any(map(_signed, group))):
-            kind = _kind(group)
+            kind = _kind(group, loose)
             if kind:
                 full = sum(map(_data, group)) >= _MOSTLY * len(group)
                 _lend(group, Mark(kind, _FULL if full else _BOXED))
@@ -52,11 +54,18 @@ def _lend(group: Sequence[Block], mark: Mark) -> None:
             block.furniture = mark
 
 
-def _kind(group: Sequence[Block]) -> str | None:
-    """Return what kind of box display lines make, if any."""
+def _loose(blocks: Sequence[Block], running: Sequence[bool], start: int, end: int) -> float:
+    """Return how much it speaks for a box that text stands above these lines and none below."""
+    above = start == 0 or running[start - 1] or blocks[start - 1].credit is not None
+    below = end == len(blocks) or not (running[end] or blocks[end].byline)
+    return _LOOSE if above and below and end - start >= _ROWS else 0.0
+
+
+def _kind(group: Sequence[Block], loose: float) -> str | None:
+    """Return what kind of box display lines make, if any; `loose` lines of data are told by where they stand."""
     forms = [block.furniture for block in group if block.furniture and block.furniture.kind in _KINDS]
     told = any(form.kind in _TELLING and form.weight >= _SURE for form in forms)
-    if not told and sum(map(_data, group)) < max(_LEAST, _SHARE * len(group)):
+    if not told and sum(map(_data, group)) + loose < max(_LEAST, _SHARE * len(group)):
         return None
     kinds = Counter([form.kind for form in forms])
     return kinds.most_common(1)[0][0] if kinds else "table"

@@ -37,6 +37,7 @@ _EN: dict[str, str] = {
     "index": "inside|index|in this issue|inside today|in today's paper|what's inside",
     "correction": "for the record|setting it straight|corrections|correction|clarification",
     "lottery": "lottery",
+    "table": "by the numbers|how they voted|if you go|markets at a glance|on tv tonight|tv tonight|tides|exchange rates|scoreboard|standings|grain prices|community calendar",
 }
 
 
