@@ -16,7 +16,7 @@ _OFFERED = 7.0  # … and in such an advert, which may hold whole sentences
 _SURE = 3.0  # the least weight of a form that makes a box of the lines around it
 _NAMED = 4.0  # … and of the line that names an advert
 _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their share of all
-_LOOSE, _ROWS = 1.0, 3
+_LOOSE, _ROWS = 0.5, 3
 _SIGNED = 3.0  # the least weight of a byline or credit, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
