@@ -80,7 +80,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.break": 0.19,
         "next.break": 0.09,
         "more.led": -1.8,
-        "more.break": 0.4,
+        "more.break": 0.5,
         "open.not_led": -0.91,
         # the block is part of a headline block
         "head.no_final": 3.63,
