@@ -91,6 +91,10 @@ class Sketch:
         """Return by how many nats the articles that only a headline elsewhere opens would rather go on."""
         return sum([max(0.0, _lag(draft)) for draft in self.drafts if draft.doubtful])
 
+    def doubts(self) -> int:
+        """Return how many articles only a headline elsewhere opens."""
+        return sum(draft.doubtful for draft in self.drafts)
+
     def apart(self) -> int:
         """Return how many articles have a headline that stands apart from them."""
         return sum(_APART in draft.reasons for draft in self.drafts)

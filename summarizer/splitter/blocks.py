@@ -449,6 +449,8 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         return True
     if two.text[0] in "•■" and one.final:
         return True
+    if _CLOCK.match(two.text) and (one.text.isupper() or _CLOCK.match(one.text)):
+        return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
     if (
@@ -470,6 +472,7 @@ def _byline(text: str) -> Mark | None:
     return marks.first(marks.BYLINES, text) if len(text) <= _HEAD else None
 
 
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d ")  # a line of a programme
 _SHORT = 1.2  # columns that a jump line is wide at most
 
 

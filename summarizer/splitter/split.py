@@ -53,7 +53,7 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
         for eager in _EAGER if base is choice else (0.0, *_EAGER):
             tried = sketch(blocks, _eagerly(blocks, weights, base, eager) if eager else base.steps)
             tried.rejoin(sure)
-            merit = _merit(tried, base) - tried.reluctance() - (0.0 if base is choice else _UNLIKELY)
+            merit = _merit(tried, base) - tried.reluctance() - _DOUBT * tried.doubts() - (0.0 if base is choice else _UNLIKELY)
             if merit > best:
                 page, best = tried, merit
             elif merit < best - _HOPELESS:
@@ -83,6 +83,7 @@ def _layered(blocks: list[Block], weights: Mapping[str, float], choice: Choice) 
 
 
 _CROWDED = 4  # display blocks in a row that may be the headlines of several articles
+_DOUBT = 1.0  # nats that an article costs which only a headline elsewhere opens
 _DOUBTED = 0.5  # the margin, in nats, of a seam that only such readiness makes
 _EAGER = (1.5, 3.0)  # nats by which text is made readier to open an article
 _HOPELESS = 20.0  # nats by which a reading may be worse and others like it yet be tried

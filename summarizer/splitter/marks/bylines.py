@@ -111,6 +111,12 @@ _EN = [
         rf"{_NO_NAME}(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
     ),
     ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,}$"),
+    # FREYA MARCHBANK — RETAIL CORRESPONDENT
+    (
+        "byline.role",
+        6.0,
+        r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,2} ?[—–|-] ?(?:[A-Z]+ ){0,3}(?:CORRESPONDENT|REPORTER|EDITOR|WRITER|COLUMNIST|CRITIC)$",
+    ),
     # BILLY STANHOPE at Copper Lane
     (
         "byline.at",
