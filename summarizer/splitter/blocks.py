@@ -457,6 +457,7 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         two.text[0] in _BY
         or two.text.find("记者", 0, 12) >= 0
         or (opens and (two.text.startswith("by ") or "@" in two.text))
+        or (two.text.startswith("by ") and two.width < 0.8 * two.column and _ends_here(two, below))
     ) and _byline(two.text):
         return True
     if one.final or opens or two.gap:
@@ -466,6 +467,11 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
             or marks.first(marks.FURNITURE, two.text)
         )
     return False
+
+
+def _ends_here(line: Line, below: Line | None) -> bool:
+    """Tell whether what `line` says does not go on below it."""
+    return below is None or below.gap > 0 or (below.text[0].isupper() and line.text[-1] not in _GOES_ON)
 
 
 def _byline(text: str) -> Mark | None:

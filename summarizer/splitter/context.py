@@ -53,6 +53,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     """Let lines share the form of the line that they belong to: captions, tables, boxes, names over their titles."""
     for above, block in pairwise(blocks):
         _join_label(above, block)
+    _crown(blocks, running)
     _drop_names(blocks, running)
     for at in range(len(blocks)):
         if _told_result(blocks, running, at):
@@ -77,6 +78,28 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         mark = above.furniture
         if mark is not None and not (block.furniture or block.byline) and _goes_on(blocks, running, at, mark):
             block.furniture = Mark(mark.kind, mark.weight - _FARTHER)
+
+
+def _crown(blocks: list[Block], running: list[bool]) -> None:
+    """Know the lines at a page's head, above a blank line, for its masthead if one of them is known for it.
+
+    Those below the last known one only where another display line follows: they may be a headline.
+    """
+    end = next((at for at in range(1, len(blocks)) if blocks[at].gap), len(blocks))
+    if end > _TOP + 1 or any(running[:end]):
+        return
+    known = [at for at in range(end) if (mark := blocks[at].furniture) and mark.kind in _CROWN]
+    if not known or len(known) == end:
+        return
+    apart = end < len(blocks) and not (running[end] or blocks[end].byline)
+    for at in range(end if apart else known[-1]):
+        block = blocks[at]
+        if block.furniture is None and len(block.lines) == 1 and not block.byline:
+            block.furniture = Mark("masthead", _CROWNED)
+
+
+_CROWN = frozenset({"masthead", "date", "page", "editors"})
+_CROWNED = 4.0  # what being among the lines of a masthead weighs
 
 
 def _drop_names(blocks: list[Block], running: list[bool]) -> None:

@@ -159,6 +159,12 @@ DATE_EN: list[Row] = [
         4.0,
         rf"(?:[A-Z]?\d{{1,3}}[A-Z]? )?(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY,? {_DAY_CAPITALS},? \d{{4}}.{{0,30}}$",
     ),
+    # THURSDAY 16 OCTOBER £3.90; FRIDAY, MARCH 14 • FINAL EDITION • $2.00
+    (
+        "date",
+        3.5,
+        rf"(?i:{WEEKDAY}),? (?:{_DAY}|{_DAY_CAPITALS})(?:$| ?[•|·—–] ?[^.\n]{{0,60}}$| {{1,4}}[£$€]?\d[\d.]{{0,6}}p?$)",
+    ),
     ("date", 2.5, rf"(?:Week of )?(?:{MONTH} (?:\d{{1,2}}, )?\d{{4}}|\d{{1,2}} {MONTH} \d{{4}})$"),
     (
         "date",
