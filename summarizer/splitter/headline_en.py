@@ -10,7 +10,7 @@ from summarizer.splitter.words import SMALL
 
 _SERIES = (
     r"analysis|opinion|exclusive|obituary|obituaries|review|interview|letters?|weather|memo|"
-    r"archives?|ask (?:the|a)\b.*|the long read|"
+    r"letters? to the editor|the editor|people|archives?|ask (?:the|a)\b.*|the long read|"
     r"comment|column|editorial|profile|explainer|fact check|breaking|live|essay|diary|"
     r"notebook|q&a|health|energy|education|"
     r"politics|business|sports?|courts?|markets|world|national|local|science|culture|food|travel|books|film|music|tv|media|"
@@ -183,7 +183,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seven words": (-0.4, 1.5, 2.2),
     "slug": (3.0, -2.3, 0.0),
     "speaker": (-0.3, 2.9, -1.3),
-    "topic": (0.7, -1.4, 0.0),
+    "topic": (3.5, -1.4, 0.0),
     "topic in capitals": (0.9, -0.6, 0.0),
     "two words": (-0.2, -3.3, -4.3),
     "up-style": (1.6, 0.3, -0.7),

@@ -10,7 +10,7 @@ _MARK = "□■◎●○◆◇△▲⊙"
 _ONE = rf"(?:{PAPER} ?)?{WHO} ?[:：/]? ?{NAMES}"
 # What stands behind the names: who took the pictures, where it was written.
 _TAIL = (
-    r"(?: ?/? ?(?:文 ?[/、]? ?[图摄]|文并[摄图]|图文|文|(?:摄影|图文|综合)?报道|发自[\u4e00-\u9fff]{2,6})"
+    r"(?: ?/? ?(?:文 ?[/、]? ?[图摄]|文并[摄图]|图文|文|(?:摄影|图文|综合)?报道|发自 ?[\u4e00-\u9fff]{2,6}(?:[、 ][\u4e00-\u9fff]{2,6}){0,3})"
     r"(?: [\u4e00-\u9fff]{2,8}/?(?:供图|[图摄]))?)?"
 )
 _WORK = "(?:文|图|撰文|撰稿|作者|采写|采访|口述|整理|执笔|编译|翻译|摄影|绘图|供稿)"
@@ -51,6 +51,8 @@ _ZH = [
         rf"[{_MARK}]{{1,2}} ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL}$",
     ),
     ("byline.who", 5.0, rf"[{_MARK}]{{1,2}} ?{NAMES}$"),
+    # □ 澄江市第二医院心内科 副主任医师 岳明
+    ("byline.post", 4.5, rf"[□◎] ?[\u4e00-\u9fff\d]{{4,16}}(?: [\u4e00-\u9fff]{{2,8}}){{0,2}} {NAME}$"),
 ]
 # Possessive, so that a word of capitals can't be read as several: that would cost exponential time.
 _WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
