@@ -412,6 +412,8 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
     """Tell whether a form that is all of `one`, or one that opens `two` (and `below` it), parts the lines."""
     if opens:
         mark = marks.first(marks.FURNITURE, one.text)
+        if mark is not None and _wraps(one, two):
+            return False
         if mark is not None:
             # an advert or a correction goes on in the next line, as a paragraph does
             return mark.kind not in _RUNS_ON or one.final or one.width < 0.8 * one.column
@@ -467,6 +469,11 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
             or marks.first(marks.FURNITURE, two.text)
         )
     return False
+
+
+def _wraps(one: Line, two: Line) -> bool:
+    """Tell whether a full line is surely the first of a paragraph that goes on in the next: Monday: Caller east of … / a man."""
+    return not (one.final or two.gap) and two.text[0].islower() and one.width >= one.column - 2 * one.slack
 
 
 def _ends_here(line: Line, below: Line | None) -> bool:

@@ -63,7 +63,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         if mark is not None:
             _lend_up(blocks, running, at, mark)
     for at, (above, block) in enumerate(pairwise(blocks), 1):
-        if _misread_title(block, at):
+        if _misread_title(blocks, running, at):
             block.furniture = None
         if _signs_text(block, above, running[at - 1]):
             block.credit = Mark("credit.names", _SIGNS)
@@ -129,16 +129,16 @@ def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
     return not any(block.furniture for block in beside if block is not blocks[at]) and len(beside) == _BESIDE
 
 
-def _misread_title(block: Block, at: int) -> bool:
-    """Tell whether what looks like a paper's name is a writer's office: CROWN COURT REPORTER."""
-    mark, byline = block.furniture, block.byline
-    return (
-        at >= _TOP
-        and mark is not None
-        and mark.kind == "masthead"
-        and byline is not None
-        and byline.weight >= _OFFICE
-    )
+def _misread_title(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether what looks like a paper's name is a writer's office, or a headline: CROWN COURT REPORTER, Plum Creek News."""
+    mark, byline = blocks[at].furniture, blocks[at].byline
+    if at < _TOP or mark is None or mark.kind != "masthead":
+        return False
+    if byline is not None and byline.weight >= _OFFICE:
+        return True
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    heads = below is not None and (running[at + 1] or below.byline is not None)
+    return heads and mark.weight <= _MAYBE and blocks[at].gap > 0 and not blocks[at - 1].furniture
 
 
 def _signs_text(block: Block, above: Block, runs: bool) -> bool:
@@ -170,6 +170,7 @@ def _join_label(above: Block, block: Block) -> None:
 
 _WEAK = 1.5  # the weight of what may be a name as well as words of a headline
 _BESIDE = 3  # a result with the lines right above and below it
+_MAYBE = 3.0  # the weight of what may be a paper's name, or something else called News
 _OFFICE = 4.0  # the least weight of a writer's office that looks like a paper's name
 _SIGNS = 4.0  # the weight of a reporter's line as the end of a text
 _FARTHER = 0.5  # what a form loses with every block that it is lent to

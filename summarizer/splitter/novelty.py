@@ -71,6 +71,11 @@ _CUES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
                 ("the soon", r".{1,60}?\bthe\b"),
                 ("number soon", r".{0,50}?\b\d"),
                 ("has done", r".{0,100}?\b(?:has|have) \w{1,20}(?:ed|en|n|t)\b"),
+                ("he soon", r".{0,30}?\b(?:he|she|him|her|his)\b"),
+                ("had", r".{0,60}?\bhad\b"),
+                ("also", r".{0,120}?\b(?:also|too|both|another|others?|then|still|again|instead|however|meanwhile)\b"),
+                ("name speaks", r"[A-Z]\w{1,20} [A-Z]\w{1,20},? (?:said|told|who)\b"),
+                ("would", r".{0,80}?\bwould\b"),
                 ("short", r".{1,110}$"),
                 (
                     "ends with speech",
@@ -111,11 +116,15 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
             {
                 "ends with speech": -1.8,
                 "goes on": -0.9,
+                "also": -0.9,
+                "had": -0.9,
                 "has done": 0.6,
+                "he soon": -0.8,
                 "like all above": -1.9,
                 "like the article above": -3.3,
                 "like the nearest above": -1.8,
                 "like the next": 1.5,
+                "name speaks": -1.5,
                 "next is like all above": -3.0,
                 "number soon": -0.2,
                 "one sentence": 0.5,
@@ -129,7 +138,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
                 "the soon": -0.5,
                 "words told above": -1.1,
                 "words told again below": 2.0,
-                "bias": 1.5,
+                "would": -0.6,
+                "bias": 1.9,
             }
         ),
     }

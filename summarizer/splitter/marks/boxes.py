@@ -25,5 +25,5 @@ DATA = re.compile(
 SELLS = re.compile(
     r"\b(?:[Ff]ree|FREE|[Tt]ickets?|TICKETS|[Oo]pen|OPEN|[Cc]all|CALL|[Oo]rder|[Ss]ale|SALE|[Pp]ayments?|[Bb]est|BEST|[Ll]icen[sc]ed|[Ww]anted|WANTED|[Rr]epair(?:s|ed)?"
     r"|[Ss]pecials?|[Ee]stimates?|[Dd]iscounts?|[Aa]dmission|[Ss]tore|[Hh]wy|[Mm]oney down|[Cc]learance|CLEARANCE|[Aa]pply|[Hh]iring|[Nn]ow open|[Oo]pp\.|[Ii]n stock|[Ss]ame as cash|[Ii]nstalled|[Ff]inanc(?:ing|e)|[Dd]eliver(?:y|ed)|[Ss]ince 1[89]\d\d|[Ff]amily[ -]owned|[Mm]ust go|[Gg]rand [Oo]pening|[Ff]ish fry|[Ff]or \d+ months|[Tt]erms apply|[Ff]ully insured|[Ee]venings)\b|&|\b\d+ (?:[A-Z]\w+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Highway)\b"
-    r"|买.送|优惠|预约|咨询|诚聘|招租|转让|面议|特价|促销|抢购|免费|门店|上市|报名|地址|包邮"
+    r"|买.送|优惠|预约|咨询|诚聘|招租|转让|面议|特价|促销|抢购|免费|门店|上市|报名|地址|包邮|直销|送货|有售|厂家|批发|零售|惠顾|门市"
 )
