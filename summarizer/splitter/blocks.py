@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from summarizer.splitter import marks
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.words import goes_on, tokens
+from summarizer.splitter.words import SMALL, goes_on, tokens
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
@@ -324,6 +324,8 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
 
 # Share of a headline's words that the text below says again at least, and where a blank line parts the two.
 _AGAIN, _AGAIN_APART = 0.5, 0.3
+_HEIGHT = 4  # lines of such a headline at most
+_CALLS = "?!？！\"”"  # marks that end a headline too
 _SOON = 8  # lines in which they are said again
 _PAUSE = re.compile(r"[。，；、]|[.,;] ")
 _LONG = 200  # characters of a line that are compared
@@ -340,14 +342,12 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
         return []
     if any([line.text[-1] in "；;" for line in lines[start : start + _DISPLAYED]]):
         return []  # an item of a list
-    for cut in range(start + 1, min(start + 3, end - 1)):
+    for cut in range(start + 1, min(start + 1 + _HEIGHT, end - 1)):
         line, next_line = lines[cut - 1], lines[cut]
-        if (
-            line.final
-            or _PAUSE.search(line.text)
-            or not (_fresh(next_line) if line.cjk else next_line.text[0].isupper())
-        ):
+        if (line.final and line.text[-1] not in _CALLS) or _PAUSE.search(line.text):
             return []
+        if not (_fresh(next_line) if line.cjk else next_line.text[0].isupper()) or _hangs(line):
+            continue
         words = tokens(" ".join([one.text[:_LONG] for one in lines[start:cut]]))
         if len(words) >= _FEW:
             glue = "" if line.cjk else " "
@@ -356,6 +356,11 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
             if sum([word in below for word in words]) >= least * len(words):
                 return [cut]
     return []
+
+
+def _hangs(line: Line) -> bool:
+    """Tell whether an English line ends with a word after which no phrase ends."""
+    return not line.cjk and line.text.rsplit(" ", 1)[-1].lower() in SMALL
 
 
 def _desk_opens(text: str) -> bool:
