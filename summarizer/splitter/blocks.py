@@ -326,10 +326,8 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
 _AGAIN, _AGAIN_APART = 0.5, 0.3
 _HEIGHT = 4  # lines of such a headline at most
 _CALLS = "?!？！\"”"  # marks that end a headline too
-_COMMA = re.compile("[，、]|, ")
-_CLAUSES = 0.1  # how much more of a headline with a comma
 _SOON = 8  # lines in which they are said again
-_PAUSE = re.compile(r"[。；]|[.;] ")
+_PAUSE = re.compile(r"[。，；、]|[.,;] ")
 _LONG = 200  # characters of a line that are compared
 _FEW = 4  # words; fewer may come again by chance
 
@@ -355,7 +353,6 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
             glue = "" if line.cjk else " "
             below = glue.join([one.text[:_LONG] for one in lines[cut : min(end, cut + _SOON)]]).lower()
             least = _AGAIN_APART if next_line.gap else _AGAIN
-            least += _CLAUSES * any([_COMMA.search(one.text) for one in lines[start:cut]])
             if sum([word in below for word in words]) >= least * len(words):
                 return [cut]
     return []
