@@ -233,6 +233,8 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
     sub += w["sub.short"] if facts.width <= min(max(line.column, 12.0), 30) else w["sub.wide"]
     if (len(text) if line.cjk else text.count(" ") + 1) <= (_FEW_ZH if line.cjk else _FEW_EN):
         sub += w["sub.few"]
+    elif not line.cjk and text.count(" ") >= _FEW_EN and _capitals(text):
+        sub += w["sub.titled"]
     if text.isupper() and len(text) > 3:
         sub += w["sub.upper"]
     if line.gap and facts.apart_below:

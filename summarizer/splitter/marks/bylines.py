@@ -121,6 +121,8 @@ _EN = [
         6.0,
         r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,2} ?[—–|-] ?(?:[A-Z]+ ){0,3}(?:CORRESPONDENT|REPORTER|EDITOR|WRITER|COLUMNIST|CRITIC)$",
     ),
+    # Dockside Notebook, by Moira Tennant
+    ("byline.by", 5.0, r"[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}, by [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}$"),
     # BILLY STANHOPE at Copper Lane
     (
         "byline.at",
