@@ -325,7 +325,7 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
 # Share of a headline's words that the text below says again at least, and where a blank line parts the two.
 _AGAIN, _AGAIN_APART = 0.5, 0.3
 _HEIGHT = 4  # lines of such a headline at most
-_CALLS = "?!？！\"”"  # marks that end a headline too
+_CALLS = '?!？！"”'  # marks that end a headline too
 _SOON = 8  # lines in which they are said again
 _PAUSE = re.compile(r"[。，；、]|[.,;] ")
 _LONG = 200  # characters of a line that are compared

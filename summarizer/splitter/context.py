@@ -16,17 +16,21 @@ _ROW_WIDTH = 60  # columns that a row of a table may be wide
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a page is set: do blank lines part paragraphs, do they part headlines, are ends signed, beginnings led."""
+    """How a page is set: do blank lines part paragraphs, do they part headlines, are ends signed, beginnings led.
+
+    `apart`: blank lines part headlines from the text below them.
+    """
 
     airy: bool
     spaced: bool
     signed: bool
     led: bool
+    apart: bool = False
 
 
 def style(blocks: list[Block], running: list[bool]) -> Style:
     """Return how the page of `blocks` is set."""
-    inner = gaps = heads = spaced = 0
+    inner = gaps = heads = spaced = begun = apart = 0
     for (one, two), (runs, goes_on) in zip(pairwise(blocks), pairwise(running), strict=True):
         if runs and goes_on:
             inner += 1
@@ -34,17 +38,22 @@ def style(blocks: list[Block], running: list[bool]) -> Style:
         elif not goes_on and (runs or _formed(one)) and not _formed(two):
             heads += 1
             spaced += two.gap > 0
+        if goes_on and not runs and not one.furniture:
+            begun += 1
+            apart += two.gap > 0
     signs = sum(
         block.signed or (block.credit is not None and block.credit.weight >= _SURE) for block in blocks
     )
     leads = sum(block.lead is not None and block.lead.weight >= _SURE_LEAD for block in blocks)
-    return Style(gaps >= 0.4 * inner, spaced > 0.4 * heads, signs >= 2, leads >= 2)
+    parted = begun >= _CUSTOM and apart >= _MOSTLY * begun
+    return Style(gaps >= 0.4 * inner, spaced > 0.4 * heads, signs >= 2, leads >= 2, parted)
 
 
 def _formed(block: Block) -> bool:
     return bool(block.furniture or block.byline or block.credit)
 
 
+_CUSTOM, _MOSTLY = 2, 0.6  # headlines that show a custom at least, and their share
 _SURE_LEAD = 3.0  # the least weight of a lead-in that surely opens one
 _SURE = 5.0  # the least weight of a form that surely ends one
 
@@ -53,6 +62,8 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     """Let lines share the form of the line that they belong to: captions, tables, boxes, names over their titles."""
     for above, block in pairwise(blocks):
         _join_label(above, block)
+    if blocks and (top := blocks[0].furniture) and top.kind == "masthead":
+        blocks[0].furniture = Mark("masthead", max(top.weight, _CROWNED + 1.0))
     _crown(blocks, running)
     _drop_names(blocks, running)
     for at in range(len(blocks)):
@@ -111,7 +122,12 @@ def _drop_names(blocks: list[Block], running: list[bool]) -> None:
             block.credit = None
         if block.byline is None or block.byline.weight > _WEAK or ends:
             continue
-        if below is not None and not below.gap and not running[at + 1] and not (below.byline or below.furniture):
+        if (
+            below is not None
+            and not below.gap
+            and not running[at + 1]
+            and not (below.byline or below.furniture)
+        ):
             block.byline = None
 
 
@@ -316,7 +332,9 @@ def _goes_on(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> b
         return len(block.lines) <= _CAPTION
     if mark.kind == "masthead" and block.lines[0].cjk:
         # the paper's motto
-        return at < _TOP and (below is None or below.gap > 0) and len(text) <= _MOTTO and len(block.lines) == 1
+        return (
+            at < _TOP and (below is None or below.gap > 0) and len(text) <= _MOTTO and len(block.lines) == 1
+        )
     if mark.kind == "masthead":
         return at < _TOP and text.isupper() and _cell(block) and " AND " in above.text
     if running[at] or len(block.lines) > 1:

@@ -36,6 +36,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         False,
         0,
     )  # whether a display line stands above that text, and how many blocks of it there are
+    deck = False
     look = style(blocks, running)
     signed = _bylined(blocks)
     for at, block in enumerate(blocks):
@@ -78,6 +79,13 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
             and _display(before)
         ):
             scores["open"] -= weights["open.signed"] - weights["head.signed"]  # what stands between opens it
+        deck = look.apart and _decks(blocks, at, deck)
+        if deck:
+            scores["headmore"] += (
+                weights["head.deck"]
+                if sentences(block.text) or block.lines[-1].final
+                else weights["head.apart"]
+            )
         if before is not None and before.furniture:
             _follow(scores, before, above is None or above.signed or above.lines[-1].final, weights)
         _renew(scores, news[at], before is None or running[at - 1] or bool(before.furniture), weights)
@@ -102,6 +110,24 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         scores["more"] += _signs(before, block, below, above, weights)
         if _bears(block, running[at]):
             above = block
+
+
+def _decks(blocks: list[Block], at: int, going: bool) -> bool:
+    """Tell whether block `at` is a deck: it stands right below a display line (or is `going` on), and apart from the text."""
+    block = blocks[at]
+    if not at or block.gap or block.byline or block.credit or block.furniture:
+        return False
+    if not (going or _display(blocks[at - 1])):
+        return False
+    lines = 0
+    for below in blocks[at + 1 :]:
+        lines += len(block.lines)
+        if lines > _DECK:
+            return False
+        if below.gap or below.byline:
+            return True
+        block = below
+    return False
 
 
 def _bylined(blocks: list[Block]) -> list[bool]:
@@ -185,6 +211,7 @@ def _bears(block: Block, running: bool) -> bool:
     return running or (scores["more"] > scores["head"] and (sentences(block.text) or block.text[-1] in "：:"))
 
 
+_DECK = 3  # lines of a deck of whole sentences
 _CLEAR_BYLINE = 4.5  # the least weight of a byline that counts for a custom
 _CUSTOM = 2  # bylines below headlines that make a page's custom
 _ITEM_LINES, _COLUMN = 12, 34  # lines of an item of a roundup, in a column so wide

@@ -70,7 +70,13 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     words = text.count(" ") + 1
     if not start and words <= 3 and len(block) > 1 and block[1].text[0].isupper():
         # Building materials / Sable Quarries sells lime arm
-        yield "topic" if text[1:].islower() else "topic in capitals" if text.isupper() and not block[1].text.isupper() else "few words"
+        yield (
+            "topic"
+            if text[1:].islower()
+            else "topic in capitals"
+            if text.isupper() and not block[1].text.isupper()
+            else "few words"
+        )
     if words >= 7:
         yield "seven words"
 

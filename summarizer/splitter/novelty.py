@@ -73,7 +73,10 @@ _CUES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
                 ("has done", r".{0,100}?\b(?:has|have) \w{1,20}(?:ed|en|n|t)\b"),
                 ("he soon", r".{0,30}?\b(?:he|she|him|her|his)\b"),
                 ("had", r".{0,60}?\bhad\b"),
-                ("also", r".{0,120}?\b(?:also|too|both|another|others?|then|still|again|instead|however|meanwhile)\b"),
+                (
+                    "also",
+                    r".{0,120}?\b(?:also|too|both|another|others?|then|still|again|instead|however|meanwhile)\b",
+                ),
                 ("name speaks", r"[A-Z]\w{1,20} [A-Z]\w{1,20},? (?:said|told|who)\b"),
                 ("would", r".{0,80}?\bwould\b"),
                 ("short", r".{1,110}$"),

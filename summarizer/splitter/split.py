@@ -53,7 +53,12 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
         for eager in _EAGER if base is choice else (0.0, *_EAGER):
             tried = sketch(blocks, _eagerly(blocks, weights, base, eager) if eager else base.steps)
             tried.rejoin(sure)
-            merit = _merit(tried, base) - tried.reluctance() - _DOUBT * tried.doubts() - (0.0 if base is choice else _UNLIKELY)
+            merit = (
+                _merit(tried, base)
+                - tried.reluctance()
+                - _DOUBT * tried.doubts()
+                - (0.0 if base is choice else _UNLIKELY)
+            )
             if merit > best:
                 page, best = tried, merit
             elif merit < best - _HOPELESS:

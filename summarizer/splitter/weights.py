@@ -102,6 +102,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.above_share": 4.05,
         "head.below_share": 1.91,
         "head.lead_below": 0.34,
+        "head.deck": 3.0,
+        "head.apart": 1.0,
         "head.more": -0.08,
         "head.more_gap": -3.35,
         "head.no_gap": -1.95,

@@ -45,7 +45,11 @@ _ZH = [
     # 本报记者 海青 文 路远 图
     ("byline.who", 5.0, rf"(?:{_ONE}|{NAMES}) [文撰] {NAMES} [图摄]$"),
     # 枫桥坝县检察院 谷雨时
-    ("byline.post", 3.5, rf"[\u4e00-\u9fff]{{2,12}}(?:检察院|法院|公安局|医院|大学|学院|中学|小学|研究所|研究院|委|局) {NAME}$"),
+    (
+        "byline.post",
+        3.5,
+        rf"[\u4e00-\u9fff]{{2,12}}(?:检察院|法院|公安局|医院|大学|学院|中学|小学|研究所|研究院|委|局) {NAME}$",
+    ),
     ("byline.post", 4.0, rf"[\u4e00-\u9fff\d]{{4,16}} {_POST} {NAME}$"),
     (
         "byline.who",
@@ -61,9 +65,7 @@ _WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
 _BETWEEN = r"(?:[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
 _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
 # Words and endings that no name has: What's In It.
-_NO_NAME = (
-    r"(?!.{0,40}['’]s\b)(?!(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"
-)
+_NO_NAME = r"(?!.{0,40}['’]s\b)(?!(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"
 _EN = [
     (
         "byline.by",
@@ -122,7 +124,11 @@ _EN = [
         r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,2} ?[—–|-] ?(?:[A-Z]+ ){0,3}(?:CORRESPONDENT|REPORTER|EDITOR|WRITER|COLUMNIST|CRITIC)$",
     ),
     # Dockside Notebook, by Moira Tennant
-    ("byline.by", 5.0, r"[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}, by [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}$"),
+    (
+        "byline.by",
+        5.0,
+        r"[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}, by [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}$",
+    ),
     # BILLY STANHOPE at Copper Lane
     (
         "byline.at",

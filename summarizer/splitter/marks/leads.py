@@ -68,7 +68,11 @@ _EN = [
     ),
     ("lead.city", 2.0, r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,12}){0,2} ?[—–]{1,2} ?[A-Z]"),
     # KINSHASA (AFP) Rescuers took four days
-    ("lead.city", 4.5, r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,3}(?:, [A-Z][\w .]{2,20})? \((?:AFP|AP|Reuters|UPI|PA|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,4})\) (?=[A-Z“\"])"),
+    (
+        "lead.city",
+        4.5,
+        r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,3}(?:, [A-Z][\w .]{2,20})? \((?:AFP|AP|Reuters|UPI|PA|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,4})\) (?=[A-Z“\"])",
+    ),
     ("lead.city", 4.0, r"\([A-Z]{2,6}\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
     ("lead.city", 3.0, r"[A-Z]{4,14}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # BEIJING: In what is seen as
     ("lead.caps", 3.0, r"[A-Z][A-Z'’&.-]+(?: (?:&|[A-Z][A-Z'’&.-]+)){1,5}(?:[,:]? [a-z]|\. (?=[A-Z][a-z]))"),

@@ -89,7 +89,7 @@ CONTACT_EN: list[Row] = [
         r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in)\b.{3,160}$|The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} is (?:published|printed|a member|distributed|owned)\b.{3,200}$"
         r"|We (?:correct|welcome|reserve|regret|publish|aim to)\b[^.\n]{0,80}\b(?:errors?|mistakes?|letters?|corrections?|contributions?|right)\b.{0,120}$"
         r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b.{4,120}$|Compiled (?:from|by)\b.{0,40}\b(?:reports?|staff|wires?|dispatches)\b.{0,80}$"
-        r"|The [Ee]ditors? reserves? the right\b.{3,160}$|Letters? should be\b.{4,160}$",
+        r"|(?:Complaints?(?:: | about| to)|Responsibility for)\b.{6,160}$|The [Ee]ditors? reserves? the right\b.{3,160}$|Letters? should be\b.{4,160}$",
     ),
     # Tips? Email newsroom@crier.example or call 555-0122
     (

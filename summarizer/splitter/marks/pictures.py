@@ -34,7 +34,11 @@ CAPTION_ZH: list[Row] = [
     ),
     # （省地质调查院供图）; 韦小舟（右）庆祝进球
     ("caption", 4.0, r"(?:[^\n]{0,160}[。！） ])?[(（][\u4e00-\u9fff]{2,12}供图[)）]$"),
-    ("caption", 3.5, r"(?=[^(（\n]{2,24}[(（])[^，。\n]{2,24}[(（](?:[前后]排)?[左右中前后](?:[一二三四五六]|起)?[)）][^\n]{2,60}$"),
+    (
+        "caption",
+        3.5,
+        r"(?=[^(（\n]{2,24}[(（])[^，。\n]{2,24}[(（](?:[前后]排)?[左右中前后](?:[一二三四五六]|起)?[)）][^\n]{2,60}$",
+    ),
     (
         "caption",
         3.5,
@@ -70,6 +74,12 @@ CAPTION_EN: list[Row] = [
         "caption",
         4.0,
         r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
+    ),
+    # … struck out 13 Saturday. (Photo by Corey Stidham)
+    (
+        "caption",
+        5.0,
+        r"(?=[^(\n]{8,240}\().{8,240}\((?:Photos?|PHOTOS?|Pictures?|Submitted|File photo)(?: by| courtesy(?: of)?|:)? ?[^()\n]{0,40}\)$",
     ),
     # First Keel CEO Robert Sandoz, left, and Claire Moss
     (
