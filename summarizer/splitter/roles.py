@@ -21,6 +21,7 @@ _SURE_LEAD = 4.5  # the least weight of a lead-in that hardly ever stands inside
 _SURE_BYLINE = 5.0  # the least weight of a byline that is no article of its own
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
 _FEW_ZH, _FEW_EN = 7, 3  # ideographs, and words, that few headlines do with
+_PARTS = 10  # ideographs that a headline of two clauses has at least
 _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
 
 
@@ -235,6 +236,8 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
         sub += w["sub.few"]
     elif not line.cjk and text.count(" ") >= _FEW_EN and _capitals(text):
         sub += w["sub.titled"]
+    if line.cjk and len(text) >= _PARTS and _PARTED.search(text):
+        sub += w["sub.parted"]
     if text.isupper() and len(text) > 3:
         sub += w["sub.upper"]
     if line.gap and facts.apart_below:

@@ -144,6 +144,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.wordy": -0.09,
         "sub.few": 1.64,
         "sub.titled": -2.0,
+        "sub.parted": -1.5,
         "sub.series": 2.0,
         "sub.short": 0.5,
         "sub.mark": 5.17,
