@@ -100,7 +100,7 @@ def _crown(blocks: list[Block], running: list[bool]) -> None:
     if end > _TOP + 1 or any(running[:end]):
         return
     known = [at for at in range(end) if (mark := blocks[at].furniture) and mark.kind in _CROWN]
-    if not known or len(known) == end:
+    if not known or known[0] > 1 or len(known) == end:
         return
     apart = end < len(blocks) and not (running[end] or blocks[end].byline)
     for at in range(end if apart else known[-1]):

@@ -207,6 +207,8 @@ def _bears(block: Block, running: bool) -> bool:
         return True
     if block.furniture:
         return False
+    if block.lead and block.lead.weight >= _DESK and len(block.lines) > 1 and not block.lines[-1].final:
+        return True  # its first sentence may be cut by a jump line
     scores = block.scores
     return running or (scores["more"] > scores["head"] and (sentences(block.text) or block.text[-1] in "：:"))
 

@@ -55,8 +55,9 @@ _HANGING = SMALL - {"in", "off", "on", "out", "over", "up"} | frozenset(
 
 def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     """Yield the names of what the words of a unit look like."""
+    shouts = text.isupper() and len(block) > start + 1 and block[start + 1].text.isupper()
     for name, pattern in _FORMS:
-        if pattern.match(text):
+        if pattern.match(text) and not (shouts and name == "label of capitals"):
             yield name
     capitals = [line.text.isupper() for line in block]
     if text.isupper():
@@ -70,13 +71,12 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     words = text.count(" ") + 1
     if not start and words <= 3 and len(block) > 1 and block[1].text[0].isupper():
         # Building materials / Sable Quarries sells lime arm
-        yield (
-            "topic"
-            if text[1:].islower()
-            else "topic in capitals"
-            if text.isupper() and not block[1].text.isupper()
-            else "few words"
-        )
+        if text[1:].islower() and text.lower() not in _HANGING:
+            yield "topic"
+        elif text.isupper() and not block[1].text.isupper():
+            yield "topic in capitals"
+        else:
+            yield "few words"
     if words >= 7:
         yield "seven words"
 
@@ -150,7 +150,7 @@ def _capitalised(text: str) -> bool:
 
 TABLE: dict[str, tuple[float, float, float]] = {
     "all capitals": (0.9, 0.0, -0.8),
-    "bullet": (0.0, 0.0, 0.0),
+    "bullet": (-1.0, -2.0, 2.0),
     "capitals": (0.9, 0.7, 1.4),
     "colon at its end": (-0.3, -1.8, -0.6),
     "comma": (-0.3, -0.5, 0.0),

@@ -10,7 +10,7 @@ from summarizer.splitter.marks.form import AGENCY_NAME, NAME, NAMES, PAPER, WHO,
 
 # （法新社维也纳八日电）
 _BRACKETED = (
-    rf"[(（【]{AGENCY_NAME}[\u4e00-\u9fff]{{0,10}} ?(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?月 ?)?"
+    rf"[(（【](?:{AGENCY_NAME}|[\u4e00-\u9fff]社)[\u4e00-\u9fff]{{0,10}} ?(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}}) ?月 ?)?"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日(?:专?电|讯)[)）】]"
 )
 BRACKETED_WIRE = re.compile(_BRACKETED)
