@@ -75,7 +75,7 @@ _EN = [
         r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,3}(?:, [A-Z][\w .]{2,20})? \((?:AFP|AP|Reuters|UPI|PA|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,4})\) (?=[A-Z“\"])",
     ),
     ("lead.city", 4.0, r"\([A-Z]{2,6}\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
-    ("lead.city", 3.0, r"[A-Z]{4,14}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # BEIJING: In what is seen as
+    ("lead.city", 3.0, r"(?=[^\n]{48})[A-Z]{4,14}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # BEIJING: In what is seen as
     ("lead.caps", 3.0, r"[A-Z][A-Z'’&.-]+(?: (?:&|[A-Z][A-Z'’&.-]+)){1,5}(?:[,:]? [a-z]|\. (?=[A-Z][a-z]))"),
     (
         "lead.letter",
