@@ -1,4 +1,4 @@
-"""Write made pages with their gold: `python -m tests.bench.made_pages FOLDER FIRST COUNT [FAMILY]`."""
+"""Write made pages with their gold: `python -m tests.bench.made_pages FOLDER FIRST COUNT [FAMILY | papers [SET…]]`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+from tests.bench.made_pages import papers
 from tests.bench.made_pages.compose import make
 
 
@@ -14,7 +15,10 @@ def main() -> None:
     folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
     folder.mkdir(parents=True, exist_ok=True)
     for seed in range(first, first + count):
-        text, gold = make(seed, *sys.argv[4:5])
+        if sys.argv[4:5] == ["papers"]:
+            text, gold = papers.make(seed, tuple(sys.argv[5:]))
+        else:
+            text, gold = make(seed, *sys.argv[4:5])
         (folder / f"made-{seed}.txt").write_text(text, encoding="utf-8", newline="")
         (folder / f"made-{seed}.gold.json").write_text(
             json.dumps(gold, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n"

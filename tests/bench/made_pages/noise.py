@@ -23,6 +23,16 @@ _MISREAD = {
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff，。、])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
 
 
+def widened(text: str) -> str:
+    """Return `text` with full-width figures."""
+    return text.translate(_WIDE)
+
+
+def spaced(text: str, share: float, chance: random.Random) -> str:
+    """Return `text` with a stray blank at a `share` of the seams between figures and ideographs."""
+    return _SEAM.sub(lambda _: " " if chance.random() < share else "", text) if share else text
+
+
 def worn(text: str, how: Layout, chance: random.Random) -> str:
     """Return `text` as the tool or the scan of `how` would give it."""
     if how.traditional:
@@ -33,9 +43,8 @@ def worn(text: str, how: Layout, chance: random.Random) -> str:
             for char in text
         )
     if how.fullwidth:
-        text = text.translate(_WIDE)
-    if how.stray:
-        text = _SEAM.sub(lambda _: " " if chance.random() < how.stray else "", text)
+        text = widened(text)
+    text = spaced(text, how.stray, chance)
     if how.quote_gap:
         text = re.sub("[“”]", lambda mark: mark.group() + (" " if chance.random() < 0.1 else ""), text)
     return text
