@@ -138,8 +138,12 @@ def _article(page: _Page, article: Article, number: int) -> Article:
     """Put one article on the page, and return its gold without spans."""
     chance, lang = page.chance, page.house.lang
     paragraphs = _cut(article, chance.randint(_LONG[lang] // 3, _LONG[lang]))
+    heads = [text in article["subheads"] for text in paragraphs]
+    paragraphs[0] = article["lead"] + paragraphs[0]
+    paragraphs = [page.worn(text) for text in paragraphs]
     after = bool(article["headline"]) and chance.random() < page.house.below
-    head = _head(page, article)
+    kicker, lines, deck = _head(page, article)
+    head = [*([kicker] if kicker else []), *lines, *deck]
     byline, at_end = _byline(page, article, after)
     if head and not after:
         page.headline(head, number)
@@ -149,8 +153,9 @@ def _article(page: _Page, article: Article, number: int) -> Article:
         page.put(byline, number)
     if not (head and not after) or chance.random() < 0.85:
         page.blank()
-    signs = [text for text in (byline if at_end else None, article["credit"]) if text]
-    for row in _body(page, article, paragraphs, signs):
+    credit = article["credit"] and page.worn(article["credit"])
+    signs = [text for text in (byline if at_end else None, credit) if text]
+    for row in _body(page, article["captions"], list(zip(paragraphs, heads, strict=True)), signs):
         if row is None:
             page.blank()
         elif isinstance(row[1], str):
@@ -160,15 +165,14 @@ def _article(page: _Page, article: Article, number: int) -> Article:
     if head and after:
         page.headline(head, number)
     page.blank()
-    headline = article["headline"] and page.worn(article["headline"])
     return {
         "id": f"{number}-{article['id']}",
-        "headline": headline,
-        "headline_lines": article["headline_break"],
-        "kicker": article["kicker"],
-        "deck": article["deck"],
+        "headline": ("" if lang == "zh" else " ").join(lines) or None,
+        "headline_lines": lines,
+        "kicker": kicker,
+        "deck": deck,
         "byline": byline,
-        "credit": article["credit"],
+        "credit": credit,
         "headline_position": "after" if after else "before",
         "body": "\n".join(paragraphs),
     }
@@ -185,14 +189,13 @@ def _cut(article: Article, limit: int) -> list[str]:
     return kept
 
 
-def _head(page: _Page, article: Article) -> list[str]:
+def _head(page: _Page, article: Article) -> tuple[str | None, list[str], list[str]]:
+    """Return kicker, lines of the headline, and deck, as they are printed."""
     if not article["headline"]:
-        return []
+        return None, [], []
     lines = article["headline_break"] if page.chance.random() < 0.8 else [article["headline"]]
-    return [
-        page.worn(line)
-        for line in ([article["kicker"]] if article["kicker"] else []) + lines + article["deck"]
-    ]
+    kicker = article["kicker"] and page.worn(article["kicker"])
+    return kicker, [page.worn(line) for line in lines], [page.worn(line) for line in article["deck"]]
 
 
 def _byline(page: _Page, article: Article, after: bool) -> tuple[str | None, bool]:
@@ -205,25 +208,27 @@ def _byline(page: _Page, article: Article, after: bool) -> tuple[str | None, boo
     return page.worn(f"（{_DUTY.sub('', byline).strip(' □■◎')}）"), True
 
 
-def _body(page: _Page, article: Article, paragraphs: list[str], signs: list[str]) -> Iterator[Row]:
-    """Yield the rows of a body, perhaps with a caption between its paragraphs."""
+def _body(
+    page: _Page, pictures: list[list[str]], paragraphs: list[tuple[str, bool]], signs: list[str]
+) -> Iterator[Row]:
+    """Yield the rows of a body, of paragraphs and subheads, perhaps with a caption between them."""
     house, chance = page.house, page.chance
     pictured = chance.randint(1, len(paragraphs) - 1) if len(paragraphs) > 2 and chance.random() < 0.2 else 0
-    for at, paragraph in enumerate(paragraphs):
+    for at, (paragraph, subhead) in enumerate(paragraphs):
         if pictured and at == pictured:
-            lines = chance.choice(article["captions"]) if article["captions"] else captions(house.lang, chance)
             yield None
-            yield from ((page.worn(line), "caption") for line in lines)
+            for line in chance.choice(pictures) if pictures else captions(house.lang, chance):
+                yield page.worn(line), "caption"
             yield None
-        if paragraph in article["subheads"]:
+        if subhead:
             if house.airy or chance.random() < 0.5:
                 yield None
-            yield page.worn(paragraph), 0
+            yield paragraph, 0
         else:
-            lines = _set(page, page.worn((article["lead"] if at == 0 else "") + paragraph))
-            if paragraph is paragraphs[-1]:
+            lines = _set(page, paragraph)
+            if at == len(paragraphs) - 1:
                 for sign in signs:
-                    _sign(lines, page.worn(sign), house, chance)
+                    _sign(lines, sign, house, chance)
             yield from ((line, 0) for line in lines)
         if house.airy:
             yield None
