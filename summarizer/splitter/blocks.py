@@ -340,7 +340,7 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
     first = lines[start]
     if end - start < 3 or first.indent > lines[start + 1].indent or marks.first(marks.LEADS, first.text):
         return []
-    if any([line.text[-1] in "；;" for line in lines[start : start + _DISPLAYED]]):
+    if any(line.text[-1] in "；;" for line in lines[start : start + _DISPLAYED]):
         return []  # an item of a list
     for cut in range(start + 1, min(start + 1 + _HEIGHT, end - 1)):
         line, next_line = lines[cut - 1], lines[cut]
@@ -477,7 +477,10 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
 
 
 def _wraps(one: Line, two: Line) -> bool:
-    """Tell whether a full line is surely the first of a paragraph that goes on in the next: Monday: Caller east of … / a man."""
+    """Tell whether a full line is surely the first of a paragraph that goes on in the next.
+
+    Monday: Caller east of Lone Elm reported / a man in a field.
+    """
     return not (one.final or two.gap) and two.text[0].islower() and one.width >= one.column - 2 * one.slack
 
 

@@ -146,7 +146,10 @@ def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 
 def _misread_title(blocks: list[Block], running: list[bool], at: int) -> bool:
-    """Tell whether what looks like a paper's name is a writer's office, or a headline: CROWN COURT REPORTER, Plum Creek News."""
+    """Tell whether what looks like a paper's name is a writer's office, or a headline.
+
+    CROWN COURT REPORTER; Plum Creek News.
+    """
     mark, byline = blocks[at].furniture, blocks[at].byline
     if at < _TOP or mark is None or mark.kind != "masthead":
         return False

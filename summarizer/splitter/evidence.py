@@ -113,7 +113,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
 
 
 def _decks(blocks: list[Block], at: int, going: bool) -> bool:
-    """Tell whether block `at` is a deck: it stands right below a display line (or is `going` on), and apart from the text."""
+    """Tell whether block `at` is a deck: right below a display line (or `going` on), and apart from the text."""
     block = blocks[at]
     if not at or block.gap or block.byline or block.credit or block.furniture:
         return False

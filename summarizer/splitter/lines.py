@@ -38,8 +38,8 @@ class Line:
     """One physical line, blanks at its ends left out. Widths count an ideograph as two.
 
     `over`: it is wider than the columns of running text around it. `initial`: it is the large first letter of the
-    paragraph that follows. `opens`: it is as much narrower than its column as an indent that was lost. `cell`: it is a part of a physical line that holds several columns; gap and indent are
-    then those in its column.
+    paragraph that follows. `opens`: it is as much narrower than its column as an indent that was lost. `cell`: it is
+    a part of a physical line that holds several columns; gap and indent are then those in its column.
     """
 
     start: int
@@ -121,7 +121,7 @@ def read_lines(raw: str) -> list[Line]:
 
 
 def _line(start: int, text: str, raw: str, gap: int, indent: int) -> Line:
-    """Return the line that `text`, folded, makes; as wide as it stands in `raw`, where a figure may be as wide as 万."""
+    """Return the line that `text`, folded, makes; as wide as in `raw`, where a figure may be as wide as 万."""
     size = len(text)
     width = _breadth(text)
     cjk = width - size > size * 0.3
