@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 # Name of a sign: what it weighs. Each sign lies between 0 and 1.
 WEIGHTS: dict[str, float] = {
-    "bias": -1.04,
-    "seam": 2.37,
-    "page": 3.5,
-    "headless": -0.69,
-    "two_subjects": -0.48,
-    "page_headless": -0.71,
-    "page_torn": -5.66,
-    "head_fit": 1.53,
-    "inner_break": -0.88,
-    "cut_off": -0.92,
-    "gaps": -0.84,
-    "columns": -1.05,
+    "bias": -0.57,
+    "seam": 2.49,
+    "page": 1.93,
+    "headless": -0.59,
+    "two_subjects": -0.41,
+    "page_headless": -0.34,
+    "page_torn": -5.76,
+    "head_fit": 1.59,
+    "inner_break": -1.42,
+    "cut_off": -1.74,
+    "gaps": -0.05,
+    "columns": -0.58,
 }
 _EVEN = 0.3  # share of a headline's words that its body says again as a rule
 _FIRST = 8  # blocks of a body in which they are looked for

@@ -25,7 +25,8 @@ _MARGIN = {"zh": "　　", "en": "   "}
 _LONG = {"zh": 900, "en": 1700}  # characters; longer articles are cut to whole paragraphs
 _DUTY = re.compile("本报|记者")
 Article = dict[str, Any]
-Row = tuple[str, int | str] | None  # a line and whose it is: an article's number, or a kind of furniture; None is blank
+# A line and whose it is: an article's number, or a kind of furniture; None is a blank one.
+Row = tuple[str, int | str] | None
 
 
 @dataclass(frozen=True, slots=True)
