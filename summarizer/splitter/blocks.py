@@ -41,6 +41,7 @@ class Block:
     credit: Mark | None = None
     furniture: Mark | None = None
     signed: bool = False
+    runs: bool | None = None  # whether it is surely running text, told once
     soft: bool = False  # goes on with the paragraph above, unless an article begins here
     scores: dict[str, float] = field(default_factory=dict)
     _words: frozenset[str] | None = None
@@ -456,7 +457,7 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         return True
     if two.text[0] in "•■" and one.final:
         return True
-    if _CLOCK.match(two.text) and (one.text.isupper() or _CLOCK.match(one.text)):
+    if two.text[0].isdigit() and _CLOCK.match(two.text) and (one.text.isupper() or _CLOCK.match(one.text)):
         return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None

@@ -123,19 +123,13 @@ def read_lines(raw: str) -> list[Line]:
 def _line(start: int, text: str, raw: str, gap: int, indent: int) -> Line:
     """Return the line that `text`, folded, makes; as wide as in `raw`, where a figure may be as wide as 万."""
     size = len(text)
-    width = _breadth(text)
+    width = float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
     cjk = width - size > size * 0.3
-    if cjk:
-        width = _breadth(raw[start : start + size])
+    if cjk and (shown := raw[start : start + size]) != text:
+        width = (len(shown.encode("utf-8", "surrogatepass")) + size) / 2
     if cjk and size > _SPACED and text[1::2].isspace():
         width -= size // 2  # a justified line may have a blank between any two ideographs
     return Line(start, start + size, text, width, gap, indent, cjk, _finishes(text))
-
-
-def _breadth(text: str) -> float:
-    """Return the columns that `text` takes, an ideograph two."""
-    size = len(text)
-    return float(size) if text.isascii() else (len(text.encode("utf-8", "surrogatepass")) + size) / 2
 
 
 _SPACED = 8  # characters of a line, above which blanks between all of them are no label's
@@ -213,7 +207,8 @@ def _find_openings(lines: list[Line]) -> None:
     if lost < _CUSTOM or lost < _OFTEN * begun:
         return
     for line, below in pairwise(lines):
-        line.opens = line.cjk and _lacks(line, below)
+        if line.cjk and line.column - line.width >= _LOST[0]:
+            line.opens = _lacks(line, below)
 
 
 _DEEP = 3  # lines that an initial is deep

@@ -27,6 +27,12 @@ _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9ff
 
 def looks_running(block: Block) -> bool:
     """Tell whether a block is surely running text."""
+    if block.runs is None:
+        block.runs = _runs(block)
+    return block.runs
+
+
+def _runs(block: Block) -> bool:
     text = block.text
     if block.signed or ends_sentence(text):
         return len(text) > (30 if block.lines[0].cjk else 60) or len(block.lines) >= 3
