@@ -307,9 +307,11 @@ def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bo
     text = " ".join(
         [blocks[k].text for k in range(at + 1, min(at + 1 + _READ, len(blocks))) if running[k]]
     ).lower()
-    return any(word in text for word in name.lower().split() if len(word) > 2)
+    told = frozenset(_WORDS.findall(text))
+    return any(word in told for word in name.lower().split() if len(word) > 2)
 
 
+_WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _READ = 4  # blocks below a name that may tell of its bearer
 # A pen name is no word that ends a headline.
 _PEN = re.compile(

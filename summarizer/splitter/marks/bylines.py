@@ -117,6 +117,12 @@ _EN = [
         rf"{_NO_NAME}(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
     ),
     ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,}$"),
+    # DEV MUKHERJI AND CLARE TANSLEY
+    (
+        "byline.bare",
+        1.5,
+        r"[A-Z][A-Z'’-]{2,20} [A-Z][A-Z'’-]{2,20} (?:AND|&) [A-Z][A-Z'’-]{2,20} [A-Z][A-Z'’-]{2,20}$",
+    ),
     # FREYA MARCHBANK — RETAIL CORRESPONDENT
     (
         "byline.role",
