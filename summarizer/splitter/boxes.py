@@ -9,7 +9,7 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.marks import DATA, SELLS, Mark
 
 _MOST = 14  # lines of a box
-_OFFER = 9  # lines of an advert that its first line names
+_OFFER, _ROOM = 9, 400  # lines, and characters, of an advert that its first line names
 _BOXED, _FULL = 3.0, 4.5  # what being in a box weighs, and in one of which nearly every line is data
 _MOSTLY = 0.75
 _OFFERED = 7.0  # … and in such an advert, which may hold whole sentences
@@ -17,7 +17,7 @@ _SURE = 3.0  # the least weight of a form that makes a box of the lines around i
 _NAMED = 4.0  # … and of the line that names an advert
 _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their share of all
 _LOOSE, _ROWS = 0.5, 3
-_SIGNED = 3.0  # the least weight of a byline or credit, which no box has
+_SIGNED = 3.0  # the least weight of a byline, credit or lead-in, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
 _TELLING = frozenset({"advert", "contact", "lottery"})
@@ -30,10 +30,13 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         loose = _loose(blocks, running, start, end)
         first = group[0].furniture
         lines = sum([len(block.lines) for block in group])
-        if first and first.kind == "advert" and first.weight >= _NAMED and lines <= _OFFER:
+        if any(map(_led, group)):
+            continue
+        named = first is not None and first.kind == "advert" and first.weight >= _NAMED
+        if named and lines <= _OFFER and sum([len(block.text) for block in group]) <= _ROOM:
             _lend(group, Mark("advert", _OFFERED))
         elif 2 <= lines <= _MOST and not (any(running[start:end]) or any(map(_signed, group))):
-            kind = _kind(group, loose)
+            kind = _kind(group, loose, end < len(blocks) and _led(blocks[end]))
             if kind:
                 full = sum(map(_data, group)) >= _MOSTLY * len(group)
                 _lend(group, Mark(kind, _FULL if full else _BOXED))
@@ -61,14 +64,20 @@ def _loose(blocks: Sequence[Block], running: Sequence[bool], start: int, end: in
     return _LOOSE if above and below and end - start >= _ROWS else 0.0
 
 
-def _kind(group: Sequence[Block], loose: float) -> str | None:
-    """Return what kind of box display lines make, if any; `loose` lines of data are told by where they stand."""
+def _kind(group: Sequence[Block], loose: float, headed: bool) -> str | None:
+    """Return what kind of box display lines make, if any; `loose` lines of data are told by where they stand.
+
+    Above text that a lead-in opens (`headed`) they are a headline, unless one of them says that they are not.
+    """
     forms = [block.furniture for block in group if block.furniture and block.furniture.kind in _KINDS]
     told = any(form.kind in _TELLING and form.weight >= _SURE for form in forms)
-    if not told and sum(map(_data, group)) + loose < max(_LEAST, _SHARE * len(group)):
+    if not told and (headed or sum(map(_data, group)) + loose < max(_LEAST, _SHARE * len(group))):
         return None
-    kinds = Counter([form.kind for form in forms])
-    return kinds.most_common(1)[0][0] if kinds else "table"
+    if not forms:
+        return "table"
+    kind = Counter([form.kind for form in forms]).most_common(1)[0][0]
+    sells = kind == "contact" and any(block.furniture is None and SELLS.search(block.text) for block in group)
+    return "advert" if sells else kind
 
 
 def _data(block: Block) -> float:
@@ -76,6 +85,10 @@ def _data(block: Block) -> float:
     if block.furniture and block.furniture.kind in _KINDS:
         return 1.0
     return 1.0 if DATA.search(block.text) else 0.5 if SELLS.search(block.text) else 0.0
+
+
+def _led(block: Block) -> bool:
+    return block.lead is not None and block.lead.weight >= _SIGNED
 
 
 def _signed(block: Block) -> bool:

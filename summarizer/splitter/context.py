@@ -67,7 +67,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     _crown(blocks, running)
     _drop_names(blocks, running)
     for at in range(len(blocks)):
-        if _told_result(blocks, running, at):
+        if _told_result(blocks, running, at) or _misread_label(blocks, running, at):
             blocks[at].furniture = None
     for at in range(len(blocks) - 1, -1, -1):
         mark = blocks[at].furniture
@@ -92,18 +92,14 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
 
 
 def _crown(blocks: list[Block], running: list[bool]) -> None:
-    """Know the lines at a page's head, above a blank line, for its masthead if one of them is known for it.
-
-    Those below the last known one only where another display line follows: they may be a headline.
-    """
+    """Know the lines between the known ones at a page's head, above a blank line, for parts of its masthead."""
     end = next((at for at in range(1, len(blocks)) if blocks[at].gap), len(blocks))
     if end > _TOP + 1 or any(running[:end]):
         return
     known = [at for at in range(end) if (mark := blocks[at].furniture) and mark.kind in _CROWN]
     if not known or known[0] > 1 or len(known) == end:
         return
-    apart = end < len(blocks) and not (running[end] or blocks[end].byline)
-    for at in range(end if apart else known[-1]):
+    for at in range(known[-1]):
         block = blocks[at]
         if block.furniture is None and len(block.lines) == 1 and not block.byline:
             block.furniture = Mark("masthead", _CROWNED)
@@ -143,6 +139,30 @@ def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
         return False
     beside = blocks[at - 1 : at + 2]
     return not any(block.furniture for block in beside if block is not blocks[at]) and len(beside) == _BESIDE
+
+
+def _misread_label(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether what looks like the label of a box, or a line of an index, stands above an article as its headline.
+
+    招聘 above 本报讯（记者 …）; Standings above a long paragraph.
+    """
+    mark = blocks[at].furniture
+    if mark is None or mark.kind not in ("advert", "table", "index") or at + 1 == len(blocks):
+        return False
+    below = blocks[at + 1]
+    if below.furniture:
+        return False
+    if any(form is not None and form.weight >= _HEADS for form in (below.lead, below.byline)):
+        return True
+    if mark.kind != "table":
+        return False
+    size, runs = 0, False
+    for other in range(at + 1, min(at + 1 + _LINES, len(blocks))):
+        if blocks[other].furniture or (size and blocks[other].gap):
+            break
+        size += len(blocks[other].text)
+        runs = runs or running[other]
+    return runs and size >= _LONG
 
 
 def _misread_title(blocks: list[Block], running: list[bool], at: int) -> bool:
@@ -191,6 +211,8 @@ _WEAK = 1.5  # the weight of what may be a name as well as words of a headline
 _BESIDE = 3  # a result with the lines right above and below it
 _MAYBE = 3.0  # the weight of what may be a paper's name, or something else called News
 _OFFICE = 4.0  # the least weight of a writer's office that looks like a paper's name
+_HEADS = 3.0  # the least weight of a form that opens an article
+_LONG, _LINES = 200, 8  # characters of text that is no box, among so many blocks
 _SIGNS = 4.0  # the weight of a reporter's line as the end of a text
 _FARTHER = 0.5  # what a form loses with every block that it is lent to
 _CAPTION = 5  # lines that a caption may have above its photographer

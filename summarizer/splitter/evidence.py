@@ -32,10 +32,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     dotted: bool | None = None  # whether the items of the roundup begin with a mark
     item = False  # the text above begins with a name in brackets or capitals
     begun = False  # an article began with the text above
-    headed, told = (
-        False,
-        0,
-    )  # whether a display line stands above that text, and how many blocks of it there are
+    headed, told = False, 0  # whether a display line stands above that text, and its blocks so far
     deck = False
     look = style(blocks, running)
     signed = _bylined(blocks)
@@ -113,19 +110,25 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
 
 
 def _decks(blocks: list[Block], at: int, going: bool) -> bool:
-    """Tell whether block `at` is a deck: right below a display line (or `going` on), and apart from the text."""
+    """Tell whether block `at` is a deck: below a display line (or `going` on), and apart from the text.
+
+    A blank line may stand above it where a sure byline stands below.
+    """
     block = blocks[at]
-    if not at or block.gap or block.byline or block.credit or block.furniture:
+    if not at or block.byline or block.credit or block.furniture:
         return False
     if not (going or _display(blocks[at - 1])):
         return False
+    apart = block.gap > 0
     lines = 0
     for below in blocks[at + 1 :]:
         lines += len(block.lines)
         if lines > _DECK:
             return False
-        if below.gap or below.byline:
+        if below.byline and (not apart or below.byline.weight >= _CLEAR_BYLINE):
             return True
+        if below.gap:
+            return not apart
         block = below
     return False
 

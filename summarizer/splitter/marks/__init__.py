@@ -1,7 +1,7 @@
 """Tables of the words and forms by which newspapers mark the parts of a page.
 
-All patterns are matched against folded text (`summarizer.text.fold`), anchored, and bounded in every repetition, so
-that hostile text costs no more than plain text.
+All patterns are matched against folded text (`summarizer.text.fold`), anchored (DATA and SELLS are searched for), and
+bounded in every repetition, so that hostile text costs no more than plain text.
 """
 
 from summarizer.splitter.marks.boxes import DATA, SELLS
@@ -11,7 +11,6 @@ from summarizer.splitter.marks.form import Mark, Marks, first
 from summarizer.splitter.marks.furniture import FURNITURE
 from summarizer.splitter.marks.heads import folio
 from summarizer.splitter.marks.items import (
-    ANSWER,
     BULLET,
     DATED,
     ITEM,
@@ -28,7 +27,6 @@ from summarizer.splitter.marks.pointers import JUMPED_FROM
 
 __all__ = [
     "AGENCY",
-    "ANSWER",
     "BARE_NAME",
     "BARE_SHOT",
     "BRACKETED_WIRE",

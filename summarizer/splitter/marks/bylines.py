@@ -64,13 +64,15 @@ _ZH = [
 _WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
 _BETWEEN = r"(?:[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
 _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
-# Words and endings that no name has: What's In It.
-_NO_NAME = r"(?!.{0,40}['’]s\b)(?!(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"
+# Words and endings that no name has: What's In It. Three of them are given names too: Will Hobbs.
+_NO_NAME = r"(?!.{0,40}['’]s\b)(?!(?!(?:Will|My|An) [A-Z][\w'’-]+$)(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"
+# What stands behind "by" and is nobody: By Road and Rail; by Popular Demand.
+_NO_WRITER = r"(?!(?i:road|rail|land|sea|air|night|day|order|popular|invitation|request|any|all|then|now|law|chance|hand|post|an?(?! staff| correspondent| reporter))\b)"
 _EN = [
     (
         "byline.by",
         6.0,
-        r"[Bb][Yy]:? (?!(?i:road|rail|land|sea|air|night|day|order|popular|invitation|request|any|all|then|now|law|chance|hand|post|an?(?! staff| correspondent| reporter))\b)"
+        rf"[Bb][Yy]:? {_NO_WRITER}"
         r"(?:[A-ZÀ-Þ][\w.'’-]*+|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
         rf"(?:{_BETWEEN}{_WORDS}){{0,14}}[,.]?(?: ?[|·•,]? ?[\w.+-]{{2,40}}@[\w.-]{{4,60}})?$",
     ),
@@ -133,7 +135,7 @@ _EN = [
     (
         "byline.by",
         5.0,
-        r"[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,4}, by [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}$",
+        rf"[A-Z][\w'’]*(?: [A-Z][\w'’]*){{0,4}}, by {_NO_WRITER}[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}}$",
     ),
     # BILLY STANHOPE at Copper Lane
     (

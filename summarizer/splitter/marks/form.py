@@ -51,9 +51,10 @@ TITLES = (
     "Courier|Standard|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Observer|Mail|Record|Star|Sun|Mercury"
     "|Examiner|Bulletin|Dispatch|Dispatcher|Register|Ledger|Echo|Argus|Advertiser|Telegraph|Guardian|Enterprise|Sentinel"
     "|Reporter|Independent|Press|Globe|Mirror|Review|Monitor|Inquirer|Leader|Intelligencer|Messenger|Plaindealer|Clarion"
-    "|Packet|Recorder|Advocate|Champion|Plainsman|Examiner|Republican|Democrat|Beacon|Statesman"
+    "|Packet|Recorder|Plainsman|Republican|Democrat|Beacon|Statesman"
 )
-TITLES_BEHIND_THE = "Item|Eagle|Banner|Bee|Call|Union|Pioneer|Spectator|Visitor|Voice|Citizen|Transcript|Budget|Whig|Patriot|Villager"
+# These name no paper without "The": Harlow Girl Is State Champion.
+TITLES_BEHIND_THE = "Advocate|Champion|Item|Eagle|Banner|Bee|Call|Union|Pioneer|Spectator|Visitor|Voice|Citizen|Transcript|Budget|Whig|Patriot|Villager"
 
 
 class Mark(NamedTuple):

@@ -20,7 +20,6 @@ SUBHEAD = re.compile(
 )
 # Who speaks in an interview, or in a letter and its answer.
 SPEAKER = re.compile(r"(?:本报记者|记者|主持人|问|答|[QA]\d{0,2}|Question|Answer)[:：]")
-ANSWER = re.compile(r"(?:答|A|Answer|Reply|REPLY|答复|回复)[:：]")
 TITLE = re.compile(r"# ")
 BULLET = re.compile(r"(?:[-*•·▪►※■] |\d{1,2}[.)、](?!\d) ?|[(（]\d{1,2}[)）]|[①-⑳])")
 # An item of a roundup that begins with the name of a firm or a place, a blank behind it.

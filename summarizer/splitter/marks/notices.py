@@ -53,12 +53,12 @@ CONTACT_ZH: list[Row] = [
         4.0,
         r"(?=[^稿责\n]{0,80}[稿责])[^\n]{0,80}(?:来稿|投稿|稿件)(?:请?[寄发投至]|邮箱|请[寄发投]至)[^\n]{0,80}$|[^\n]{0,50}(?:请勿一稿多投|文责自负|稿酬从优)[^\n]{0,30}$",
     ),
-    ("contact", 4.0, r"(?:国内)?统一刊号[:：].{4,80}$|本报(?:所付|稿酬|常年|法律|已加入|同时)[^。\n]{4,60}$"),
+    ("contact", 4.0, r"(?:国内)?统一刊号[:：].{4,80}$|本报(?:所付|稿酬|常年|法律|已加入)[^。\n]{4,60}$"),
     # 本版稿件除署名外均据环陆社; 本版投资建议仅供参考，股市有风险
     (
         "contact",
         4.0,
-        r"本[版报刊网][^。\n]{2,24}(?:仅供参考|除署名外|均据|版权所有|不得转载|概不)[^\n]{0,60}$",
+        r"本[版报刊网](?!络)[^。\n]{2,24}(?:仅供参考(?=[，。；]|$)|除署名外|均据|版权所有|不得转载|概不)[^\n]{0,60}$",
     ),
     ("contact", 4.0, r"E-?mail[:：].{4,60}$"),
     ("contact", 3.0, r"(?=[^.\n]{0,60}\.)[^.。，]{0,30}\b[\w-]{3,20}\.example$"),
@@ -71,7 +71,11 @@ CONTACT_EN: list[Row] = [
         3.0,
         r"(?=[^\d\n]{0,40}\d)[^.。，]{0,40}\b\d{3}[-‑]\d{4}\b[^.。，]{0,40}$|(?=[^@\n]{0,60}\.example$)[^.。，]{0,30}\b[\w-]{3,20}\.example$",
     ),
-    ("contact", 4.0, r"(?:Letters|LETTERS|Contributions|Submissions) (?:should|must|may|are)\b.{4,200}$"),
+    (
+        "contact",
+        4.0,
+        r"(?:Letters|LETTERS|Contributions|Submissions) (?:should|must|may|are)\b[^\n]{0,200}(?:\.$|@|\bwords\b|\bsigned\b)[^\n]{0,200}$",
+    ),
     (
         "contact",
         4.0,
@@ -86,10 +90,17 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in)\b.{3,160}$|The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} is (?:published|printed|a member|distributed|owned)\b.{3,200}$"
-        r"|We (?:correct|welcome|reserve|regret|publish|aim to)\b[^.\n]{0,80}\b(?:errors?|mistakes?|letters?|corrections?|contributions?|right)\b.{0,120}$"
-        r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b.{4,120}$|Compiled (?:from|by)\b.{0,40}\b(?:reports?|staff|wires?|dispatches)\b.{0,80}$"
-        r"|(?:Complaints?(?:: | about| to)|Responsibility for)\b.{6,160}$|The [Ee]ditors? reserves? the right\b.{3,160}$|Letters? should be\b.{4,160}$",
+        r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|\d{3})[^\n]{0,60}$"
+        r"|The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} is (?:published (?:by|at|on|in|every|each|daily|weekly|monthly|twice)|printed (?:by|at)|a member of|distributed (?:by|free)|owned and)\b[^\n]{3,200}\.$",
+    ),
+    # what readers may send, until when, and to whom; a sentence with its full stop, as no headline is
+    (
+        "contact",
+        4.0,
+        r"We (?:correct|welcome|regret|publish|aim to)\b[^.\n]{0,80}\b(?:errors?|mistakes?|letters?|corrections?|contributions?)\b[^\n]{0,120}\.$|We reserve the right\b[^\n]{0,160}\.$"
+        r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b[^\n]{0,80}(?:noon|[ap]\.?m\.?)\b[^\n]{0,60}$|Compiled (?:from|by) [^,\n]{0,50}\b(?:reports|staff|wires?|dispatches)\.?$"
+        r"|Complaints?: .{6,160}$|Complaints? (?:about|to) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
+        r"|The [Ee]ditors? reserves? the right\b.{3,160}$|Letters? should be\b[^\n]{4,160}[.@][^\n]{0,40}$",
     ),
     # Tips? Email newsroom@crier.example or call 555-0122
     (

@@ -85,7 +85,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         3.5,
-        r"(?=[^,\n]{6,120},)[A-Z][^\n]{6,160}?, (?:(?:far |second from |third from |at )?(?:left|right|center|centre)|in foreground)(?:,| and\b|\.$|$)[^\n]{0,160}$",
+        r"(?=[^,\n]{6,120},)(?:[A-Z][^\n]{0,140} )?[A-Z][\w'’.-]{1,20} [A-Z][\w'’.-]{1,20}, (?:(?:far |second from |third from |at )?(?:left|right|center|centre)|in foreground)(?:,(?! (?:left|right)\b)| and\b|\.$|$)[^\n]{0,160}$",
     ),
     # …, Kevin. (Pioneer photo)
     (

@@ -1,0 +1,237 @@
+"""Small boxes, decks, answers and other pieces that stand beside or between articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import split
+
+MARKET = """\
+城西菜场今起试营业
+　　本报讯 昨天上午，改造了七个月的城西菜场重新开门，摊位从原来的96个减到72个，通道加宽到三米。
+　　菜场负责人说，试营业期间摊位费减半，市民可凭小票停车一小时。
+"""
+DRAINS = """\
+望海路雨水管改造完工
+　　本报讯 记者从市排水处获悉，望海路雨水管改造工程昨天完工，新管管径由600毫米增至1200毫米。
+　　沿线三个易涝点上月的两场大雨中没有积水。
+"""
+LIBRARY = """\
+Library to open on Sundays
+
+By Nora Pell
+
+The town library will open on Sundays from
+October, the board decided on Monday, after
+two years of petitions from families.
+The board set aside $42,000 for the added
+hours and two part-time clerks.
+"""
+BRIDGE = """\
+Rain delays work on Mill Street bridge
+
+By Ted Orson
+
+Crews lost nine working days to rain in
+September, the county engineer said, and the
+bridge will now open in mid-November.
+The contractor will not be fined.
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "box", "below"),
+    [
+        (
+            MARKET,
+            "锦屿家电城\n全场空调满3000送300\n以旧换新 最高补贴800元\n地址：锦屿市望海路216号\n电话：0510-82345678",
+            DRAINS,
+        ),
+        (
+            LIBRARY,
+            "KELLER'S HARDWARE\nSnow blowers in stock\nFree delivery in town\n1420 Mill Street, 555-0142",
+            BRIDGE,
+        ),
+    ],
+)
+def test_every_line_of_an_advert_is_furniture(above: str, box: str, below: str) -> None:
+    text = f"{above}\n{box}\n\n{below}"
+    page = split(text)
+    assert len(page) == 2
+    assert [text[item.start : item.end] for item in page.furniture] == box.split("\n")
+    assert {item.kind for item in page.furniture} == {"advert", "contact"}
+    assert page.furniture[0].kind == "advert"
+
+
+def test_rows_of_figures_between_blank_lines_are_a_table() -> None:
+    box = "Corn   3.88\nSoybeans   10.12\nWheat   5.40"
+    text = f"{LIBRARY}\nGrain\n{box}\n\n{BRIDGE}"
+    page = split(text)
+    assert len(page) == 2
+    assert {item.kind for item in page.furniture} == {"table"}
+    assert "Soybeans" not in page[0].body
+
+
+def test_a_headline_with_a_figure_is_no_box() -> None:
+    text = f"{LIBRARY}\nBridge to cost $1.4 million\nRain delayed work nine days\n\n{BRIDGE.split(chr(10), 2)[2]}"
+    page = split(text)
+    assert page[1].headline is not None
+    assert page[1].headline.startswith("Bridge to cost $1.4 million")
+
+
+def test_a_deck_of_whole_sentences_stands_between_headline_and_byline() -> None:
+    deck = "Commissioners said they want to see the\ntraffic study first. It is due in January."
+    vote = f"""\
+County delays vote on landfill
+
+{deck}
+
+By Nora Pell
+
+The county commission put off a vote on the
+landfill expansion on Tuesday night after two
+hours of comment from residents.
+"""
+    page = split(f"{vote}\n{BRIDGE}")
+    assert len(page) == 2
+    assert page[0].headline == "County delays vote on landfill"
+    assert page[0].deck == [deck.replace("\n", " ")]
+
+
+def test_an_answer_stays_with_the_letter_that_asked() -> None:
+    letter = """\
+公交站为何迁走
+编辑同志：
+　　我们小区门口的公交站上月迁到了路口以北，老人要多走四百米，不知为何迁走，还会不会迁回来？
+　　望海路居民 周一鸣
+　　答：因望海路雨水管施工，公交站临时北迁，工程预计十二月底完工，完工后十天内迁回原址。
+"""
+    page = split(f"{letter}\n{MARKET}")
+    assert len(page) == 2
+    assert page[0].body.endswith("迁回原址。")
+
+
+def test_a_sentence_that_tells_of_a_hotline_is_no_imprint() -> None:
+    sentence = (
+        "老人拨打用餐热线后由最近的社区食堂接单。记者打了三次电话：都在一分钟内接通，接线员会问清忌口。"
+    )
+    text = f"望海区开通老年人用餐热线\n　　本报讯 望海区昨天开通老年人用餐热线，七十岁以上老人可以打电话订餐，由社区送到家中。\n　　{sentence}\n"
+    page = split(text)
+    assert not page.furniture
+    assert sentence in page[0].body
+
+
+def test_a_number_at_the_head_of_a_line_is_no_item() -> None:
+    text = """\
+今年以来物价平稳
+　　本报讯 市统计局昨天公布十月份居民消费价格，同比上涨
+2.1%，其中食品价格上涨1.3%，服务价格上涨0.9%，涨幅比上月收窄
+0.2个百分点。
+　　鲜菜价格下降4.6%，连续三个月下降。
+"""
+    body = split(text)[0].body
+    assert "同比上涨2.1%" in body
+    assert "收窄0.2个百分点" in body
+
+
+def test_a_result_below_a_headline_belongs_to_it() -> None:
+    text = """\
+雪豹队主场四连胜
+燕川雪豹 98∶97 乌岭猛犸
+　　本报讯 昨晚在城东体育馆，燕川雪豹队以一分险胜乌岭猛犸队，取得主场四连胜，积分升至第二位。
+　　下一轮雪豹队客场对阵飞鱼队。
+"""
+    page = split(text)
+    assert not page.furniture
+    assert len(page) == 1
+    assert "雪豹队主场四连胜" in (page[0].headline, page[0].kicker)
+
+
+PROSE_EN = (
+    "The school board in Harlow met on Monday and heard a\nplan to add three classrooms to the elementary school.\n"
+    "Enrollment has grown by a tenth in four years. Parents\nspoke for and against the plan, which needs a vote in\n"
+    "November. The superintendent said bids would be opened\nin the spring if the measure passes.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Deadline for voter registration nears",
+        "Complaints about noise double in a year",
+        "Printed in secret, old Bible sells for record sum",
+        "Letters should be short, says postmaster",
+        "The Grand Hotel is owned by a trust, court hears",
+        "We welcome the right to roam, say farmers",
+        "Compiled by hand, staff reports stay secret",
+        "Drivers turn left, right and wrong on new ring road",
+        "Police search far right, left and centre",
+        "Harlow Girl Is State Champion",
+        "Court Names Child Advocate",
+        "City Desk: Mayor Wins Vote",
+        "Follow Mary Holt Home on Road",
+        "Budget Talks Stall, by Popular Demand",
+        "Standings",
+        "If You Go",
+    ],
+)
+def test_a_headline_that_sounds_like_an_imprint_a_caption_or_a_label_keeps_its_article(headline: str) -> None:
+    page = split(f"{LIBRARY}\n{headline}\n\n{PROSE_EN}")
+    assert len(page) == 2
+    assert page[1].headline == headline
+    assert not page.furniture
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["停水通知", "招标公告", "招聘", "本报同时推出特别报道聚焦民生", "2版 全市营商环境大会召开"],
+)
+def test_a_chinese_headline_that_sounds_like_a_label_keeps_its_article(headline: str) -> None:
+    page = split(f"{MARKET}\n{headline}\n{DRAINS.split(chr(10), 1)[1]}")
+    assert len(page) == 2
+    assert page[1].headline == headline
+
+
+def test_a_label_of_adverts_does_not_swallow_the_articles_below() -> None:
+    page = split(f"招聘\n我市举办春季招聘会\n{MARKET.split(chr(10), 1)[1]}{DRAINS}".replace("　", ""))
+    assert [article.headline for article in page] == ["我市举办春季招聘会", "望海路雨水管改造完工"]
+
+
+def test_display_lines_with_prices_above_an_article_are_its_headline() -> None:
+    page = split(f"{LIBRARY}\nCouncil approves $5 fee\nPermit rises to $12\n\n{PROSE_EN}")
+    assert page[1].headline == "Council approves $5 fee Permit rises to $12"
+
+
+@pytest.mark.parametrize("name", ["Will Hobbs", "My Tran", "An Nguyen"])
+def test_a_name_that_is_a_common_word_too_is_a_byline(name: str) -> None:
+    assert split(f"{LIBRARY}\nBoard weighs classrooms\n{name}\n\n{PROSE_EN}")[1].byline == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harlow Mill is owned by the county and will stay closed until the spring of next year.",
+        "The driver swerved left, right, and then into the wall of the old bakery on Mill Street.",
+    ],
+)
+def test_a_sentence_like_an_imprint_or_a_caption_stays_in_its_text(sentence: str) -> None:
+    page = split(f"{LIBRARY}{sentence}\nThe board meets again on Friday.\n")
+    assert not page.furniture
+    assert sentence in page[0].body
+
+
+@pytest.mark.parametrize(
+    "imprint",
+    [
+        "Printed at the Mill Street Press, Harlow.",
+        "The Harlow Courier is published by Keel Media every Thursday.",
+        "We welcome letters of up to 200 words.",
+        "Deadline for the Thursday paper is noon on Tuesday.",
+        "Compiled from staff and wire reports",
+        "Complaints: write to the editor at 12 Mill Street",
+        "Responsibility for election comment is taken by the editor.",
+    ],
+)
+def test_what_a_paper_says_of_itself_is_no_article(imprint: str) -> None:
+    text = f"{LIBRARY}\n{imprint}\n"
+    assert [text[item.start : item.end] for item in split(text).furniture] == [imprint]
