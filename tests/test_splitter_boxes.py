@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 
 from summarizer import split
+from summarizer.splitter import marks
+from summarizer.splitter.marks import boxes
 
 MARKET = """\
 城西菜场今起试营业
@@ -235,3 +240,19 @@ def test_a_sentence_like_an_imprint_or_a_caption_stays_in_its_text(sentence: str
 def test_what_a_paper_says_of_itself_is_no_article(imprint: str) -> None:
     text = f"{LIBRARY}\n{imprint}\n"
     assert [text[item.start : item.end] for item in split(text).furniture] == [imprint]
+
+
+@pytest.mark.parametrize(("pattern", "case"), [*boxes._DATA, *boxes._SELLS])
+def test_every_row_of_what_a_box_holds_knows_its_case(pattern: str, case: str) -> None:
+    assert re.search(pattern, case)
+
+
+@pytest.mark.parametrize(
+    "piece", ["1 ", "a  ", "12,", "$1", "满1", "1/", "A B ", "甲 ", "Fri", "：", "15 Aa ", "线1"]
+)
+def test_no_line_of_a_box_takes_long(piece: str) -> None:
+    line = piece * 20_000
+    start = time.process_time()
+    marks.DATA.search(line)
+    marks.SELLS.search(line)
+    assert time.process_time() - start < 0.5

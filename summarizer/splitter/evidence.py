@@ -148,9 +148,6 @@ def _bylined(blocks: list[Block]) -> list[bool]:
 
 def _sign(scores: Scores, bylined: bool, w: Weights) -> None:
     """Add what it says on a page of bylines that a display line has one below, or none."""
-    if bylined:
-        for role in ("head", "headmore", "tail", "tailmore"):
-            scores[role] += w["head.byline"]
     scores["sub"] += w["sub.byline" if bylined else "sub.no_byline"]
 
 
@@ -160,8 +157,8 @@ def _dotted(block: Block) -> bool:
 
 def _itemise(block: Block, dotted: bool, w: Weights) -> None:
     """Add what it says that a block stands in a roundup, whose items begin with a mark if it is `dotted`."""
-    for role in ("open", "head", "sub"):
-        block.scores[role] += w[f"{role}.listed"]
+    block.scores["open"] += w["open.listed"]
+    block.scores["head"] += w["head.listed"]
     if dotted and _dotted(block):
         block.scores["open"] += w["open.dotted"]
         block.scores["sub"] -= w["sub.mark"]
@@ -190,7 +187,6 @@ def _renew(scores: Scores, new: float, follows: bool, w: Weights) -> None:
     if follows:
         scores["more"] -= new * w["more.break"]
     scores["head"] += new * w["head.break"]
-    scores["tail"] += new * w["tail.break"]
     scores["sub"] -= new * w["sub.break"]
 
 

@@ -23,7 +23,6 @@ _FORMS = tuple(
     for name, pattern in (
         ("series", rf"(?i)(?:\w+[ -]){{0,2}}(?:{_SERIES}):?$"),
         ("series and name", rf"(?i)(?:{_SERIES}) ?[|:/] ?"),
-        ("label of capitals", r"[A-Z&' -]{3,22}:?$"),
         ("two words", r"\S+ \S+$"),
         ("colon at its end", r".*:$"),
         ("ends a sentence", r".*[a-z][.]$"),
@@ -33,11 +32,11 @@ _FORMS = tuple(
         ("number", r".*\d"),
         ("comma", r".*, "),
         ("bullet", r"[●•▪■◆] ?"),
-        ("of the records", r"(?:From|Calls|Compiled|Reported|Answered|Filings|Recorded)\b"),
     )
 )
 
 
+_LABEL = re.compile(r"[A-Z&' -]{3,22}:?$")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 _QUOTES = "“”‘’,:;.?!"
 _WAITS = re.compile(r"(?i)\b(?:to|will|may|can|must|would|could|should|not) [a-z]+$")
@@ -57,8 +56,10 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     """Yield the names of what the words of a unit look like."""
     shouts = text.isupper() and len(block) > start + 1 and block[start + 1].text.isupper()
     for name, pattern in _FORMS:
-        if pattern.match(text) and not (shouts and name == "label of capitals"):
+        if pattern.match(text):
             yield name
+    if _LABEL.match(text) and not shouts:
+        yield "label of capitals"
     capitals = [line.text.isupper() for line in block]
     if text.isupper():
         yield "all capitals" if all(capitals) else "capitals"
@@ -161,7 +162,6 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "label of capitals": (2.7, -1.9, -1.0),
     "not in capitals": (-0.8, -0.7, 1.4),
     "number": (0.0, -0.4, 0.9),
-    "of the records": (0.0, -0.5, 0.4),
     "one line": (-2.2, -2.0, 0.8),
     "question or call": (-2.5, 2.8, -0.3),
     "seam": (-2.9, 1.0, 0.8),

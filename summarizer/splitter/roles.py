@@ -100,41 +100,41 @@ def role_scores(
     run = _running(facts, w)
     head, tail = _heading(facts, w)
     sub = _subheading(facts, head, w)
-    first = run + (
+    opening = run + (
         facts.lead * w["open.lead"] if facts.lead else w["open.no_lead"] if above is not None else 0.0
     )
-    start = run + facts.lead * w["open.lead"]
+    first = run + facts.lead * w["open.lead"]
     if not (looks_running(block) or facts.lead or facts.inner) and _bare(below):
-        start += w["first.stub"]
+        opening += w["first.stub"]
         first += w["first.stub"]
     more = run
     if facts.lead >= _SURE_LEAD:
         more += w["more.led"]
     if above is not None:
         if look.led and facts.lead < _LED:
-            first += w["open.not_led"]
+            opening += w["open.not_led"]
         if not above.lines[-1].final and not above.signed:
-            first += w["open.unfinished"]
+            opening += w["open.unfinished"]
             head += w["open.unfinished"]
             sub += w["open.unfinished"]
         if above.signed:
-            first += w["open.signed"]
+            opening += w["open.signed"]
             more += w["open.more_signed"]
             sub += w["open.more_signed"]
             head += w["head.signed"]
     if above is not None and takes_up(text, cjk=block.lines[0].cjk):
+        opening += w["open.takes_up"]
         first += w["open.takes_up"]
-        start += w["open.takes_up"]
-    first += _opening(facts, w)
+    opening += _opening(facts, w)
     if block.byline and block.byline.weight >= _SURE_BYLINE:
-        first += w["open.byline"]
+        opening += w["open.byline"]
     gap = w["head.more_gap"] if block.gap else 0.0
     by = block.byline.weight if block.byline else w["by.none"]
     leans_down = block.gap > 0 and not facts.apart_below
     return {
-        "open": first,
-        "first": start,
-        "next": start + w["text.next"],
+        "open": opening,
+        "first": first,
+        "next": first + w["text.next"],
         "more": more,
         "head": head + (w["head.lead_below"] if facts.lead_below else 0.0),
         "headmore": head + w["head.more"] + gap,
@@ -199,8 +199,8 @@ def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
         head += w["head.comma"]
     if line.cjk and line.indent == _INDENT:
         head += w["head.indent"]
-    if not line.cjk and (text.isupper() or _capitals(text)):
-        head += w["head.upper"] if text.isupper() and len(text) > 3 else w["head.caps"]
+    if not line.cjk and text.isupper() and len(text) > 3:
+        head += w["head.upper"]
     if facts.form:
         head -= facts.form.weight
     if facts.cut:
@@ -219,7 +219,6 @@ def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
         head += w["head.below"]
     tail = head
     if line.gap and not facts.apart_below:
-        head += w["head.leans_down"]
         tail += w["tail.leans_down"]
     elif facts.apart_below and not line.gap:
         head += w["head.leans_up"]

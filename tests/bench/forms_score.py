@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.splitter.blocks import Block, build_blocks
+from summarizer.splitter.boxes import box_up
 from summarizer.splitter.context import lend_forms
 from summarizer.splitter.lines import read_lines
 from summarizer.splitter.roles import looks_running
@@ -30,7 +31,9 @@ def roles(text: str, above: str = "", below: str = "") -> list[str]:
     before = above + "\n" if above else ""
     page = before + text + ("\n" + below if below else "")
     blocks = build_blocks(read_lines(page), WEIGHTS)
-    lend_forms(blocks, [looks_running(block) for block in blocks])
+    running = [looks_running(block) for block in blocks]
+    lend_forms(blocks, running)
+    box_up(blocks, running)
     start, end = len(before), len(before) + len(text)
     return [_role(block) for block in blocks if start <= block.lines[0].start < end]
 

@@ -12,11 +12,16 @@ from tests.bench.made_pages.compose import make
 
 def main() -> None:
     """Write `COUNT` pages, of the seeds from `FIRST` on."""
-    folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+    try:
+        folder, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+        if sys.argv[4:5] == ["papers"]:
+            papers.make(first, sys.argv[5:])
+    except (IndexError, ValueError) as error:
+        sys.exit(f"{error}\n{__doc__}")
     folder.mkdir(parents=True, exist_ok=True)
     for seed in range(first, first + count):
         if sys.argv[4:5] == ["papers"]:
-            text, gold = papers.make(seed, tuple(sys.argv[5:]))
+            text, gold = papers.make(seed, sys.argv[5:])
         else:
             text, gold = make(seed, *sys.argv[4:5])
         (folder / f"made-{seed}.txt").write_text(text, encoding="utf-8", newline="")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -69,7 +69,7 @@ class _Page:
         self.rows.append((line, owner))
 
     def headline(self, lines: list[str], owner: int) -> None:
-        """Put a headline block, which no column's end breaks."""
+        """Put a headline block, which no column's end breaks unless it is deeper than a column."""
         self.blank()
         if self.house.depth and self.lines + len(lines) > self.house.depth:
             self.lines = 0
@@ -101,10 +101,24 @@ def house(lang: str, chance: random.Random) -> House:
     )
 
 
-def make(seed: int, names: tuple[str, ...] = ()) -> tuple[str, dict[str, Any]]:
-    """Return the text and the gold of page `seed`, made of the sets of papers in `names` (of all)."""
+def sets() -> tuple[str, ...]:
+    """Return the names of the sets of papers."""
+    return tuple(sorted(path.name.split(".")[0] for path in PAPERS.glob("*.jsonl")))
+
+
+def make(seed: int, names: Sequence[str] = ()) -> tuple[str, dict[str, Any]]:
+    """Return the text and the gold of page `seed`, made of the sets of papers in `names`.
+
+    Without names it is made of all there are: a new set then changes the page of a seed.
+
+    Raises:
+        ValueError: if no set has such a name.
+    """
+    known = sets()
+    if unknown := sorted(set(names) - set(known)):
+        raise ValueError(f"no set of papers {', '.join(unknown)}; there are {' '.join(known)}")
     chance = random.Random(seed)
-    name = chance.choice(names or tuple(sorted(path.name.split(".")[0] for path in PAPERS.glob("*.jsonl"))))
+    name = chance.choice(tuple(names) or known)
     articles, furniture = papers(name)
     chosen = _chosen(articles, chance)
     page = _Page(house(chosen[0]["lang"], chance), chance)
@@ -114,9 +128,10 @@ def make(seed: int, names: tuple[str, ...] = ()) -> tuple[str, dict[str, Any]]:
     for number, article in enumerate(chosen):
         gold.append(_article(page, article, number))
         if chance.random() < 0.25:
-            page.block(chance.choice(furniture[chance.choice(("boxes", "adverts"))]), "advert")
+            kind = chance.choice(("boxes", "adverts"))
+            page.block(chance.choice(furniture[kind]), "advert" if kind == "adverts" else "table")
     if chance.random() < 0.6:
-        page.block(chance.choice(furniture["feet"]), "editors")
+        page.block(chance.choice(furniture["feet"]), "contact")
     return _written(f"paper-{seed}", page, gold)
 
 
