@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from summarizer.splitter import marks
 from summarizer.splitter.affinity import Affinity, Match
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.boxes import box_up
-from summarizer.splitter.context import lend_forms, style
+from summarizer.splitter.context import Style, lend_forms, style
 from summarizer.splitter.echo import Echo, echoes
 from summarizer.splitter.novelty import novelty
 from summarizer.splitter.roles import looks_running, role_scores, sentences
@@ -16,6 +17,21 @@ from summarizer.splitter.series import series
 
 Scores = dict[str, float]
 Weights = Mapping[str, float]
+
+
+@dataclass(slots=True)
+class _Above:
+    """What stands above a block of the page, in the order of reading."""
+
+    text: Block | None = None  # the last block that an article's body may hold
+    listed: bool = False  # a roundup goes on
+    dotted: bool | None = None  # whether its items begin with a mark
+    item: bool = False  # the text begins with a name in brackets or capitals
+    begun: bool = False  # an article began with the text
+    headed: bool = False  # a display line stands above that text
+    told: int = 0  # blocks of that text
+    deck: bool = False  # a deck may go on
+    grouped: bool = False  # display lines touch one another since a blank line
 
 
 def score_blocks(blocks: list[Block], weights: Weights) -> None:
@@ -27,86 +43,89 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
     news = novelty(blocks, running)
     heard = echoes(blocks, running)
     alike = series(blocks, running)
-    above: Block | None = None
-    listed = grouped = False
-    dotted: bool | None = None  # whether the items of the roundup begin with a mark
-    item = False  # the text above begins with a name in brackets or capitals
-    begun = False  # an article began with the text above
-    headed, told = False, 0  # whether a display line stands above that text, and its blocks so far
-    deck = False
     look = style(blocks, running)
     signed = _bylined(blocks)
+    above = _Above()
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         before = blocks[at - 1] if at else None
-        scores = block.scores = role_scores(block, below, above, look, weights)
-        listed = _listed(block, listed)
-        if not listed or (block.furniture and block.furniture.kind == "roundup"):
-            dotted = None
-        elif dotted is None and not block.furniture:
-            dotted = _dotted(block)
-        if listed and not (dotted and running[at] and not _dotted(block)):
-            _itemise(block, bool(dotted), weights)
-        run_in = block.lead is not None and block.lead.kind == "lead.run_in"
-        if run_in and item:
-            scores["open"] += weights["open.run_in"]
-        item = run_in or (item and not running[at])
-        if begun and not listed:
-            scores["open"] += weights["open.begun"]
-        if (
-            told == 1
-            and headed
-            and look.signed
-            and above is not None
-            and not above.signed
-            and not running[at]
-        ):
-            scores["sub"] += weights["sub.early"]
-            scores["head"] -= weights["sub.early"]
-        if running[at]:
-            begun = block.lead is not None and block.lead.weight >= _DESK
-            told += 1
-        elif not block.furniture:
-            headed, told = True, 0
-        if (
-            above is not None
-            and above.signed
-            and before is not None
-            and before is not above
-            and _display(before)
-        ):
-            scores["open"] -= weights["open.signed"] - weights["head.signed"]  # what stands between opens it
-        deck = look.apart and _decks(blocks, at, deck)
-        if deck:
-            scores["headmore"] += (
-                weights["head.deck"]
-                if sentences(block.text) or block.lines[-1].final
-                else weights["head.apart"]
-            )
+        scores = block.scores = role_scores(block, below, above.text, look, weights)
+        _list(block, running[at], above, weights)
+        _tell(block, running[at], look, above, weights)
+        _between(scores, before, above.text, weights)
+        above.deck = look.apart and _decks(blocks, at, above.deck)
+        if above.deck:
+            whole = sentences(block.text) or block.lines[-1].final
+            scores["headmore"] += weights["head.deck" if whole else "head.apart"]
         if before is not None and before.furniture:
-            _follow(scores, before, above is None or above.signed or above.lines[-1].final, weights)
-        _renew(scores, news[at], before is None or running[at - 1] or bool(before.furniture), weights)
-        if look.spaced and at and running[at - 1] and not block.gap:
+            ended = above.text is None or above.text.signed or above.text.lines[-1].final
+            _follow(scores, before, ended, weights)
+        follows = at > 0 and running[at - 1]
+        _renew(scores, news[at], before is None or follows or bool(before.furniture), weights)
+        if look.spaced and follows and not block.gap:
             scores["head"] += weights["head.no_gap"]
-        if not running[at] and _in_row(before, block, below):
-            scores["sub"] += weights["sub.row"]
         if block.gap:
-            grouped = not running[at]
+            above.grouped = not running[at]
         elif running[at]:
-            grouped = False
-        elif grouped and at and not running[at - 1]:
+            above.grouped = False
+        elif above.grouped and at and not follows:
             scores["head"] += weights["head.inside"]
-        if len(block.lines) <= 4 and not running[at]:
-            _compare(scores, affinity.of(at), weights)
         _hear(scores, heard[at], weights)
-        if alike[at] and not running[at]:
-            scores["sub"] += weights["sub.series"]
-            scores["head"] -= weights["sub.series"]
-        if signed and not running[at]:
-            _sign(scores, signed[at], weights)
-        scores["more"] += _signs(before, block, below, above, weights)
+        if not running[at]:
+            _subhead(scores, alike[at], signed[at] if signed else None, weights)
+            if _in_row(before, block, below):
+                scores["sub"] += weights["sub.row"]
+            if len(block.lines) <= _HEAD_LINES:
+                _compare(scores, affinity.of(at), weights)
+        scores["more"] += _signs(before, block, below, above.text, weights)
         if _bears(block, running[at]):
-            above = block
+            above.text = block
+
+
+def _list(block: Block, runs: bool, above: _Above, w: Weights) -> None:
+    """Add what it says that a block stands in a roundup, or in a row of texts that a name opens."""
+    above.listed = _listed(block, above.listed)
+    if not above.listed or (block.furniture and block.furniture.kind == "roundup"):
+        above.dotted = None
+    elif above.dotted is None and not block.furniture:
+        above.dotted = _dotted(block)
+    if above.listed and not (above.dotted and runs and not _dotted(block)):
+        _itemise(block, bool(above.dotted), w)
+    run_in = block.lead is not None and block.lead.kind == "lead.run_in"
+    if run_in and above.item:
+        block.scores["open"] += w["open.run_in"]
+    above.item = run_in or (above.item and not runs)
+
+
+def _tell(block: Block, runs: bool, look: Style, above: _Above, w: Weights) -> None:
+    """Add what it says how much of an article the text above has told."""
+    scores, text = block.scores, above.text
+    if above.begun and not above.listed:
+        scores["open"] += w["open.begun"]
+    early = above.told == 1 and above.headed and look.signed and text is not None and not text.signed
+    if early and not runs:
+        scores["sub"] += w["sub.early"]
+        scores["head"] -= w["sub.early"]
+    if runs:
+        above.begun = block.lead is not None and block.lead.weight >= _DESK
+        above.told += 1
+    elif not block.furniture:
+        above.headed, above.told = True, 0
+
+
+def _between(scores: Scores, before: Block | None, text: Block | None, w: Weights) -> None:
+    """Add that a display line between a block and signed text above it is what opens an article."""
+    if text is not None and text.signed and before is not None and before is not text and _display(before):
+        scores["open"] -= w["open.signed"] - w["head.signed"]
+
+
+def _subhead(scores: Scores, alike: bool, bylined: bool | None, w: Weights) -> None:
+    """Add what tells a subhead from a headline: others of its form (`alike`), and a byline below on a page of them."""
+    if alike:
+        scores["sub"] += w["sub.series"]
+        scores["head"] -= w["sub.series"]
+    if bylined is not None:
+        scores["sub"] += w["sub.byline" if bylined else "sub.no_byline"]
 
 
 def _decks(blocks: list[Block], at: int, going: bool) -> bool:
@@ -121,7 +140,7 @@ def _decks(blocks: list[Block], at: int, going: bool) -> bool:
         return False
     apart = block.gap > 0
     lines = 0
-    for below in blocks[at + 1 :]:
+    for below in blocks[at + 1 : at + 2 + _DECK]:
         lines += len(block.lines)
         if lines > _DECK:
             return False
@@ -144,11 +163,6 @@ def _bylined(blocks: list[Block]) -> list[bool]:
             found[at] = byline or found[at + 1]
             count += byline
     return found if count >= _CUSTOM else []
-
-
-def _sign(scores: Scores, bylined: bool, w: Weights) -> None:
-    """Add what it says on a page of bylines that a display line has one below, or none."""
-    scores["sub"] += w["sub.byline" if bylined else "sub.no_byline"]
 
 
 def _dotted(block: Block) -> bool:
@@ -213,6 +227,7 @@ def _bears(block: Block, running: bool) -> bool:
 
 
 _DECK = 3  # lines of a deck of whole sentences
+_HEAD_LINES = 4  # lines of a headline that is compared with the texts around it
 _CLEAR_BYLINE = 4.5  # the least weight of a byline that counts for a custom
 _CUSTOM = 2  # bylines below headlines that make a page's custom
 _ITEM_LINES, _COLUMN = 12, 34  # lines of an item of a roundup, in a column so wide
