@@ -9,6 +9,7 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.marks import DATA, SELLS, Mark
 
 _MOST = 14  # lines of a box
+_HEAD = 3  # lines of a headline with kicker and deck
 _OFFER, _ROOM = 9, 400  # lines, and characters, of an advert that its first line names
 _BOXED, _FULL = 3.0, 4.5  # what being in a box weighs, and in one of which nearly every line is data
 _MOSTLY = 0.75
@@ -17,7 +18,7 @@ _SURE = 3.0  # the least weight of a form that makes a box of the lines around i
 _NAMED = 4.0  # … and of the line that names an advert
 _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their share of all
 _LOOSE, _ROWS = 0.5, 3
-_SIGNED = 3.0  # the least weight of a byline, credit or lead-in, which no box has
+_SIGNED, _OPENS = 3.0, 3.5  # the least weight of a byline or credit, and of a lead-in, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
 _TELLING = frozenset({"advert", "contact", "lottery"})
@@ -67,11 +68,13 @@ def _loose(blocks: Sequence[Block], running: Sequence[bool], start: int, end: in
 def _kind(group: Sequence[Block], loose: float, headed: bool) -> str | None:
     """Return what kind of box display lines make, if any; `loose` lines of data are told by where they stand.
 
-    Above text that a lead-in opens (`headed`) they are a headline, unless one of them says that they are not.
+    Above text that a lead-in opens (`headed`) a few are a headline, unless one of them says that they are not.
     """
     forms = [block.furniture for block in group if block.furniture and block.furniture.kind in _KINDS]
     told = any(form.kind in _TELLING and form.weight >= _SURE for form in forms)
-    if not told and (headed or sum(map(_data, group)) + loose < max(_LEAST, _SHARE * len(group))):
+    if not told and (
+        (headed and len(group) <= _HEAD) or sum(map(_data, group)) + loose < max(_LEAST, _SHARE * len(group))
+    ):
         return None
     if not forms:
         return "table"
@@ -88,7 +91,8 @@ def _data(block: Block) -> float:
 
 
 def _led(block: Block) -> bool:
-    return block.lead is not None and block.lead.weight >= _SIGNED
+    """Tell whether a lead-in opens a block: of text, not of capitals that look like one (HEARING TEST — FREE)."""
+    return block.lead is not None and block.lead.weight >= _OPENS and not block.text.isupper()
 
 
 def _signed(block: Block) -> bool:

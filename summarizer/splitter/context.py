@@ -92,19 +92,28 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
 
 
 def _crown(blocks: list[Block], running: list[bool]) -> None:
-    """Know the lines between the known ones at a page's head, above a blank line, for parts of its masthead."""
+    """Know the lines at a page's head, above a blank line, for its masthead if one of them is known for it.
+
+    Those below the last known one only where another display line follows, and no text says their words again: they
+    may be a headline.
+    """
     end = next((at for at in range(1, len(blocks)) if blocks[at].gap), len(blocks))
     if end > _TOP + 1 or any(running[:end]):
         return
     known = [at for at in range(end) if (mark := blocks[at].furniture) and mark.kind in _CROWN]
     if not known or known[0] > 1 or len(known) == end:
         return
-    for at in range(known[-1]):
+    apart = end < len(blocks) and not (running[end] or blocks[end].byline)
+    told = next((blocks[at].words for at in range(end, len(blocks)) if running[at]), frozenset[str]())
+    for at in range(end if apart else known[-1]):
         block = blocks[at]
+        if at > known[-1] and len(block.words & told) >= _SAID * len(block.words):
+            return
         if block.furniture is None and len(block.lines) == 1 and not block.byline:
             block.furniture = Mark("masthead", _CROWNED)
 
 
+_SAID = 0.25  # share of a headline's words that its text says again at least
 _CROWN = frozenset({"masthead", "date", "page", "editors"})
 _CROWNED = 4.0  # what being among the lines of a masthead weighs
 
@@ -211,7 +220,7 @@ _WEAK = 1.5  # the weight of what may be a name as well as words of a headline
 _BESIDE = 3  # a result with the lines right above and below it
 _MAYBE = 3.0  # the weight of what may be a paper's name, or something else called News
 _OFFICE = 4.0  # the least weight of a writer's office that looks like a paper's name
-_HEADS = 3.0  # the least weight of a form that opens an article
+_HEADS = 3.5  # the least weight of a form that opens an article
 _LONG, _LINES = 200, 8  # characters of text that is no box, among so many blocks
 _SIGNS = 4.0  # the weight of a reporter's line as the end of a text
 _FARTHER = 0.5  # what a form loses with every block that it is lent to

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.splitter.marks.form import TITLES, Row
+from summarizer.splitter.marks.form import TITLES, TITLES_BEHIND_THE, Row
 
 WEATHER_ZH: list[Row] = [
     (
@@ -63,7 +63,7 @@ CONTACT_ZH: list[Row] = [
     ("contact", 4.0, r"E-?mail[:：].{4,60}$"),
     ("contact", 3.0, r"(?=[^.\n]{0,60}\.)[^.。，]{0,30}\b[\w-]{3,20}\.example$"),
 ]
-_HOUSE = rf"(?:The |THE )?(?:[A-Z][\w'’-]+ ){{0,3}}(?:[A-Z][a-z]+-)?(?:{TITLES})"
+_HOUSE = rf"(?:(?:The |THE )?(?:[A-Z][\w'’-]+ ){{0,3}}(?:[A-Z][a-z]+-)?(?:{TITLES})|The (?:[A-Z][\w'’-]+ ){{0,3}}(?:{TITLES_BEHIND_THE}))"
 _DIGITS = r"\(?\d[\d ()‑-]{5,16}"
 CONTACT_EN: list[Row] = [
     (
@@ -90,15 +90,14 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|\d{3})[^\n]{0,60}$"
-        r"|The [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} is (?:published (?:by|at|on|in|every|each|daily|weekly|monthly|twice)|printed (?:by|at)|a member of|distributed (?:by|free)|owned and)\b[^\n]{3,200}\.$",
+        r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|\d{3})[^\n]{0,60}$",
     ),
     # what readers may send, until when, and to whom; a sentence with its full stop, as no headline is
     (
         "contact",
         4.0,
         r"We (?:correct|welcome|regret|publish|aim to)\b[^.\n]{0,80}\b(?:errors?|mistakes?|letters?|corrections?|contributions?)\b[^\n]{0,120}\.$|We reserve the right\b[^\n]{0,160}\.$"
-        r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b[^\n]{0,80}(?:noon|[ap]\.?m\.?)\b[^\n]{0,60}$|Compiled (?:from|by) [^,\n]{0,50}\b(?:reports|staff|wires?|dispatches)\.?$"
+        r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b[^\n]{0,80}(?:noon|[ap]\.?m\.?)\b[^\n]{0,60}$|Compiled (?:from|by) (?:(?:the )?reports of [^\n]{3,80}|[^,\n]{0,50}\b(?:reports|staff|wires?|dispatches)\.?)$"
         r"|Complaints?: .{6,160}$|Complaints? (?:about|to) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
         r"|The [Ee]ditors? reserves? the right\b.{3,160}$|Letters? should be\b[^\n]{4,160}[.@][^\n]{0,40}$",
     ),
@@ -111,7 +110,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        rf"{_HOUSE} (?:welcomes (?:letters|news|submissions|contributions|comments|items|stories|photos|opinions|your)|corrects (?:errors|mistakes|all|its)|is published (?:by|daily|weekly|every|each)|reserves the right|regrets the error|invites (?:letters|readers))\b.{{0,300}}$",
+        rf"{_HOUSE} (?:welcomes (?:letters|news|submissions|contributions|comments|items|stories|photos|opinions|your)|corrects (?:errors|mistakes|all|its)|is (?:published (?:by|at|on|in|daily|weekly|every|each|twice)|printed (?:by|at)|a member of|distributed|owned and)|reserves the right|regrets the error|invites (?:letters|readers))\b.{{0,300}}$",
     ),
     (
         "contact",
