@@ -18,6 +18,7 @@ _SURE = 3.0  # the least weight of a form that makes a box of the lines around i
 _NAMED = 4.0  # … and of the line that names an advert
 _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their share of all
 _LOOSE, _ROWS = 0.5, 3
+_SAYS, _TELLS = 7, 3  # ideographs, and words, of a sentence that opens a list
 _SIGNED, _OPENS = 3.0, 3.5  # the least weight of a byline or credit, and of a lead-in, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
@@ -36,7 +37,9 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         named = first is not None and first.kind == "advert" and first.weight >= _NAMED
         if named and lines <= _OFFER and sum([len(block.text) for block in group]) <= _ROOM:
             _lend(group, Mark("advert", _OFFERED))
-        elif 2 <= lines <= _MOST and not (any(running[start:end]) or any(map(_signed, group))):
+        elif 2 <= lines <= _MOST and not (
+            _introduces(group[0]) or any(running[start:end]) or any(map(_signed, group))
+        ):
             kind = _kind(group, loose, end < len(blocks) and _led(blocks[end]))
             if kind:
                 full = sum(map(_data, group)) >= _MOSTLY * len(group)
@@ -84,10 +87,26 @@ def _kind(group: Sequence[Block], loose: float, headed: bool) -> str | None:
 
 
 def _data(block: Block) -> float:
-    """Return how much a line is one of a box: 1 for data, half of that for words that sell."""
+    """Return how much a line is one of a box: 1 for data, half of that for words that sell, nothing for a sentence."""
     if block.furniture and block.furniture.kind in _KINDS:
         return 1.0
+    if block.furniture is None and block.lines[-1].final:
+        return 0.0
     return 1.0 if DATA.search(block.text) else 0.5 if SELLS.search(block.text) else 0.0
+
+
+def _introduces(block: Block) -> bool:
+    """Tell whether a sentence opens a list, which is then part of its text: The top finishers were:"""
+    if block.furniture or not _data_free(block.text):
+        return False
+    if block.text[-1] not in ":：":
+        return block.lines[-1].final and block.text[-1] in ".。"
+    words = block.text.split()
+    return len(block.text) >= _SAYS if block.lines[0].cjk else len(words) >= _TELLS and words[-1].islower()
+
+
+def _data_free(text: str) -> bool:
+    return not (DATA.search(text) or SELLS.search(text))
 
 
 def _led(block: Block) -> bool:

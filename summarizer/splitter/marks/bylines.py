@@ -8,6 +8,8 @@ from summarizer.splitter.marks.form import NAME, NAMES, PAPER, WHO, marks
 
 _MARK = "□■◎●○◆◇△▲⊙"
 _ONE = rf"(?:{PAPER} ?)?{WHO} ?[:：/]? ?{NAMES}"
+# No byline names so many; without this a row of offices could be read in too many ways.
+_FEW = r"(?!(?:[^记通评实\n]{0,40}(?:记者|通讯员|评论员|实习生)){6})"
 # What stands behind the names: who took the pictures, where it was written.
 _TAIL = (
     r"(?: ?/? ?(?:文 ?[/、]? ?[图摄]|文并[摄图]|图文|文|(?:摄影|图文|综合)?报道|发自 ?[\u4e00-\u9fff]{2,6}(?:[、 ][\u4e00-\u9fff]{2,6}){0,3})"
@@ -23,9 +25,9 @@ _ZH = [
     (
         "byline.who",
         6.0,
-        rf"[(（【〔] ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL} ?[)）】〕]$",
+        rf"{_FEW}[(（【〔] ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL} ?[)）】〕]$",
     ),
-    ("byline.who", 6.0, rf"(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL}$"),
+    ("byline.who", 6.0, rf"{_FEW}(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL}$"),
     # 記者林志遠／台北報導, as in Taiwan
     (
         "byline.who",
@@ -54,7 +56,7 @@ _ZH = [
     (
         "byline.who",
         6.0,
-        rf"[{_MARK}]{{1,2}} ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL}$",
+        rf"{_FEW}[{_MARK}]{{1,2}} ?(?:文 ?[/、] ?图?|图文 ?[/:：]?)? ?{_ONE}(?: ?{_ONE}){{0,3}}{_TAIL}$",
     ),
     ("byline.who", 5.0, rf"[{_MARK}]{{1,2}} ?{NAMES}$"),
     # □ 澄江市第二医院心内科 副主任医师 岳明
@@ -62,7 +64,7 @@ _ZH = [
 ]
 # Possessive, so that a word of capitals can't be read as several: that would cost exponential time.
 _WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
-_BETWEEN = r"(?:[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
+_BETWEEN = r"(?>[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
 _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
 # Words and endings that no name has: What's In It. Three of them are given names too: Will Hobbs.
 _NO_NAME = r"(?!.{0,40}['’]s\b)(?!(?!(?:Will|My|An) [A-Z][\w'’-]+$)(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"

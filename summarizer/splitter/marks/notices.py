@@ -41,7 +41,7 @@ CONTACT_ZH: list[Row] = [
     (
         "contact",
         4.5,
-        r"(?=[^线话邮箱址售价刷阅真信博行证问稿\n]{0,44}[线话邮箱址售价刷阅真信博行证问稿])(?!联系|[^(（\n]{0,80}[)）]$)[^。！？\n]{0,40}(?:热线|电话|邮编|邮箱|信箱|地址|社址|网址|零售|定价|印刷|订阅|传真|微信|微信公众号|微博|发行|(?:广告)?(?:经营)?许可证?|法律顾问|投稿)(?:部|处|号|每份|咨询)?(?:[:： ][^。！？\n]{0,80}。?$|(?=\d)[^。]{0,80}$)",
+        r"(?=[^线话邮箱址售价刷阅真信博行证问稿\n]{0,44}[线话邮箱址售价刷阅真信博行证问稿])(?!联系|[^(（\n]{0,80}[)）]$)[^。！？\n]{0,40}(?:热线|电话|邮编|邮箱|信箱|地址|社址|网址|零售|定价|印刷|订阅|传真|微信|微信公众号|微博|发行|(?:广告)?(?:经营)?许可证?|法律顾问|投稿)(?:部|处|号|每份|咨询)?(?:[:： ](?:[^。！？；\n]{1,80}$|[^。！？；\n]{0,40}[\d@路街号][^。！？；\n]{0,60}。$)|(?=\d)[^。]{0,80}$)",
     ),
     (
         "contact",
@@ -74,12 +74,12 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?:Letters|LETTERS|Contributions|Submissions) (?:should|must|may|are)\b[^\n]{0,200}(?:\.$|@|\bwords\b|\bsigned\b)[^\n]{0,200}$",
+        r"(?:Letters|LETTERS|Contributions|Submissions) (?:should|must|may|are)\b[^\n]{0,200}(?:@|\b(?:words|signed|sent|addressed|mailed|typed|received|[Ee]ditor|address|phone)\b)[^\n]{0,200}$",
     ),
     (
         "contact",
         4.0,
-        r"(?!Contact [A-Z][\w'’.-]{1,20} [A-Z])(?:(?:Call|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|SUBSCRIBE|To subscribe|To report|To advertise|Corrections?|For (?:home )?delivery|Copyright)\b|©).{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$",
+        r"(?!Contact [A-Z][\w'’.-]{1,20} [A-Z])(?:(?:Call(?! (?:it|him|her|them|me)\b)|CALL|Tel|Phone|Email|E-mail|Write|Visit|Contact|Subscribe|SUBSCRIBE|To subscribe|To report|To advertise|Corrections?|For (?:home )?delivery|Copyright)\b|©).{0,160}(?:\d{3}[ -]\d{4}|@|www\.|\.com|\.example|promptly|reserved).{0,80}$",
     ),
     (
         "contact",
@@ -99,7 +99,7 @@ CONTACT_EN: list[Row] = [
         r"We (?:correct|welcome|regret|publish|aim to)\b[^.\n]{0,80}\b(?:errors?|mistakes?|letters?|corrections?|contributions?)\b[^\n]{0,120}\.$|We reserve the right\b[^\n]{0,160}\.$"
         r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b[^\n]{0,80}(?:noon|[ap]\.?m\.?)\b[^\n]{0,60}$|Compiled (?:from|by) (?:(?:the )?reports of [^\n]{3,80}|[^,\n]{0,50}\b(?:reports|staff|wires?|dispatches)\.?)$"
         r"|Complaints?: .{6,160}$|Complaints? (?:about|to) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
-        r"|The [Ee]ditors? reserves? the right\b.{3,160}$|Letters? should be\b[^\n]{4,160}[.@][^\n]{0,40}$",
+        r"|The [Ee]ditors? reserves? the right\b.{3,160}$",
     ),
     # Tips? Email newsroom@crier.example or call 555-0122
     (
@@ -115,12 +115,12 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?:HAVE YOU GOT|Have you got|HAVE|Have|GOT|Got|DO YOU HAVE|Do you have|KNOW|Know) (?:A|a|AN|an|ANY|any) (?:[A-Za-z]+ )?(?:STORY|story|TIP|tip|NEWS|news|PICTURE|picture|HERO|hero|VIDEO|video)\b.{0,80}$|WE PAY FOR .{3,30}$",
+        r"(?:HAVE YOU GOT|Have you got|HAVE|Have|GOT|Got|DO YOU HAVE|Do you have|KNOW|Know) (?:A|a|AN|an|ANY|any) (?:[A-Za-z]+ )?(?:STORY|story|TIP|tip|NEWS|news|PICTURE|picture|HERO|hero|VIDEO|video)\b(?:[^\n]{0,20}$|(?=[^\n]{0,80}(?:[Cc]all|CALL|[Rr]ing|[Ee]mail|[Tt]ell us|[Ww]rite|@|\d{3}))[^\n]{0,80}$)|WE PAY FOR .{3,30}$",
     ),
     (
         "contact",
         4.0,
-        r"(?:Letters|LETTERS|News|Submissions|Items)(?:: |.{0,40}\bto )[^\n]{0,120}(?:@|\bwords\b)[^\n]{0,80}$|Send (?:letters|news|photos|items|stories|your) .{6,200}$|(?:www\.|https?://)[\w./-]{4,60}$|Follow (?:us|The [A-Z]\w+) on .{2,60}$",
+        r"(?:Letters|LETTERS|News|Submissions|Items)(?:: |.{0,40}\bto )[^\n]{0,120}(?:@|\bwords\b)[^\n]{0,80}$|Send (?:letters|news|photos|items|stories|your) (?=[^\n]{0,200}(?:\bto\b|@|\d{3}))[^\n]{6,200}$|(?:www\.|https?://)[\w./-]{4,60}$|Follow (?:us|The [A-Z]\w+) on .{2,60}$",
     ),
 ]
 

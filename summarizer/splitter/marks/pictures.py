@@ -112,7 +112,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         4.0,
-        r"(?:From left|FROM LEFT|Clockwise from|Pictured|PICTURED|Shown)[:, ].{8,240}$|(?:ABOVE|Above|LEFT|Left|RIGHT|Right|BELOW|Below|TOP|Top): .{8,240}$",
+        r"(?:From left(?: to right)?|FROM LEFT|Clockwise from|Pictured|PICTURED|Shown)(?:[:,] ?| (?=[^\n]{0,60}[A-Z]\w))[^\n]{8,240}$|(?=[^\n]{0,80} [A-Z])(?:ABOVE|Above|LEFT|Left|RIGHT|Right|BELOW|Below|TOP|Top): .{8,240}$",
     ),
     (
         "caption",

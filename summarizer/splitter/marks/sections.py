@@ -103,5 +103,5 @@ SECTION_EN: list[Row] = [
         2.5,
         r"(?:(?:Local|State|Nation(?:al)?|World|Business|Sports?|Opinion|Letters|Region(?:al)?|Metro|Companies|Markets|Community|City|Home|Foreign|International|Politics|Science|Health|Culture|Arts|Life|Comment|Briefs|Briefly|Digest|Roundup|News|Around the [A-Z][a-z]+|Obituaries)(?: (?:&|and) [A-Z][a-z]+)?)(?: (?:News|news|Briefs|briefs|in [Bb]rief|Digest|Roundup|Page))?$",
     ),
-    ("section", 3.0, r"(?:Judge|Justice|Magistrate) [A-Z][\w.' ]{3,40} presiding.{0,60}$"),
+    ("section", 3.0, r"(?:Judge|Justice|Magistrate) [A-Z][\w.' ]{3,40} presiding[.:]?$"),
 ]
