@@ -256,3 +256,56 @@ def test_no_line_of_a_box_takes_long(piece: str) -> None:
     marks.DATA.search(line)
     marks.SELLS.search(line)
     assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "They met at 8 p.m. in the store.\nBy 9 p.m. the place was full.",
+        "Monday: Rain fell all day and the crew stayed in.\nTuesday: The sun came out and work went on.",
+        "Call him a dreamer.\nCall him a fool.\nHe built the store anyway.",
+    ],
+)
+def test_sentences_in_lines_of_their_own_are_text(box: str) -> None:
+    text = f"{LIBRARY}\n{box}\n\nThe board meets again on Friday to hear the\nfarmers who live beyond the river.\n"
+    page = split(text)
+    assert not page.furniture
+    assert box.rsplit("\n", maxsplit=1)[-1] in page[0].body
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "The top finishers were:\nAnn Lee, 18:42\nMary Dow, 19:05\nJo Park, 19:20",
+        "Prices have doubled.\nBread: $4\nEggs: $6\nMilk: $5",
+        "The final tally:\nYes: 412\nNo: 388",
+    ],
+)
+def test_a_list_that_a_sentence_opens_is_no_furniture(box: str) -> None:
+    assert not split(f"{LIBRARY}\n{box}\n\nThe board meets again on Friday to hear the farmers.\n").furniture
+
+
+@pytest.mark.parametrize("width", [16, 20, 22])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今天天气晴好，最高气温二十六度，公园里游人如织，孩子们在草坪上放起了风筝，老人们打起了太极。",
+        "昨夜小雨，今晨转多云，风力二到三级，正是放风筝的好天气，河堤上一早就聚满了人。",
+    ],
+)
+def test_the_first_line_of_a_paragraph_is_not_torn_from_it(sentence: str, width: int) -> None:
+    paragraphs = ["　　" + text.strip("　") for text in (*MARKET.split("\n")[1:3], sentence)]
+    lines = [text[at : at + width] for text in paragraphs for at in range(0, len(text), width)]
+    page = split("城西菜场今起试营业\n" + "\n".join(lines) + "\n")
+    assert not page.furniture
+    assert page[0].body.endswith(sentence)
+
+
+@pytest.mark.parametrize(
+    "line", ["By " + "&" * 16, "By ,//////////////", "本报 见习见习实习生 抋 躬 文 亇 " * 5, "评论员 " * 25]
+)
+def test_a_short_hostile_line_is_read_in_one_way_only(line: str) -> None:
+    start = time.process_time()
+    for _ in range(100):
+        marks.first(marks.BYLINES, line)
+    assert time.process_time() - start < 0.2

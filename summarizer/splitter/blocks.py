@@ -480,9 +480,14 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
 def _wraps(one: Line, two: Line) -> bool:
     """Tell whether a full line is surely the first of a paragraph that goes on in the next.
 
-    Monday: Caller east of Lone Elm reported / a man in a field.
+    Monday: Caller east of Lone Elm reported / a man in a field; 报名者可拨打电话0510-82345678咨询，/也可到社区登记。
     """
-    return not (one.final or two.gap) and two.text[0].islower() and one.width >= one.column - 2 * one.slack
+    if one.final or two.gap:
+        return False
+    if not one.cjk:
+        return two.text[0].islower() and one.width >= one.column - 2 * one.slack
+    begins = one.opens or (one.indent > two.indent and one.width + one.indent >= one.column - one.slack)
+    return begins and two.cjk and marks.first(marks.FURNITURE, two.text) is None
 
 
 def _ends_here(line: Line, below: Line | None) -> bool:

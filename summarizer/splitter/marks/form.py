@@ -27,7 +27,9 @@ _LETTER = f"[{_ideographs('的了是这那们着被把让给吗呢吧么')}]"
 NAME = f"{_LETTER}{{2,5}}"
 # 韦 唯: a name of two is often set as wide as one of three.
 _SPREAD = rf"(?:{NAME}|{_LETTER} {_LETTER}(?!{_LETTER}))"
-NAMES = rf"{_SPREAD}(?:[ 、,，/]{{1,3}}{_SPREAD}){{0,5}}"
+# What no further name is; else a row of offices could be read in too many ways.
+_OFFICE = "(?!本[报刊网台]|见习|实习|首席|记者|通讯员|评论员)"
+NAMES = rf"{_SPREAD}(?:[ 、,，/]{{1,3}}{_OFFICE}{_SPREAD}){{0,5}}"
 _DUTY = "(?:首席|参与|特派|特约|特邀|资深|见习|实习|驻[\u4e00-\u9fff]{2,6}|全媒体|融媒体?|财经|体育|摄影|文字|视频){0,2}"
 # 记者节, 记者走基层: what follows is no name.
 _REPORTER = "记者(?![节走探观体蹲暗眼手说看问从调直述追跟])"
