@@ -38,7 +38,7 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         if named and lines <= _OFFER and sum([len(block.text) for block in group]) <= _ROOM:
             _lend(group, Mark("advert", _OFFERED))
         elif 2 <= lines <= _MOST and not (
-            _introduces(group[0]) or any(running[start:end]) or any(map(_signed, group))
+            any(running[start:end]) or any(map(_signed, group)) or _introduces(group[0])
         ):
             kind = _kind(group, loose, end < len(blocks) and _led(blocks[end]))
             if kind:
