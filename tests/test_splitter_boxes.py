@@ -309,3 +309,47 @@ def test_a_short_hostile_line_is_read_in_one_way_only(line: str) -> None:
     for _ in range(100):
         marks.first(marks.BYLINES, line)
     assert time.process_time() - start < 0.2
+
+
+@pytest.mark.parametrize(
+    ("above", "box", "below"),
+    [
+        (
+            MARKET,
+            "更正\n本报11月14日第二版《小区充电桩改造提速》一文中，\n“三百二十个”应为“二百三十个”，特此更正，并向读者致歉。",
+            DRAINS,
+        ),
+        (LIBRARY, "Correction\nA caption on Page B3 Tuesday reversed the names of the owners.", BRIDGE),
+    ],
+)
+def test_a_correction_is_furniture_to_its_end(above: str, box: str, below: str) -> None:
+    text = f"{above}\n{box}\n\n{below}"
+    page = split(text)
+    assert len(page) == 2
+    assert box.rsplit("\n", maxsplit=1)[-1][:20] in "".join(
+        [text[one.start : one.end] for one in page.furniture]
+    )
+
+
+def test_a_headline_below_a_label_of_corrections_is_none() -> None:
+    page = split(f"{LIBRARY}\nFOR THE RECORD\nBankruptcies\n\n{PROSE_EN}")
+    assert page[1].headline == "Bankruptcies"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 5 ~ Plain Speaker ~ July 23, 2025",
+        "Have we erred? Readers' desk: 555-0107",
+        "IN TUNE: Vadivel Kannar at work in his shed at Kuthanoor.",
+    ],
+)
+def test_a_line_of_the_page_between_articles_is_furniture(line: str) -> None:
+    text = f"{LIBRARY}\n{line}\n\n{BRIDGE}"
+    assert [text[item.start : item.end] for item in split(text).furniture] == [line]
+
+
+def test_a_byline_in_small_letters_with_the_paper_s_name() -> None:
+    byline = "by Lorna Teague, Plain Speaker editor"
+    page = split(f"{LIBRARY}\nBoard keeps four-day week,\ndrops the 7:25 bell\n{byline}\n\n{PROSE_EN}")
+    assert page[1].byline == byline

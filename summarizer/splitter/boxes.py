@@ -34,9 +34,13 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         lines = sum([len(block.lines) for block in group])
         if any(map(_led, group)):
             continue
-        named = first is not None and first.kind == "advert" and first.weight >= _NAMED
-        if named and lines <= _OFFER and sum([len(block.text) for block in group]) <= _ROOM:
-            _lend(group, Mark("advert", _OFFERED))
+        if (
+            first
+            and _names(first, group)
+            and lines <= _OFFER
+            and sum([len(block.text) for block in group]) <= _ROOM
+        ):
+            _lend(group, Mark(first.kind, _OFFERED))
         elif 2 <= lines <= _MOST and not (
             any(running[start:end]) or any(map(_signed, group)) or _introduces(group[0])
         ):
@@ -93,6 +97,13 @@ def _data(block: Block) -> float:
     if block.furniture is None and block.lines[-1].final:
         return 0.0
     return 1.0 if DATA.search(block.text) else 0.5 if SELLS.search(block.text) else 0.0
+
+
+def _names(first: Mark, group: Sequence[Block]) -> bool:
+    """Tell whether the first line says what all lines below are: adverts, or sentences that correct others."""
+    if first.kind == "correction":
+        return group[-1].lines[-1].final
+    return first.kind == "advert" and first.weight >= _NAMED
 
 
 def _introduces(block: Block) -> bool:

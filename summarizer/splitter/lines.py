@@ -14,8 +14,8 @@ from summarizer.text.fold import folding
 
 # Traditional forms of the ideographs in the tables of `marks`, which are written in simplified ones.
 _SIMPLER = str.maketrans(
-    "報訊記電網臺據員編責轉華聞時號攝圖專評論檢閱廣熱線話傳來會議發經濟際國內開閉舉題緊實習雲陰風氣溫價連絡",
-    "报讯记电网台据员编责转华闻时号摄图专评论检阅广热线话传来会议发经济际国内开闭举题紧实习云阴风气温价连络",
+    "報訊記電網臺據員編責轉華聞時號攝圖專評論檢閱廣熱線話傳來會議發經濟際國內開閉舉題緊實習雲陰風氣溫價連絡買滿舊換優銷搶購費郵減尋預約諮詢誠讓門廠點",
+    "报讯记电网台据员编责转华闻时号摄图专评论检阅广热线话传来会议发经济际国内开闭举题紧实习云阴风气温价连络买满旧换优销抢购费邮减寻预约咨询诚让门厂点",
 )
 _FOLDED = folding({code: chr(simple) for code, simple in _SIMPLER.items()})
 CLOSERS = "”’」』）)]】》\"'"

@@ -9,19 +9,24 @@ import re
 
 _DATA = (
     (r"\d{3}[- ]\d{4}\b|\b1[3-9]\d{9}\b|\b\d{3,4}-\d{7,8}\b", "1420 Mill Street, 555-0142"),
-    (r"[热专]线.{0,6}\d{5}|[电话机箱][:：]", "订票热线55512345"),
+    (r"[热专]线.{0,6}\d{5}|[电话机箱][:：]|TEL[:： ]", "订票热线55512345"),
+    (r"[电话][ :：]?[一二三四五六七八九〇○零]{5,8}|\b\d{4}-\d{4}\b", "请电七二一八八六"),
     (r"\S(?: {2,}|\t)[^\n]{0,60}\d", "Corn   3.88"),
     (r"\d[\d,.]{0,12}%? (?:[▲▼△▽↑↓+−-] ?)?\d[\d,.]{0,12}%?$|[▲▼△▽↑↓]", "Wheat 5.40 -0.02"),
     (r"^[\u4e00-\u9fff]{1,4}(?: [\u4e00-\u9fff]{1,4}){2,8}$", "队名 胜 平 负 积分"),
     (r"^[^\d，。,.:：]{1,24}[ :：,]{1,4}[$£€¥]?\d[\d,]{0,9}(?:\.\d{1,4})?%?$", "Euro 1.1710"),
     (r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|noon\b)|\b\d{1,2}[:：]\d\d\b", "Doors open 7 a.m."),
+    (r"^[一二三四五六七八九十]{1,3}时(?:正|半|[一二三四五六七八九十]{1,3}分)? ", "八时半 足球精华"),
+    (r"^[^\d]{1,24} \.\d{1,2}$|\d \(\d[\d.,]{0,8}\)$|\bRs\.? ?\d", "Olney Forks .42"),
+    (r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?,? \d", "Saturday 8 to 1"),
+    (r"(?<!O\. )\bBox (?:No\. ?)?[A-Z]?-?\d|\bc/o\b|  ::  ", "Sealed bids to Box 40"),
     (r"\d ?[-–] ?\d{1,2} ?[ap]\.?m\b|^\d{1,2}\.\d\d [A-Z]", "19.30 News"),
     (
         r"[$£€¥]\d{1,4}(?:\.\d\d|(?:\.\d\d)?$)(?![\d.,]| ?(?:million|billion|trillion|bn|[mkMBK])\b)|^[$£€¥]\d|[₹€]\d",
         "Cheese curds $4.99",
     ),
     (
-        r"\S \S[^\n]{0,40}?\d(?:\.\d{1,3})?(?:米|元|吨|公斤|克|度|名|台|套|号|月)(?: |$)",
+        r"\S \S[^\n]{0,40}?\d(?:\.\d{1,3})? ?(?:米|元|吨|公斤|克|度|名|台|套|号|月)(?: |$)",
         "警戒水位 城东15.50米",
     ),
     (r"\d(?:\.\d{1,2})?元?/|\d ?℃", "起租价：35元/㎡"),
@@ -40,6 +45,10 @@ DATA = re.compile("|".join([pattern for pattern, _ in _DATA]))
 
 # What those say who sell: half as telling, since a headline may say it.
 _SELLS = (
+    (
+        r"\b(?:[Ff]or [Rr]ent|FOR RENT|[Cc]onditions apply|[Ll]imited [Ss]eats|[Nn]o dealers|[Bb]ids?)\b",
+        "FOR RENT",
+    ),
     (r"\b(?:[Ff]ree|FREE|[Dd]eliver(?:y|ed))\b", "Free delivery in town"),
     (
         r"\b(?:[Tt]ickets?|TICKETS|[Aa]dmission|[Gg]rand [Oo]pening|[Ff]ish fry|[Ee]venings)\b",
@@ -66,8 +75,11 @@ _SELLS = (
         "Family owned since 1954",
     ),
     (r"&|\b\d+ (?:[A-Z]\w+ ){1,2}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Highway)\b", "1420 Mill Street"),
-    (r"[买满]\S{1,6}送|以旧换新|优惠|特价|促销|抢购|免费|包邮|直销|批发|零售|惠顾", "以旧换新 最高补贴800元"),
-    (r"预约|咨询|诚聘|招租|转让|面议|报名|地址", "免费报名咨询"),
+    (
+        r"[买满]\S{1,6}送|以旧换新|优惠|特价|促销|抢购|免费|包邮|直销|批发|零售|惠顾|[减降]价|特惠|出租|免佣|估价",
+        "以旧换新 最高补贴800元",
+    ),
+    (r"寻人|预约|咨询|诚聘|招租|转让|面议|报名|地址", "免费报名咨询"),
     (r"门店|上市|送货|有售|厂家|门市", "各大门店有售"),
 )
 SELLS = re.compile("|".join([pattern for pattern, _ in _SELLS]))

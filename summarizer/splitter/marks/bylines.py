@@ -81,7 +81,7 @@ _EN = [
     (
         "byline.by",
         6.0,
-        r"[Bb][Yy] [A-ZÀ-Þ][\w.'’-]*+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}, (?:[a-z]++ ){0,3}(?:correspondent|reporter|writer|editor|columnist|critic)$",
+        r"[Bb][Yy] [A-ZÀ-Þ][\w.'’-]*+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}, (?:[\w.'’-]++ ){0,4}(?:correspondent|reporter|writer|editor|columnist|critic)$",
     ),
     ("byline.by", 6.0, r"[Bb][Yy] (?:an?|our|OUR|A) .{0,24}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter)\.?$"),
     (

@@ -240,11 +240,11 @@ def folio(text: str) -> Mark | None:
 
 # "Page 13 THE BROOK OBSERVER FRIDAY, MARCH 18, 2015": a weekday and a date amid names and labels, nothing told of them.
 _DATED_EN = re.compile(
-    rf"(?i:\b{WEEKDAY},? (?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}),? ?\d{{4}})\b"
+    rf"(?i:(?:\b{WEEKDAY},? |\bpage {{1,2}}\d{{1,3}}\b[^\n]{{2,60}} )(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}),? ?\d{{4}})\b"
 )
 _ADDRESS = re.compile(r"(?i:\b(?:www\.)?[a-z\d-]{3,40}(?:\.[a-z]{2,10}){1,2}\b)")
 _NAMES_ONLY = re.compile(
-    r"(?:(?:[A-Z][\w'’.-]*+|\d{1,4}[A-Z]?|[$£€]\d[\d.]{0,5}|of|the|and|[&|·•/—–-])(?:, *+| ++|$)){3,20}"
+    r"(?:(?:[A-Z][\w'’.-]*+|\d{1,4}[A-Z]?|[$£€]\d[\d.]{0,5}|of|the|and|[&|·•~/—–-])(?:, *+| ++|$)){3,20}"
 )
 
 # A full date, and what stands beside it on one line of a page's head: all the rest is the paper's or the section's name.
@@ -257,5 +257,5 @@ _BESIDE = re.compile(
     r"|国内统一(?:连续出版物|刊)号[:：]? ?(?:CN ?[\d-]+)?|CN ?\d{2}-\d{4}|邮发代号[:：]? ?[\d-]+|总?第 ?[\d一二三四五六七八九十百]{1,6} ?[期版]|(?:今日|本期|共) ?[\d一二三四五六七八九十]{1,3} ?版"
     r"|(?:本版|责任|执行|值班|实习)?(?:主编|编辑|责编|美编|校对|版式设计|版面设计|版式|视觉|编委|组版|制图)[:： /]{0,2}[\u4e00-\u9fff]{2,4}"
     r"|(?:电子信箱|邮箱|信箱|热线|电话|E-?mail)[:： ]{0,2}[\w.@-]{4,40}"
-    r"|\b[A-Z]{0,2}\d{1,3}\b ?版?|\b[A-Z]{2,}\b|[|·•/()（）—-]"
+    r"|\b[A-Z]{0,2}\d{1,3}\b ?版?|\b[A-Z]{2,}\b|[|·•~/()（）—-]"
 )

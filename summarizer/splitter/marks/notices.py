@@ -98,7 +98,7 @@ CONTACT_EN: list[Row] = [
         4.0,
         r"We (?:correct|welcome|regret|publish|aim to)\b[^.\n]{0,80}\b(?:errors?|mistakes?|letters?|corrections?|contributions?)\b[^\n]{0,120}\.$|We reserve the right\b[^\n]{0,160}\.$"
         r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b[^\n]{0,80}(?:noon|[ap]\.?m\.?)\b[^\n]{0,60}$|Compiled (?:from|by) (?:(?:the )?reports of [^\n]{3,80}|[^,\n]{0,50}\b(?:reports|staff|wires?|dispatches)\.?)$"
-        r"|Complaints?: .{6,160}$|Complaints? (?:about|to) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
+        r"|(?:Have we erred|Spotted an error|Did we get it wrong|Something wrong)\?[^\n]{6,160}$|[^\n]{0,60}\b(?:Home delivery|Publications mail|A division of)\b[^\n]{3,160}\.$|Legals? due\b[^\n]{3,160}$|Complaints?: .{6,160}$|Complaints? (?:about|to) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
         r"|The [Ee]ditors? reserves? the right\b.{3,160}$",
     ),
     # Tips? Email newsroom@crier.example or call 555-0122

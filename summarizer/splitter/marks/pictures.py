@@ -93,6 +93,12 @@ CAPTION_EN: list[Row] = [
         5.0,
         r"(?=[^(\n]{10,240}\().{10,240}\((?:[A-Z][\w'’-]{1,20} ){1,4}(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture)(?: by .{2,30})?\)$",
     ),
+    # IN TUNE: Vadivel Kannar at work in his shed
+    (
+        "caption",
+        3.0,
+        r"[A-Z][A-Z '’-]{2,24}: [A-Z][\w.'’-]{1,20} [A-Z][\w.'’-]{1,20} (?:at|in|on|with|holds?|stands?|sits|works?|shows?|poses?|checks?|inspects?|walks?) [^\n]{4,160}\.$",
+    ),
     # | OMAR SAND, STAFF PHOTOGRAPHER
     (
         "caption",
