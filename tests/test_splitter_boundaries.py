@@ -166,6 +166,13 @@ def test_a_reporter_below_the_text_signs_it() -> None:
     assert [article.byline for article in page] == ["本报记者 柳青", "本报记者 陆青山"]
 
 
+def test_a_reporter_below_a_paragraph_of_one_line_signs_it() -> None:
+    park = "　　昨天上午，占地12公顷的城南体育公园正式向市民开放，每天6时至22时免费。\n　　今年全市还将新建口袋公园15个。\n"
+    page = split(f"城南体育公园免费开放\n{park}　　本报记者 鲁帆 通讯员 周舟\n")
+    assert page[0].byline == "本报记者 鲁帆 通讯员 周舟"
+    assert page[0].body.endswith("口袋公园15个。")
+
+
 def test_a_byline_that_leans_on_the_text_below_goes_with_it() -> None:
     bees = "Forty thousand bees came back to the clock tower this week, the keeper said.\n"
     mule = "A mule named Senator sat down on the hood of a parked car, the clerk said.\n"

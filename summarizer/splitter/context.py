@@ -202,7 +202,8 @@ def _signs_text(block: Block, above: Block, runs: bool) -> bool:
 
 
 def _ended(above: Block, runs: bool) -> bool:
-    return runs and (above.signed or above.lines[-1].final)
+    """Tell whether text has ended above: running text, or one line that ends as no headline does."""
+    return (runs or above.text.endswith(("。", "。”"))) and (above.signed or above.lines[-1].final)
 
 
 def _join_label(above: Block, block: Block) -> None:
