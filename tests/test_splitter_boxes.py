@@ -281,8 +281,21 @@ def test_sentences_in_lines_of_their_own_are_text(box: str) -> None:
         "The final tally:\nYes: 412\nNo: 388",
     ],
 )
-def test_a_list_that_a_sentence_opens_is_no_furniture(box: str) -> None:
-    assert not split(f"{LIBRARY}\n{box}\n\nThe board meets again on Friday to hear the farmers.\n").furniture
+def test_a_list_stays_with_the_sentence_that_opens_it(box: str) -> None:
+    page = split(f"{LIBRARY}\n{box}\n\nThe board meets again on Friday to hear the farmers.\n")
+    assert not page.furniture
+    assert len(page) == 1
+    assert box in page[0].body
+
+
+def test_a_chinese_list_stays_with_the_sentence_that_opens_it() -> None:
+    rows = "他的一天是这样的：\n5:30 起床\n6:10 出车\n11:40 交班"
+    page = split(
+        f"{MARKET}\n{rows}\n\n　　他说，最难的是冬天的早晨，车厢里的暖气要半个小时才热起来，站台上的人却已经排起了队。\n"
+    )
+    assert len(page) == 1
+    assert not page.furniture
+    assert "6:10出车" in page[0].body
 
 
 @pytest.mark.parametrize("width", [16, 20, 22])

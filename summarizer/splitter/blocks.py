@@ -42,6 +42,7 @@ class Block:
     furniture: Mark | None = None
     signed: bool = False
     runs: bool | None = None  # whether it is surely running text, told once
+    listed: bool = False  # a sentence that opens a list, or a row of that list
     soft: bool = False  # goes on with the paragraph above, unless an article begins here
     scores: dict[str, float] = field(default_factory=dict)
     _words: frozenset[str] | None = None

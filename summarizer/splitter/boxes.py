@@ -41,9 +41,10 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
             and sum([len(block.text) for block in group]) <= _ROOM
         ):
             _lend(group, Mark(first.kind, _OFFERED))
-        elif 2 <= lines <= _MOST and not (
-            any(running[start:end]) or any(map(_signed, group)) or _introduces(group[0])
-        ):
+        elif 2 <= lines <= _MOST and not (any(running[start:end]) or any(map(_signed, group))):
+            if _introduces(group[0]):
+                _list(group)
+                continue
             kind = _kind(group, loose, end < len(blocks) and _led(blocks[end]))
             if kind:
                 full = sum(map(_data, group)) >= _MOSTLY * len(group)
@@ -63,6 +64,13 @@ def _lend(group: Sequence[Block], mark: Mark) -> None:
     for block in group:
         if block.furniture is None:
             block.furniture = mark
+
+
+def _list(group: Sequence[Block]) -> None:
+    """Keep the lines of a list with the sentence that opens it, where most of them are data."""
+    if len(group) > _ROWS - 1 and sum(map(_data, group[1:])) >= _MOSTLY * (len(group) - 1):
+        for block in group:
+            block.listed = True
 
 
 def _loose(blocks: Sequence[Block], running: Sequence[bool], start: int, end: int) -> float:

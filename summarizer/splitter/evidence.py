@@ -71,6 +71,9 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         elif above.grouped and at and not follows:
             scores["head"] += weights["head.inside"]
         _hear(scores, heard[at], weights)
+        if block.listed:
+            scores["more"] += weights["more.row"]
+            scores["head"] -= weights["more.row"]
         if not running[at]:
             _subhead(scores, alike[at], signed[at] if signed else None, weights)
             if _in_row(before, block, below):

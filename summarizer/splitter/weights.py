@@ -80,6 +80,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.no_gap": -1.36,
         "open.break": 0.19,
         "next.break": 0.09,
+        "more.row": 4.0,
         "more.led": -1.8,
         "more.break": 0.5,
         "open.not_led": -0.91,
