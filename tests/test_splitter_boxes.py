@@ -126,6 +126,13 @@ def test_a_sentence_that_tells_of_a_hotline_is_no_imprint() -> None:
     assert sentence in page[0].body
 
 
+def test_a_sentence_that_goes_on_behind_a_telephone_number_is_text() -> None:
+    sentence = "报名者可拨打电话0510-82345678咨询，也可到社区服务中心现场登记。"
+    page = split(f"{MARKET}　　{sentence}\n{DRAINS}")
+    assert not page.furniture
+    assert page[0].body.endswith(sentence)
+
+
 def test_a_number_at_the_head_of_a_line_is_no_item() -> None:
     text = """\
 今年以来物价平稳
