@@ -183,6 +183,7 @@ PROSE_EN = (
         "City Desk: Mayor Wins Vote",
         "Follow Mary Holt Home on Road",
         "Budget Talks Stall, by Popular Demand",
+        "Mayor Quits, Council Splits",
         "Standings",
         "If You Go",
     ],

@@ -114,6 +114,7 @@ def _crown(blocks: list[Block], running: list[bool]) -> None:
 
 
 _SAID = 0.25  # share of a headline's words that its text says again at least
+_SIGNATURES = frozenset({"credit.letter", "credit.sign"})
 _CROWN = frozenset({"masthead", "date", "page", "editors"})
 _CROWNED = 4.0  # what being among the lines of a masthead weighs
 
@@ -125,6 +126,8 @@ def _drop_names(blocks: list[Block], running: list[bool]) -> None:
         ends = at > 0 and (running[at - 1] or blocks[at - 1].credit is not None)
         if block.credit is not None and not ends and (block.credit.weight <= _WEAK or _aside(block)):
             block.credit = None
+        if below is not None and _headline_like_signature(block, below, running[at + 1]):
+            block.credit = None
         if block.byline is None or block.byline.weight > _WEAK or ends:
             continue
         if (
@@ -134,6 +137,15 @@ def _drop_names(blocks: list[Block], running: list[bool]) -> None:
             and not (below.byline or below.furniture)
         ):
             block.byline = None
+
+
+def _headline_like_signature(block: Block, below: Block, runs: bool) -> bool:
+    """Tell whether a name and a place between blank lines are a headline, with its text below.
+
+    Mayor Quits, Council Splits.
+    """
+    signs = block.credit is not None and block.credit.kind in _SIGNATURES
+    return signs and block.gap > 0 and not block.lines[0].cjk and runs and below.lead is None
 
 
 def _aside(block: Block) -> bool:
