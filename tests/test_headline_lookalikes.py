@@ -38,6 +38,23 @@ BELOW_ZH = """\
 @pytest.mark.parametrize(
     "headline",
     [
+        "Deadline for voter registration nears",
+        "Complaints about noise double in a year",
+        "Printed in secret, old Bible sells for record sum",
+        "Letters should be short, says postmaster",
+        "The Grand Hotel is owned by a trust, court hears",
+        "We welcome the right to roam, say farmers",
+        "Compiled by hand, staff reports stay secret",
+        "Drivers turn left, right and wrong on new ring road",
+        "Police search far right, left and centre",
+        "Harlow Girl Is State Champion",
+        "Court Names Child Advocate",
+        "City Desk: Mayor Wins Vote",
+        "Follow Mary Holt Home on Road",
+        "Budget Talks Stall, by Popular Demand",
+        "Mayor Quits, Council Splits",
+        "Standings",
+        "If You Go",
         "Call for Help Goes Unanswered",
         "Open Doors, Open Minds",
         "Free Lunch Program Ends",
@@ -93,6 +110,7 @@ def test_an_english_headline_keeps_its_article(headline: str) -> None:
 @pytest.mark.parametrize(
     "headline",
     [
+        "本报同时推出特别报道聚焦民生",
         "地址公示引争议",
         "电话诈骗出现新手法",
         "热线12345开通十年",
@@ -144,3 +162,10 @@ def test_a_chinese_headline_keeps_its_article(headline: str, lead: str) -> None:
     assert len(page) == 2
     said = f"{page[1].kicker or ''}{page[1].headline or ''}{''.join(page[1].deck)}"
     assert said.replace(" ", "") == headline.replace(" ", "")
+
+
+@pytest.mark.parametrize("label", ["停水通知", "招标公告", "招聘", "2版 全市营商环境大会召开"])
+def test_what_looks_like_a_label_is_a_headline_above_a_lead_in(label: str) -> None:
+    assert [article.headline for article in split(f"{ABOVE_ZH}\n{label}\n　　本报讯 {BELOW_ZH}")][1:] == [
+        label
+    ]

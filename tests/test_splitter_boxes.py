@@ -166,45 +166,6 @@ PROSE_EN = (
 )
 
 
-@pytest.mark.parametrize(
-    "headline",
-    [
-        "Deadline for voter registration nears",
-        "Complaints about noise double in a year",
-        "Printed in secret, old Bible sells for record sum",
-        "Letters should be short, says postmaster",
-        "The Grand Hotel is owned by a trust, court hears",
-        "We welcome the right to roam, say farmers",
-        "Compiled by hand, staff reports stay secret",
-        "Drivers turn left, right and wrong on new ring road",
-        "Police search far right, left and centre",
-        "Harlow Girl Is State Champion",
-        "Court Names Child Advocate",
-        "City Desk: Mayor Wins Vote",
-        "Follow Mary Holt Home on Road",
-        "Budget Talks Stall, by Popular Demand",
-        "Mayor Quits, Council Splits",
-        "Standings",
-        "If You Go",
-    ],
-)
-def test_a_headline_that_sounds_like_an_imprint_a_caption_or_a_label_keeps_its_article(headline: str) -> None:
-    page = split(f"{LIBRARY}\n{headline}\n\n{PROSE_EN}")
-    assert len(page) == 2
-    assert page[1].headline == headline
-    assert not page.furniture
-
-
-@pytest.mark.parametrize(
-    "headline",
-    ["停水通知", "招标公告", "招聘", "本报同时推出特别报道聚焦民生", "2版 全市营商环境大会召开"],
-)
-def test_a_chinese_headline_that_sounds_like_a_label_keeps_its_article(headline: str) -> None:
-    page = split(f"{MARKET}\n{headline}\n{DRAINS.split(chr(10), 1)[1]}")
-    assert len(page) == 2
-    assert page[1].headline == headline
-
-
 def test_a_label_of_adverts_does_not_swallow_the_articles_below() -> None:
     page = split(f"招聘\n我市举办春季招聘会\n{MARKET.split(chr(10), 1)[1]}{DRAINS}".replace("　", ""))
     assert [article.headline for article in page] == ["我市举办春季招聘会", "望海路雨水管改造完工"]

@@ -29,11 +29,10 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
     for start, end in _groups(blocks):
         group = blocks[start:end]
-        loose = _loose(blocks, running, start, end)
-        first = group[0].furniture
-        lines = sum([len(block.lines) for block in group])
         if any(map(_led, group)):
             continue
+        first = group[0].furniture
+        lines = sum([len(block.lines) for block in group])
         if (
             first
             and _names(first, group)
@@ -45,7 +44,7 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
             if _introduces(group[0]):
                 _list(group)
                 continue
-            kind = _kind(group, loose, end < len(blocks) and _led(blocks[end]))
+            kind = _kind(group, _loose(blocks, running, start, end), end < len(blocks) and _led(blocks[end]))
             if kind:
                 full = sum(map(_data, group)) >= _MOSTLY * len(group)
                 _lend(group, Mark(kind, _FULL if full else _BOXED))

@@ -56,7 +56,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         above.deck = look.apart and _decks(blocks, at, above.deck)
         if above.deck:
             whole = sentences(block.text) or block.lines[-1].final
-            scores["headmore"] += weights["head.deck" if whole else "head.apart"]
+            scores["headmore"] += weights["headmore.deck" if whole else "headmore.apart"]
         if before is not None and before.furniture:
             ended = above.text is None or above.text.signed or above.text.lines[-1].final
             _follow(scores, before, ended, weights)
