@@ -5,34 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarizer import split
+from tests.passages import DRAINS, LIBRARY, MARKET, PROSE_EN
 
-ABOVE_EN = """\
-River Bridge To Close
-
-The county council voted on Tuesday to close the
-bridge for six months while workers replace the deck.
-Residents said they would have to drive an extra ten
-miles each day. "It is a long way round," said Mary
-Holt, who farms near the river. The work will cost
-about two million dollars and begins in April.
-"""
-BELOW_EN = """\
-The school board in Harlow met on Monday and heard a
-plan to add three classrooms to the elementary school.
-Enrollment has grown by a tenth in four years. Parents
-spoke for and against the plan, which needs a vote in
-November. The superintendent said bids would be opened
-in the spring if the measure passes.
-"""
-ABOVE_ZH = """\
-城西菜场今起试营业
-　　本报讯（记者张立）昨天上午，改造了七个月的城西菜场重新开门，摊位从原来的96个减到72个，通道加宽到三米。
-　　菜场负责人说，试营业期间摊位费减半，市民可凭小票停车一小时。
-"""
-BELOW_ZH = """\
-记者从市排水处获悉，望海路雨水管改造工程昨天完工，新管管径由600毫米增至1200毫米。
-　　沿线三个易涝点上月的两场大雨中没有积水。
-"""
+BELOW_ZH = DRAINS.split("本报讯 ", 1)[1]
 
 
 @pytest.mark.parametrize(
@@ -102,8 +77,8 @@ BELOW_ZH = """\
     ],
 )
 def test_an_english_headline_keeps_its_article(headline: str) -> None:
-    page = split(f"{ABOVE_EN}\n{headline}\n\n{BELOW_EN}")
-    assert [article.headline for article in page] == ["River Bridge To Close", headline]
+    page = split(f"{LIBRARY}\n{headline}\n\n{PROSE_EN}")
+    assert [article.headline for article in page] == ["Library to open on Sundays", headline]
 
 
 @pytest.mark.parametrize("lead", ["　　本报讯（记者李明）", "　　"])
@@ -158,7 +133,7 @@ def test_an_english_headline_keeps_its_article(headline: str) -> None:
     ],
 )
 def test_a_chinese_headline_keeps_its_article(headline: str, lead: str) -> None:
-    page = split(f"{ABOVE_ZH}\n{headline}\n{lead}{BELOW_ZH}")
+    page = split(f"{MARKET}\n{headline}\n{lead}{BELOW_ZH}")
     assert len(page) == 2
     said = f"{page[1].kicker or ''}{page[1].headline or ''}{''.join(page[1].deck)}"
     assert said.replace(" ", "") == headline.replace(" ", "")
@@ -166,6 +141,4 @@ def test_a_chinese_headline_keeps_its_article(headline: str, lead: str) -> None:
 
 @pytest.mark.parametrize("label", ["停水通知", "招标公告", "招聘", "2版 全市营商环境大会召开"])
 def test_what_looks_like_a_label_is_a_headline_above_a_lead_in(label: str) -> None:
-    assert [article.headline for article in split(f"{ABOVE_ZH}\n{label}\n　　本报讯 {BELOW_ZH}")][1:] == [
-        label
-    ]
+    assert [article.headline for article in split(f"{MARKET}\n{label}\n　　本报讯 {BELOW_ZH}")][1:] == [label]

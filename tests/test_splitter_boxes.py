@@ -10,38 +10,7 @@ import pytest
 from summarizer import split
 from summarizer.splitter import marks
 from summarizer.splitter.marks import boxes
-
-MARKET = """\
-城西菜场今起试营业
-　　本报讯 昨天上午，改造了七个月的城西菜场重新开门，摊位从原来的96个减到72个，通道加宽到三米。
-　　菜场负责人说，试营业期间摊位费减半，市民可凭小票停车一小时。
-"""
-DRAINS = """\
-望海路雨水管改造完工
-　　本报讯 记者从市排水处获悉，望海路雨水管改造工程昨天完工，新管管径由600毫米增至1200毫米。
-　　沿线三个易涝点上月的两场大雨中没有积水。
-"""
-LIBRARY = """\
-Library to open on Sundays
-
-By Nora Pell
-
-The town library will open on Sundays from
-October, the board decided on Monday, after
-two years of petitions from families.
-The board set aside $42,000 for the added
-hours and two part-time clerks.
-"""
-BRIDGE = """\
-Rain delays work on Mill Street bridge
-
-By Ted Orson
-
-Crews lost nine working days to rain in
-September, the county engineer said, and the
-bridge will now open in mid-November.
-The contractor will not be fined.
-"""
+from tests.passages import BRIDGE, DRAINS, LIBRARY, MARKET, PROSE_EN
 
 
 @pytest.mark.parametrize(
@@ -157,13 +126,6 @@ def test_a_result_below_a_headline_belongs_to_it() -> None:
     assert not page.furniture
     assert len(page) == 1
     assert "雪豹队主场四连胜" in (page[0].headline, page[0].kicker)
-
-
-PROSE_EN = (
-    "The school board in Harlow met on Monday and heard a\nplan to add three classrooms to the elementary school.\n"
-    "Enrollment has grown by a tenth in four years. Parents\nspoke for and against the plan, which needs a vote in\n"
-    "November. The superintendent said bids would be opened\nin the spring if the measure passes.\n"
-)
 
 
 def test_a_label_of_adverts_does_not_swallow_the_articles_below() -> None:
