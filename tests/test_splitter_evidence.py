@@ -1,0 +1,72 @@
+"""Evidence earns its place: without a piece of it, a page that needs it is split worse."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import split
+from summarizer.splitter.weights import WEIGHTS
+from tests.bench.made_pages import papers
+from tests.bench.splitter_score import PAGES, pages, score
+from tests.passages import BRIDGE, LIBRARY, MARKET, PROSE_EN
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("sub.few", "unseen2-en-council"),
+        ("open.answer", "dev3-zh-education"),
+        ("first.stub", "unseen-en-layout"),
+        ("headmore.deck", "dev-zh-six-columns"),
+    ],
+)
+def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
+    ((_, text, gold),) = pages(PAGES, [page])
+    assert score(text, gold, WEIGHTS).f1 > score(text, gold, {**WEIGHTS, name: 0.0}).f1
+
+
+@pytest.mark.parametrize(
+    ("name", "papers_of", "seed"),
+    [("sub.series", "z3", 14), ("open.takes_up", "e5", 13), ("headmore.apart", "z3", 0)],
+)
+def test_a_made_page_needs_a_piece_of_evidence(name: str, papers_of: str, seed: int) -> None:
+    text, gold = papers.make(seed, [papers_of])
+    assert score(text, gold, WEIGHTS).f1 > score(text, gold, {**WEIGHTS, name: 0.0}).f1
+
+
+def test_a_motto_below_the_date_is_part_of_the_masthead() -> None:
+    text = f"THE DAILY KLAXON\nFRIDAY, MARCH 14, 2025\nThe paper that makes a noise\n\nRivalry\n{BRIDGE}\n{LIBRARY}"
+    assert text[split(text).furniture[-1].start :].startswith("The paper that makes a noise")
+
+
+def test_a_headline_below_the_date_whose_text_says_it_again_is_no_part_of_the_masthead() -> None:
+    text = (
+        "江城日报\n2024年3月5日 星期二\n全市高质量发展会议召开\n\n张明出席并讲话\n\n"
+        "　　本报讯（记者张立）昨天上午，全市高质量发展会议在市会议中心召开，市委书记张明出席并讲话，部署今年任务。\n"
+        "　　会议指出，要坚持问题导向。\n"
+    )
+    page = split(text)
+    assert page[0].headline == "全市高质量发展会议召开"
+    assert page[0].deck == ["张明出席并讲话"]
+
+
+def test_an_aside_in_brackets_amid_a_headline_signs_nothing() -> None:
+    text = f"{LIBRARY}\nBoard Weighs Three Classrooms\n(And Eleven Trout)\nIn One Long Night\n\n{PROSE_EN}"
+    page = split(text)
+    assert len(page) == 2
+    assert page[1].byline is None
+    assert page[1].credit is None
+
+
+def test_a_name_and_a_place_between_blank_lines_above_text_are_a_headline() -> None:
+    above = LIBRARY.replace("By Nora Pell\n\n", "")
+    page = split(f"{above}\nMayor Quits, Council Splits\n\n{PROSE_EN}")
+    assert [article.headline for article in page] == [
+        "Library to open on Sundays",
+        "Mayor Quits, Council Splits",
+    ]
+
+
+def test_a_result_right_below_a_headline_is_no_table() -> None:
+    text = f"{MARKET}\n雪豹队主场四连胜\n燕川雪豹 98∶97 乌岭猛犸\n昨晚在城东体育馆，燕川雪豹队险胜乌岭猛犸队，取得主场四连胜，积分升至第二位。\n下一轮雪豹队客场对阵飞鱼队，比赛下周六进行。\n"
+    assert not split(text).furniture
