@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer import split
+from summarizer.splitter import headline
+from summarizer.splitter.lines import read_lines
 from summarizer.splitter.weights import WEIGHTS
 from tests.bench.made_pages import papers
 from tests.bench.splitter_score import PAGES, pages, score
@@ -27,7 +29,13 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "papers_of", "seed"),
-    [("sub.series", "z3", 14), ("open.takes_up", "e5", 13), ("headmore.apart", "z3", 0)],
+    [
+        ("sub.series", "z3", 14),
+        ("open.takes_up", "e5", 13),
+        ("headmore.apart", "z3", 0),
+        ("sub.early", "z3", 105),
+        ("sub.parted", "z5", 111),
+    ],
 )
 def test_a_made_page_needs_a_piece_of_evidence(name: str, papers_of: str, seed: int) -> None:
     text, gold = papers.make(seed, [papers_of])
@@ -59,14 +67,31 @@ def test_an_aside_in_brackets_amid_a_headline_signs_nothing() -> None:
 
 
 def test_a_name_and_a_place_between_blank_lines_above_text_are_a_headline() -> None:
-    above = LIBRARY.replace("By Nora Pell\n\n", "")
-    page = split(f"{above}\nMayor Quits, Council Splits\n\n{PROSE_EN}")
-    assert [article.headline for article in page] == [
-        "Library to open on Sundays",
-        "Mayor Quits, Council Splits",
-    ]
+    bridge = """\
+River Bridge To Close
+
+The county council voted on Tuesday to close the
+bridge for six months while workers replace the deck.
+Residents said they would have to drive an extra ten
+miles each day. "It is a long way round," said Mary
+Holt, who farms near the river. The work will cost
+about two million dollars and begins in April.
+"""
+    page = split(f"{bridge}\nMayor Quits, Council Splits\n\n{PROSE_EN}")
+    assert [article.headline for article in page] == ["River Bridge To Close", "Mayor Quits, Council Splits"]
+
+
+def test_blanks_that_a_tool_left_inside_quotes_part_no_headline() -> None:
+    lines = read_lines("“ 小窗 ”办成大事\n")
+    assert headline._tidy(lines[0]).text == "“小窗”办成大事"
 
 
 def test_a_result_right_below_a_headline_is_no_table() -> None:
     text = f"{MARKET}\n雪豹队主场四连胜\n燕川雪豹 98∶97 乌岭猛犸\n昨晚在城东体育馆，燕川雪豹队险胜乌岭猛犸队，取得主场四连胜，积分升至第二位。\n下一轮雪豹队客场对阵飞鱼队，比赛下周六进行。\n"
     assert not split(text).furniture
+
+
+def test_a_box_that_holds_little_data_is_told_by_where_it_stands() -> None:
+    box = "Seed Corn • Twine • Fence Posts\nVERDELL FARMERS CO-OP\nYour neighbors since 1919"
+    text = f"{LIBRARY}\n{box}\n\n{BRIDGE}"
+    assert [text[item.start : item.end] for item in split(text).furniture] == box.split("\n")
