@@ -138,8 +138,8 @@ def join_score(
         score += w["join.widens"] * (_RESOLVED if likely else 1.0)
     elif one.over and not two.over:
         score += w["join.narrows"]
-    if two.opens and one.width >= one.column - _NEAR / 2:
-        score += w["join.opens"]
+    if two.opens:
+        score += w["join.opens" if one.width < one.column - _NEAR / 2 else "join.opens_full"]
     if one.cjk != two.cjk and min(one.width, two.width) > 12:
         score += w["join.script"]
     if one.text[-1] in "-\u00ad" and head.isalnum():

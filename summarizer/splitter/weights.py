@@ -39,7 +39,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "join.inside": 2.5,
         "join.piece": 0.5,
         "join.initial": 9.0,
-        "join.opens": -4.0,
+        "join.opens": -2.5,
+        "join.opens_full": -4.0,
         # the block is running text
         "text.lines": 1.76,
         "text.inner": 1.11,
