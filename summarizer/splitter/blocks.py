@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from summarizer.splitter import marks
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.words import SMALL, goes_on, tokens
+from summarizer.splitter.headline_en import titled
+from summarizer.splitter.words import BEGINNERS, SMALL, goes_on, tokens
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
@@ -120,7 +121,7 @@ def join_score(
     if head.islower() or head in CONTINUERS:
         score += w["join.lower"]
     elif head.isupper() and not one.final:
-        score += w["join.upper"]
+        score += w["join.begins" if _begins(one.text, two.text) else "join.upper"]
     if two.gap:
         score += w["join.gap"] if two.gap == 1 else w["join.gaps"]
         fresh = one.text.isalnum() and not one.indent if one.cjk else head.isupper()
@@ -153,6 +154,16 @@ def join_score(
     return score
 
 
+def _begins(first: str, second: str) -> bool:
+    """Tell whether an English line surely begins a sentence, and the one above it breaks off, as a headline does.
+
+    No sentence has a capital The or When in it, but for names (The Hague), and headlines whose words have capitals.
+    """
+    word = second.split(" ", 1)[0]
+    return word.lower() in BEGINNERS and not word.isupper() and first[-1] not in _WAITING and not titled(first)
+
+
+_WAITING = ",:;-–—&/("  # marks behind which the sentence of a line goes on
 _BY_EN = frozenset({"By ", "BY ", "by "})
 # A byline whose names go on in the next line, which is marked by a bar.
 _MORE_NAMES = re.compile(r"(?:,|&|\b[Aa][Nn][Dd]) \| [A-Z]|\| (?:and|AND|And) [A-Z]")
@@ -219,7 +230,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 told = at
             if at - 1 == start:
                 width, filled = one.width, False
-            piece = filled and not (two.gap or two.cjk) and width + 1 + two.width <= one.column
+            piece = filled and two.piece and width + 1 + two.width <= one.column
             score = join_score(one, two, at - 1 == start, weights, inside, width, piece)
             filled = filled or width >= one.column - one.slack
             width = width + 1 + two.width if piece else two.width

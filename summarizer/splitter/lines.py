@@ -39,7 +39,8 @@ class Line:
 
     `over`: it is wider than the columns of running text around it. `initial`: it is the large first letter of the
     paragraph that follows. `opens`: it is as much narrower than its column as an indent that was lost. `cell`: it is
-    a part of a physical line that holds several columns; gap and indent are then those in its column.
+    a part of a physical line that holds several columns; gap and indent are then those in its column. `piece`: it may
+    be a part of the same justified line as the one above it.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Line:
     initial: bool = False
     opens: bool = False
     cell: bool = False
+    piece: bool = False
 
 
 def ends_sentence(text: str) -> bool:
@@ -93,8 +95,8 @@ def read_lines(raw: str) -> list[Line]:
     lines: list[Line] = []
     origins: list[int] = []
     last_end = 0
-    for found in LINE.finditer(folded):
-        whole = found.group()
+    for found in LINE.finditer(raw):
+        whole = folded[found.start() : found.end()]
         text = whole.strip()
         if not text:
             continue
@@ -171,6 +173,7 @@ def _measure(lines: list[Line]) -> None:
             line.column, line.slack = column, slack
             line.over = line.width - column > slack + 1
     _find_openings(lines)
+    _find_pieces(lines)
     for at, line in enumerate(lines):
         if line.width > 3 or at + 1 == len(lines):
             continue
@@ -181,6 +184,30 @@ def _measure(lines: list[Line]) -> None:
             for beside in lines[at + 1 : at + 1 + _DEEP]:
                 if _BESIDE * beside.column <= beside.width < beside.column:
                     beside.width = beside.column  # as full as the letter at its left leaves it room
+
+
+_TORN, _TORN_LINES = 3, 2  # words alone on a line one below another, and how many such lines show a reader's custom
+_NARROW = 0.6  # share of its column that such a word takes at most
+
+
+def _find_pieces(lines: list[Line]) -> None:
+    """Tell which lines may be words of one justified line, whose wide blanks a reader of PDF took for gaps."""
+    run = torn = 0
+    alone = [
+        not (line.cjk or line.gap or line.indent)
+        and " " not in line.text
+        and line.width < _NARROW * line.column
+        for line in lines
+    ]
+    for word in [*alone, False]:
+        torn += not word and run >= _TORN
+        run = run + 1 if word else 0
+    if torn < _TORN_LINES:
+        return
+    for at in range(1, len(lines)):
+        one, two = lines[at - 1], lines[at]
+        if alone[at] or (alone[at - 1] and not (two.cjk or two.gap)):
+            two.piece = max(one.text.count(" "), two.text.count(" ")) <= 1
 
 
 _LOST = (2.5, 6.5)  # columns that a first line is narrower where its indent of two ideographs was lost

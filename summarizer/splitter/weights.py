@@ -24,6 +24,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "join.colon": -1.0,
         "join.lower": 3.0,
         "join.upper": -1.2,
+        "join.begins": -6.0,
         "join.gap": -2.0,
         "join.gaps": -4.0,
         "join.alone": -2.0,

@@ -60,6 +60,15 @@ SMALL = frozenset(
     """.split()  # noqa: SIM905
 )
 
+# English words that have a capital only where a sentence begins.
+BEGINNERS = SMALL | frozenset(
+    """
+    after although among another because before both but despite during each every few he her here his how however if it
+    just last many more most my no not nearly one only our she since so some such that their there these they this
+    those though three two under until we what when where whether which while who why you your
+    """.split()  # noqa: SIM905
+)
+
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,20}|[A-Z][a-z]{2}(?![A-Za-z])|\d[\d.,]*\d")
 
 
