@@ -25,6 +25,7 @@ _CERTAIN = 4.0  # the weight of a form that needs no second look
 _GOES_ON = "，、；：,;:-"
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
 _HEAD = 120  # characters of a line that show how it opens
+_CITY = 16  # characters in which a dateline's city and its colon stand: WASHINGTON: PRESIDENT / Clinton said
 _WORD = 12  # columns; a longer line in capitals is no name or acronym
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 
@@ -147,7 +148,7 @@ def join_score(
         score += w["join.hyphen"]
     if one.text[-1] in OPENERS:
         score += w["join.open"]
-    if opens and one.text[:3] in _BY_EN and _MORE_NAMES.search(f"{one.text} | {two.text}"):
+    if opens and not one.cjk and _names_go_on(one.text, two.text):
         score += w["join.bracket"]
     if _open_bracket(one.text) or (marks.DESK.match(one.text) and ")" not in one.text):
         score += w["join.bracket"]
@@ -164,15 +165,30 @@ def _begins(first: str, second: str) -> bool:
 
 
 _WAITING = ",:;-–—&/("  # marks behind which the sentence of a line goes on
-_BY_EN = frozenset({"By ", "BY ", "by "})
-# A byline whose names go on in the next line, which is marked by a bar.
+def _names_go_on(first: str, second: str) -> bool:
+    """Tell whether an English byline goes on in the line below it."""
+    lines = f"{first} | {second}"
+    if first[:3] in _BY_EN:
+        return (
+            _MORE_NAMES.search(lines) is not None
+            or _HALF_NAME.match(lines) is not None
+            and _byline(f"{first} {second}") is not None
+        )
+    return first.endswith((" and", " AND")) and _byline(f"{first} {second}") is not None
+
+
+_BY_EN = frozenset({"By ", "BY ", "by ", "Fro"})
+# Bylines whose names go on in the next line, which is marked by a bar; and one of which only a first name is told,
+# or of whose bearer the place is.
 _MORE_NAMES = re.compile(r"(?:,|&|\b[Aa][Nn][Dd]) \| [A-Z]|\| (?:and|AND|And) [A-Z]")
+_HALF_NAME = re.compile(r"(?:(?i:by|from) ){1,2}[A-Z][A-Z'’.-]+ \| [A-Z][A-Z'’-]{2}|(?i:by|from) [^|]{3,40} \| (?i:in) [A-Z]")
 
 
 def _capitals(one: Line, two: Line) -> bool:
     """Tell whether one of two lines is a headline in capitals, and the other is not."""
     if one.text.isupper():
-        named = one.width <= _WORD or one.text[-1] in "—–-," or marks.first(marks.LEADS, one.text) is not None
+        named = one.width <= _WORD or one.text[-1] in "—–-," or ": " in one.text[:_CITY]
+        named = named or marks.first(marks.LEADS, one.text) is not None
         return not named and any(map(str.islower, two.text[:_WORD]))
     return one.final and two.width > _WORD and two.text.isupper()
 
@@ -308,7 +324,7 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     """Return where a block of a few lines without any sentence parts into its lines, which are display lines."""
     if not 2 <= end - start <= 6 or any(line.final for line in lines[start:end]):
         return []
-    if lines[start].text[:3] in _BY_EN:
+    if lines[start].text[:3] in _BY_EN and _byline(lines[start].text):
         return []
     lead = marks.first(marks.LEADS, lines[start].text)
     if lead is not None and lead.weight >= _CERTAIN:
@@ -436,7 +452,7 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
             # an advert or a correction goes on in the next line, as a paragraph does
             return mark.kind not in _RUNS_ON or one.final or one.width < 0.8 * one.column
         byline = _byline(one.text)
-        if byline is not None and _MORE_NAMES.search(f"{one.text} | {two.text}"):
+        if not one.cjk and _names_go_on(one.text, two.text):
             return False
         if byline is not None and (byline.weight >= _CERTAIN or not two.text[0].islower()):
             return True

@@ -83,7 +83,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         if block.gap:
             continue
         if _pen_name(blocks, running, at):
-            block.byline = Mark("byline.bare", _NAMED)
+            block.byline = Mark("byline.bare", _NAMED if block.lines[0].cjk else _NAMED_EN)
         if above.byline is not None:
             _lend_name(above, block)
         mark = above.furniture
@@ -361,7 +361,7 @@ _READ = 4  # blocks below a name that may tell of its bearer
 _PEN = re.compile(
     "(?![一二三四五六七八九十百千万亿]|第|不|未|无)[\u4e00-\u9fff]{2,3}(?<![成倍开完启了年月日元人次项个起落通止前后中])$"
 )
-_NAMED = 3.0
+_NAMED, _NAMED_EN = 3.0, 4.0  # what a name in that place weighs
 _NAME = re.compile(marks.BARE_NAME)
 _SPREAD = re.compile("^(.) (.)$")  # a name of two set as wide as one of three
 _JOB = re.compile(marks.JOB)

@@ -114,19 +114,27 @@ _EN = [
         3.0,
         r"(?:From|FROM) [A-Z][\w'’-]+ [A-Z][\w'’-]+(?: in |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?$|[A-Z]{2,14} [A-Z'’-]{2,16} (?:reports|REPORTS)$",
     ),
+    # From DAVID BERESFORD
+    (
+        "byline.from",
+        5.0,
+        r"From (?:[A-Z][A-Z'’.-]*+ ){1,3}(?:Ma?c)?[A-Z][A-Z'’-]+(?: (?:and|AND|in) (?:[A-Z][\w'’.-]*+ ?){1,3})?$",
+    ),
     ("byline.mail", 4.0, r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$"),
     (
         "byline.bare",
         1.5,
         rf"{_NO_NAME}(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
     ),
-    ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,}$"),
+    ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?(?:Ma?c)?[A-Z][A-Z'’-]{2,}$"),  # SEAN MacCARTHAIGH
     # DEV MUKHERJI AND CLARE TANSLEY
     (
         "byline.bare",
         1.5,
         r"[A-Z][A-Z'’-]{2,20} [A-Z][A-Z'’-]{2,20} (?:AND|&) [A-Z][A-Z'’-]{2,20} [A-Z][A-Z'’-]{2,20}$",
     ),
+    # Qin Jize and Zhang Fan
+    ("byline.bare", 1.5, rf"{_NO_NAME}(?:[A-Z][a-z'’-]+ ){{2,3}}and [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){{1,2}}$"),
     # FREYA MARCHBANK — RETAIL CORRESPONDENT
     (
         "byline.role",
