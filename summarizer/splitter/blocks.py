@@ -468,6 +468,8 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         return True
     if opens and one.text[-1] == ")" and marks.DESK.match(one.text):
         return True
+    if not two.cjk and one.text[-1] not in _WAITING and _where(two, below) and not (opens and _where(one, two)):
+        return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
         # in a narrow column a dateline takes two lines
         lead = marks.first(marks.LEADS, two.text) or (
@@ -476,7 +478,7 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
             else None
         )
         # a lead-in may fill a line, and its reporters the next
-        led = opens and not one.final and marks.first(marks.LEADS, one.text) is not None
+        led = opens and not one.final and (marks.first(marks.LEADS, one.text) is not None or _where(one, two))
         # a line without any mark, above text that opens, is its headline
         plain = opens and one.cjk and one.text.isalnum() and len(one.text) >= _HEADLINE
         if lead is not None and not led and lead.weight >= (2.0 if one.final or plain else 3.0):
@@ -503,6 +505,14 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
             or marks.first(marks.FURNITURE, two.text)
         )
     return False
+
+
+def _where(line: Line, below: Line | None) -> bool:
+    """Tell whether an English dateline stands in a line, or in it and the one `below`."""
+    if not (line.text[:3].isupper() or line.text[0] == "("):
+        return False
+    whole = f"{line.text} {below.text}" if below else line.text
+    return marks.WHERE.match(whole) is not None
 
 
 def _wraps(one: Line, two: Line) -> bool:

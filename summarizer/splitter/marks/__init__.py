@@ -20,7 +20,7 @@ from summarizer.splitter.marks.items import (
     SUBHEAD,
     TITLE,
 )
-from summarizer.splitter.marks.leads import BRACKETED_WIRE, DATELINE, LEAD_BYLINE, LEADS, WIRE
+from summarizer.splitter.marks.leads import BRACKETED_WIRE, DATELINE, LEAD_BYLINE, LEADS, WHERE, WIRE
 from summarizer.splitter.marks.notices import TRADE
 from summarizer.splitter.marks.pictures import BARE_SHOT
 from summarizer.splitter.marks.pointers import JUMPED_FROM
@@ -52,6 +52,7 @@ __all__ = [
     "SUBHEAD",
     "TITLE",
     "TRADE",
+    "WHERE",
     "WIRE",
     "Mark",
     "Marks",

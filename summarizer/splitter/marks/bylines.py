@@ -114,6 +114,8 @@ _EN = [
         3.0,
         r"(?:From|FROM) [A-Z][\w'’-]+ [A-Z][\w'’-]+(?: in |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?$|[A-Z]{2,14} [A-Z'’-]{2,16} (?:reports|REPORTS)$",
     ),
+    # (Xinhua) 16:15, February 23, 2020
+    ("byline.staff", 4.5, r"\([A-Z][A-Za-z' ]{1,20}\) {1,2}\d{1,2}:\d\d, {1,2}[A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}\d{4}$"),
     # From DAVID BERESFORD
     (
         "byline.from",

@@ -74,7 +74,7 @@ _EN = [
         4.5,
         r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,3}(?:, [A-Z][\w .]{2,20})? \((?:AFP|AP|Reuters|UPI|PA|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,4})\) (?=[A-Z“\"])",
     ),
-    ("lead.city", 4.0, r"\([A-Z]{2,6}\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
+    ("lead.city", 4.0, r"\((?:[A-Z]{2,6}|Reuters?|Bloomberg|Xinhua)\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
     ("lead.city", 3.0, r"(?=[^\n]{48})[A-Z]{4,14}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # BEIJING: In what is seen as
     ("lead.city", 2.0, r"(?=[^\n]{60})[A-Z]{3,10} [A-Z]{3,12}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # CAP HAITIEN: Thousands of
     ("lead.caps", 3.0, r"[A-Z][A-Z'’&.-]+(?: (?:&|[A-Z][A-Z'’&.-]+)){1,5}(?:[,:]? [a-z]|\. (?=[A-Z][a-z]))"),
@@ -91,6 +91,11 @@ DATELINE = re.compile(
     r"([\u4e00-\u9fff]{1,5}[报刊网台社]讯|(?:据)?[\u4e00-\u9fff]{2,14} ?(?:\d{1,2} ?月)? ?\d{1,2} ?日(?:专?电|讯)"
     r"|[A-Z][A-Z.'’-]+(?:[ ,/]{1,2}(?:[A-Z][A-Z.'’-]+|of|the|[A-Z][a-z]{1,9}\.?|\d{1,2}\.?)){0,6}(?: ?\([^()\n]{2,30}\))?"
     r"(?=\s?(?:[—–]|--|- )))"
+)
+# An English dateline that surely is one, city in capitals, wherever it begins a line: HONOLULU, Hawaii (AP) - The
+WHERE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{3,}(?: {1,2}[A-Z][A-Z.'’-]+){0,3}(?:,(?: {1,2}[A-Z][\w.]+){1,2})?(?: {1,2}\d{1,2})?(?: {0,2}\([^()\n]{2,30}\))?"
+    r"|\((?:AP|AFP|UPI|PA|Reuters?|Bloomberg)\)) {0,2}(?:[—–]{1,2}|--?) {0,2}(?:$|[A-Z“\"])"
 )
 # The agency that a wire story's first words name.
 WIRE = re.compile(
