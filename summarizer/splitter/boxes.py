@@ -17,6 +17,7 @@ _OFFERED = 7.0  # … and in such an advert, which may hold whole sentences
 _SURE = 3.0  # the least weight of a form that makes a box of the lines around it
 _NAMED = 4.0  # … and of the line that names an advert
 _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their share of all
+_OFFERS = 2  # lines that offer something in a box that no blank line shows
 _LOOSE, _ROWS = 0.5, 3
 _SAYS, _TELLS = 7, 3  # ideographs, and words, of a sentence that opens a list
 _SIGNED, _OPENS = 3.0, 3.5  # the least weight of a byline or credit, and of a lead-in, which no box has
@@ -48,6 +49,35 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
             if kind:
                 full = sum(map(_data, group)) >= _MOSTLY * len(group)
                 _lend(group, Mark(kind, _FULL if full else _BOXED))
+
+
+    for start, end in _tight(blocks, running):
+        group = blocks[start:end]
+        if any(map(_led, group)) or any(map(_signed, group)):
+            continue
+        sells = sum(SELLS.search(block.text) is not None for block in group)
+        if sells >= _OFFERS and _kind(group, 0.0, headed=False):
+            _lend(group, Mark("advert", _BOXED))
+
+
+def _tight(blocks: Sequence[Block], running: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of boxes that no blank line parts from the text above or below, as a layer of text may have it.
+
+    They end with the last line of data: what stands below that is the headline of the text that follows.
+    """
+    for start, end in _groups(blocks):
+        if not any(running[start:end]):
+            continue
+        begun = start
+        for at in range(start, end + 1):
+            if at < end and not running[at]:
+                continue
+            last = max((k for k in range(begun, at) if _data(blocks[k])), default=begun - 1) + 1
+            lines = sum([len(block.lines) for block in blocks[begun:last]])
+            finished = begun == start or blocks[begun - 1].lines[-1].final or blocks[begun - 1].signed
+            if finished and _ROWS <= lines <= _MOST and max(map(_data, blocks[begun:last])) >= 1:
+                yield begun, last
+            begun = at + 1
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -80,6 +80,11 @@ _SELLS = (
         "以旧换新 最高补贴800元",
     ),
     (r"寻人|预约|咨询|诚聘|招租|转让|面议|报名|地址", "免费报名咨询"),
+    (
+        r"\b(?:(?:[Ff]ull|[Pp]art)[ -]time|[Bb]enefits|[Cc]ompetitive|[Ee]xperience (?:preferred|required|necessary)|[Nn]o phone calls)\b",
+        "Drivers, full or part time",
+    ),
+    (r"招生|随到随学|驾校$|招聘|加盟", "常年招生 随到随学"),
     (r"门店|上市|送货|有售|厂家|门市", "各大门店有售"),
 )
 SELLS = re.compile("|".join([pattern for pattern, _ in _SELLS]))
