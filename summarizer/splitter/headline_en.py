@@ -31,6 +31,7 @@ _FORMS = tuple(
         ("speaker", r"\w+(?: \w+)?: "),
         ("number", r".*\d"),
         ("comma", r".*, "),
+        ("score", r"(?=.{7,60}$)[A-Z][\w'’. -]{2,24} \d{1,3}(?:, | {1,4})[A-Z][\w'’. -]{2,24} \d{1,3}$"),  # Ely 2, Rye 1
         ("bullet", r"[●•▪■◆] ?"),
     )
 )
@@ -184,6 +185,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: up-style ends": (-0.1, -1.5, -0.9),
     "seam: up-style goes on": (-0.2, -0.6, 0.5),
     "sentences": (-1.7, -0.8, -0.5),
+    "score": (3.0, -4.0, 4.0),
     "series": (7.0, -2.3, -1.5),
     "series and name": (2.7, -2.2, -0.5),
     "seven words": (-0.4, 1.5, 2.2),

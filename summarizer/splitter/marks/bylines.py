@@ -63,11 +63,13 @@ _ZH = [
     ("byline.post", 4.5, rf"[□◎] ?[\u4e00-\u9fff\d]{{4,16}}(?: [\u4e00-\u9fff]{{2,8}}){{0,2}} {NAME}$"),
 ]
 # Possessive, so that a word of capitals can't be read as several: that would cost exponential time.
-_WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|&|/|\|)"
+_WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|at|&|/|\|)"
 _BETWEEN = r"(?>[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
 _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
 # Words and endings that no name has: What's In It; Reporter Sues County. Three of them are given names too: Will Hobbs.
 _NO_NAME = r"(?!.{0,40}['’]s\b)(?!(?:Reporter|Editor|Police|Mayor|Council|Judge|Man|Woman|County|City|State|School|Court|Fire)\b)(?!(?!(?:Will|My|An) [A-Z][\w'’-]+$)(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"
+# UNDER THE DOME
+_NO_NAME_CAPS = r"(?!(?:[^ \n]{1,20} ){0,2}(?:THE|AND|FOR|BUT|NOT|ALL|OUT|OFF|WITH|FROM|OVER|UNDER|INTO|THAT|THIS|YOUR|OUR|WHAT|WHO|HOW|WHY|WHEN|SAYS|NEWS|NEW|MORE|BACK|DAY|WEEK|YEAR|CITY|COUNTY|TOWN|HALL|COURT|COUNCIL)\b)"
 # What stands behind "by" and is nobody: By Road and Rail; by Popular Demand.
 _NO_WRITER = r"(?!(?i:road|rail|land|sea|air|night|day|order|popular|invitation|request|any|all|then|now|law|chance|hand|post|an?(?! staff| correspondent| reporter))\b)"
 _EN = [
@@ -81,7 +83,7 @@ _EN = [
     (
         "byline.by",
         6.0,
-        r"[Bb][Yy] [A-ZÀ-Þ][\w.'’-]*+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}, (?:[\w.'’-]++ ){0,4}(?:correspondent|reporter|writer|editor|columnist|critic)$",
+        r"[Bb][Yy] [A-ZÀ-Þ][\w.'’-]*+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}, (?:[\w.'’-]++ ){0,4}(?:correspondent|reporter|writer|editor|columnist|critic|staff)$",
     ),
     ("byline.by", 6.0, r"[Bb][Yy] (?:an?|our|OUR|A) .{0,24}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter)\.?$"),
     (
@@ -98,7 +100,7 @@ _EN = [
     (
         "byline.staff",
         4.5,
-        r"(?:(?:STAFF|Staff) (?:[Ww]riters?|[Rr]eporters?|[Rr]eports?|[Pp]hotographers?|[Cc]orrespondents?|WRITERS?|REPORTERS?|REPORTS?|CORRESPONDENT|and wire)"
+        r"(?:(?:STAFF|Staff|SPECIAL|Special) (?:[Ww]riters?|[Rr]eporters?|[Rr]eports?|[Pp]hotographers?|[Cc]orrespondents?|WRITERS?|REPORTERS?|REPORTS?|CORRESPONDENT|and wire)"
         r"|(?:Special to|SPECIAL TO) (?:[Tt]he |THE )?[A-Z]|The Associated Press|THE ASSOCIATED PRESS|Associated Press|Reuters|AFP|From (?:staff|wire)"
         r"|Our (?:[Oo]wn |[Ss]pecial |[A-Z][a-z]+ ){0,2}(?:[Cc]orrespondent|[Rr]eporter))[\w .,'’/&-]{0,40}$",
     ),
@@ -128,7 +130,12 @@ _EN = [
         1.5,
         rf"{_NO_NAME}(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
     ),
-    ("byline.bare", 1.5, r"[A-Z][A-Z'’-]{2,} (?:[A-Z]\. )?(?:Ma?c)?[A-Z][A-Z'’-]{2,}$"),  # SEAN MacCARTHAIGH
+    # SEAN MacCARTHAIGH; CIARÁN HESTON; JOHN JOE TIERNAN
+    (
+        "byline.bare",
+        1.5,
+        rf"{_NO_NAME_CAPS}[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{2,}} (?:[A-Z]\. |[A-ZÀ-Þ]{{3,8}} )?(?:Ma?c)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{2,}}$",
+    ),
     # DEV MUKHERJI AND CLARE TANSLEY
     (
         "byline.bare",
