@@ -462,6 +462,8 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         return True  # the word that names an article continued from another page
     if not one.final and sign_off([one]):
         return True
+    if not (one.final or one.cjk) and two.text[0] in "—–" and marks.first(marks.CREDITS, two.text):
+        return True  # a name behind a dash, below a headline
     if not one.final and not opens and _desk_opens(two.text):
         return True
     if one.final and marks.DESK.match(two.text):

@@ -22,8 +22,10 @@ _FORMS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("series", rf"(?i)(?:\w+[ -]){{0,2}}(?:{_SERIES}):?$"),
-        ("series and name", rf"(?i)(?:{_SERIES}) ?[|:/] ?"),
+        ("series and name", rf"(?i)(?:{_SERIES}) ?[|:/–—] ?"),
         ("two words", r"\S+ \S+$"),
+        ("one word", r"\S+$"),
+        ("years of a life", r".{0,3}\d{4} ?[–-] ?\d{4}\)?$"),  # Vernon Teichmeier / 1932–2025
         ("colon at its end", r".*:$"),
         ("ends a sentence", r".*[a-z][.]$"),
         ("sentences", r".*[.?!] [A-Z]"),
@@ -37,7 +39,7 @@ _FORMS = tuple(
 )
 
 
-_LABEL = re.compile(r"[A-Z&' -]{3,22}:?$")
+_LABEL = re.compile(r"[A-Z&' -]{3,28}:?$")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 _QUOTES = "“”‘’,:;.?!"
 _WAITS = re.compile(r"(?i)\b(?:to|will|may|can|must|would|could|should|not) [a-z]+$")
@@ -164,6 +166,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "not in capitals": (-0.8, -0.7, 1.4),
     "number": (0.0, -0.4, 0.9),
     "one line": (-2.2, -2.0, 0.8),
+    "one word": (0.0, 0.0, -4.0),
     "question or call": (-2.5, 2.8, -0.3),
     "seam": (-2.9, 1.0, 0.8),
     "seam: a verb waits": (0.0, 2.8, 0.5),
@@ -194,5 +197,6 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "topic": (3.5, -1.4, 0.0),
     "topic in capitals": (0.9, -0.6, 0.0),
     "two words": (-0.2, -3.3, -4.3),
+    "years of a life": (0.0, -3.0, 4.0),
     "up-style": (1.6, 0.3, -0.7),
 }

@@ -38,6 +38,8 @@ _ZH = [
     ("credit.agency", 5.0, rf"[(（] ?{_TAKEN}《[^《》\n]{{2,24}}》[^()（）\n]{{0,16}}[)）]$"),
     ("credit.agency", 5.0, r"[(（]本[版栏组报][^()（）。，\n]{0,20}(?:提供|电|报道|综合|整理|采写)[)）]$"),
     ("credit.names", 5.0, r"[(（][\u4e00-\u9fff]{2,16}(?: [\u4e00-\u9fff]{2,8}){1,2}[)）]$"),
+    # 东湖新村 梅 洁: who wrote a letter, and where that reader lives
+    ("credit.letter", 3.0, rf"[\u4e00-\u9fff]{{1,6}}(?:新村|小区|花园|社区|街道|苑|村|镇) {NAMES}$"),
     ("credit.author", 5.0, r"[(（]?作者(?:系|为|是|单位[:：])[^()（）\n]{2,40}[)）]?$"),
 ]
 _DESK = r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat\w{2,4}) (?:by|from) (?=[A-Z])"
@@ -47,7 +49,7 @@ _EN = [
     (
         "credit.dash",
         4.0,
-        r"[—–-]{1,2} ?(?:Reuters|AP|AFP|UPI|Bloomberg|Agencies|(?:From )?[Ss]taff(?: (?:and|or) wire)? reports?|[A-Z][\w.'’]+(?: [A-Z][\w.'’-]*){0,5}(?:, [A-Z][\w .'’-]{1,30})?)$",
+        r"[—–-]{1,2} ?(?:Reuters|AP|AFP|UPI|Bloomberg|Agencies|(?:From )?[Ss]taff(?: (?:and|or) wire)? reports?|[A-Z][\w.'’]+(?: [A-ZÀ-Þ][\w.'’-]*){0,5}(?:, [A-Z][\w .'’-]{1,30})?)$",
     ),
     ("credit.letter", 4.0, r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){1,3}, [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$"),
     (
@@ -55,11 +57,11 @@ _EN = [
         1.5,
         r"(?:[A-Z][a-z'’-]+|[A-Z]\.|Mrs?\.|Dr\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?:, [A-Z][\w .'’-]{2,30})?$",
     ),
-    # Norman Fritsch, N8812 Ridge Road; R. J. Clewes (Cllr), Members' Room
+    # Norman Fritsch, N8812 Ridge Road; R. J. Clewes (Cllr), Members' Room; Mrs. Ann Hatmaker, Route 2; G. M. Holt, Ely (abridged)
     (
         "credit.letter",
         2.5,
-        r"(?:(?:[A-Z]\.? ?){1,2}|[A-Z][\w'’-]+ (?:[A-Z]\. )?)[A-Z][\w'’-]+(?: \([^()\n]{2,40}\))?, (?:[A-Z]?\d{1,5} )?[A-Z][\w.'’-]+(?:[ ,]{1,2}[A-Z][\w.'’-]+){0,3}$",
+        r"(?:(?:Mrs?|Ms|Dr|Rev)\.? )?(?:(?:[A-Z]\.? ?){1,2}|[A-Z][\w'’-]+ (?:[A-Z]\. )?)[A-Z][\w'’-]+(?: \([^()\n]{2,40}\))?, (?:[A-Z]?\d{1,5} )?[A-Z][\w.'’-]+(?:[ ,]{1,2}(?:[A-Z][\w.'’-]+|\d{1,4}\b)){0,3}(?: \((?:abridged|by email|via email|name withheld)\))?$",
     ),
     ("credit.place", 0.5, r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,12})?$"),
     (
