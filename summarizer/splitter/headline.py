@@ -132,6 +132,8 @@ def evidence(block: list[Line], body: str) -> dict[Unit, list[str]]:
         names = found[start, end] = [*_shape(block, start, end), *custom.forms(text, block, start)]
         for seam in seams[start : end - 1]:
             names += seam
+        if _wrapped(block[start:end]) and any("told below" in name for name in names):
+            names.append("wrapped")
     return found
 
 
@@ -154,3 +156,14 @@ def _shape(block: list[Line], start: int, end: int) -> Iterator[str]:
         yield "widest"
     elif wide < 0.5 * widest:
         yield "half as wide"
+
+
+_EVEN = 1.0  # columns by which lines of one text, wrapped where they are full, differ
+
+
+def _wrapped(lines: list[Line]) -> bool:
+    """Tell whether ideographs were broken into lines wherever these were full, not where a clause ends."""
+    if len(lines) < 3 or not lines[0].cjk:
+        return False
+    full = lines[0].width
+    return all(abs(line.width - full) <= _EVEN for line in lines[:-1]) and lines[-1].width <= full + _EVEN

@@ -321,5 +321,6 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "what it took": (2.0, -2.4, 1.5),
     "who took part": (3.3, -0.8, 2.3),
     "whole block": (0.0, 1.0, 0.0),
+    "wrapped": (0.0, 4.0, 2.0),
     "widest": (-1.6, -1.4, -0.8),
 }
