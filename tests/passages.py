@@ -1,5 +1,9 @@
 """Short articles and texts of which the tests of the splitter put pages together."""
 
+from __future__ import annotations
+
+import unicodedata
+
 MARKET = """\
 城西菜场今起试营业
 　　本报讯 昨天上午，改造了七个月的城西菜场重新开门，摊位从原来的96个减到72个，通道加宽到三米。
@@ -39,3 +43,15 @@ spoke for and against the plan, which needs a vote in
 November. The superintendent said bids would be opened
 in the spring if the measure passes.
 """
+
+
+def as_read(text: str) -> str:
+    """Return `text` as a view shows it, character by character: a blank for a no-break one, f for a ligature of it."""
+    return "".join(
+        " "
+        if char == "\u00a0"
+        else unicodedata.normalize("NFKC", char)[0]
+        if "\ufb00" <= char <= "\ufb06"
+        else char
+        for char in text
+    )

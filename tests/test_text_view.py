@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.text import fold, joint, stray_blanks, unwrap
+from tests.passages import as_read
 
 PIECES = st.sampled_from(
     [
@@ -28,6 +32,10 @@ PIECES = st.sampled_from(
         "（",
         "“",
         "- ",
+        "ofﬁ",
+        "ﬃ",
+        "\u00a0",
+        "\ufffe",
         "２０２５",
         "\u2028",
     ]
@@ -87,7 +95,7 @@ def test_folding_never_changes_the_length(text: str) -> None:
 def test_every_piece_of_a_view_stands_in_the_raw_text(raw: str) -> None:
     view = unwrap(raw)
     for start, at, length in view.pieces:
-        assert view.text[start : start + length] == raw[at : at + length]
+        assert view.text[start : start + length] == as_read(raw[at : at + length])
         assert view.to_raw(start, start + length) == [(at, at + length)]
         assert view.to_view(at) == start
 
@@ -96,6 +104,7 @@ def test_every_piece_of_a_view_stands_in_the_raw_text(raw: str) -> None:
 @given(TEXTS)
 def test_a_view_keeps_all_but_blanks_and_line_end_hyphens(raw: str) -> None:
     def bare(text: str) -> str:
+        text = re.sub("[\ufb00-\ufb06]", lambda found: unicodedata.normalize("NFKC", found.group()), text)
         return "".join(char for char in text if not char.isspace() and char not in "-\u00ad\ufffe\x02")
 
     assert bare(unwrap(raw).text) == bare(raw)
@@ -111,6 +120,19 @@ def test_a_view_keeps_all_but_blanks_and_line_end_hyphens(raw: str) -> None:
 def test_unwrapping_twice_changes_nothing(paragraphs: list[str]) -> None:
     once = unwrap("\n\n".join(paragraphs)).text
     assert unwrap(once).text == once
+
+
+def test_ligatures_and_no_break_blanks_read_as_what_they_stand_for() -> None:
+    raw = "Oﬃcials\u00a0of the ﬁrm paid ﬂat ﬁnes."
+    view = unwrap(raw)
+    assert view.text == "Officials of the firm paid flat fines."
+    at = view.text.index("fines")
+    assert view.to_raw(at, at + 5) == [(raw.index("ﬁnes"), raw.index("ﬁnes") + 4)]
+
+
+def test_a_line_that_pdfium_ran_together_at_its_hyphen_reads_as_two() -> None:
+    raw = "The plan needs specula\ufffetion and care,\nsaid the Kings\ufffe\nport council."
+    assert unwrap(raw).text == "The plan needs speculation and care, said the Kingsport council."
 
 
 def test_wrapped_paragraphs_become_one_line_each() -> None:

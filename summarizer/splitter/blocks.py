@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from summarizer.splitter import marks
+from summarizer.splitter.headline_en import titled
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.headline_en import titled
 from summarizer.splitter.words import BEGINNERS, SMALL, goes_on, tokens
 from summarizer.text import joint
 
@@ -161,18 +161,20 @@ def _begins(first: str, second: str) -> bool:
     No sentence has a capital The or When in it, but for names (The Hague), and headlines whose words have capitals.
     """
     word = second.split(" ", 1)[0]
-    return word.lower() in BEGINNERS and not word.isupper() and first[-1] not in _WAITING and not titled(first)
+    return (
+        word.lower() in BEGINNERS and not word.isupper() and first[-1] not in _WAITING and not titled(first)
+    )
 
 
 _WAITING = ",:;-–—&/("  # marks behind which the sentence of a line goes on
+
+
 def _names_go_on(first: str, second: str) -> bool:
     """Tell whether an English byline goes on in the line below it."""
     lines = f"{first} | {second}"
     if first[:3] in _BY_EN:
-        return (
-            _MORE_NAMES.search(lines) is not None
-            or _HALF_NAME.match(lines) is not None
-            and _byline(f"{first} {second}") is not None
+        return _MORE_NAMES.search(lines) is not None or (
+            _HALF_NAME.match(lines) is not None and _byline(f"{first} {second}") is not None
         )
     return first.endswith((" and", " AND")) and _byline(f"{first} {second}") is not None
 
@@ -181,7 +183,9 @@ _BY_EN = frozenset({"By ", "BY ", "by ", "Fro"})
 # Bylines whose names go on in the next line, which is marked by a bar; and one of which only a first name is told,
 # or of whose bearer the place is.
 _MORE_NAMES = re.compile(r"(?:,|&|\b[Aa][Nn][Dd]) \| [A-Z]|\| (?:and|AND|And) [A-Z]")
-_HALF_NAME = re.compile(r"(?:(?i:by|from) ){1,2}[A-Z][A-Z'’.-]+ \| [A-Z][A-Z'’-]{2}|(?i:by|from) [^|]{3,40} \| (?i:in) [A-Z]")
+_HALF_NAME = re.compile(
+    r"(?:(?i:by|from) ){1,2}[A-Z][A-Z'’.-]+ \| [A-Z][A-Z'’-]{2}|(?i:by|from) [^|]{3,40} \| (?i:in) [A-Z]"
+)
 
 
 def _capitals(one: Line, two: Line) -> bool:
@@ -470,7 +474,12 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         return True
     if opens and one.text[-1] == ")" and marks.DESK.match(one.text):
         return True
-    if not two.cjk and one.text[-1] not in _WAITING and _where(two, below) and not (opens and _where(one, two)):
+    if (
+        not two.cjk
+        and one.text[-1] not in _WAITING
+        and _where(two, below)
+        and not (opens and _where(one, two))
+    ):
         return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
         # in a narrow column a dateline takes two lines

@@ -50,7 +50,6 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
                 full = sum(map(_data, group)) >= _MOSTLY * len(group)
                 _lend(group, Mark(kind, _FULL if full else _BOXED))
 
-
     for start, end in _tight(blocks, running):
         group = blocks[start:end]
         if any(map(_led, group)) or any(map(_signed, group)):

@@ -186,7 +186,10 @@ def _measure(lines: list[Line]) -> None:
                     beside.width = beside.column  # as full as the letter at its left leaves it room
 
 
-_TORN, _TORN_LINES = 3, 2  # words alone on a line one below another, and how many such lines show a reader's custom
+_TORN, _TORN_LINES = (
+    3,
+    2,
+)  # words alone on a line one below another, and how many such lines show a reader's custom
 _NARROW = 0.6  # share of its column that such a word takes at most
 
 
@@ -199,8 +202,11 @@ def _find_pieces(lines: list[Line]) -> None:
         and line.width < _NARROW * line.column
         for line in lines
     ]
-    for word in [*alone, False]:
-        torn += not word and run >= _TORN
+    for at, word in enumerate([*alone, False]):
+        if not word and run >= _TORN:
+            above = lines[at - run - 1] if at > run else None
+            goes_on = above is not None and not above.final and above.width >= above.column - above.slack
+            torn += _TORN_LINES if goes_on else 1  # no headline stands right below a full line that goes on
         run = run + 1 if word else 0
     if torn < _TORN_LINES:
         return

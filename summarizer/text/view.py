@@ -7,8 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from unicodedata import normalize
 
 from summarizer.text.wrap import LINE, joint, stray_blanks
+
+# What PDF readers leave of fi, fl, ffi …: a search for the word, or a model that quotes it, would miss it.
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
 class Piece(NamedTuple):
@@ -41,19 +45,29 @@ class View:
             self.length += len(text)
 
     def take(self, raw: str, start: int, end: int) -> None:
-        """Add `raw[start:end]`."""
-        if start >= end:
+        """Add `raw[start:end]`: a no-break blank as a blank, a ligature as its letters, the first in its place."""
+        for found in () if raw.isascii() else _LIGATURE.finditer(raw, start, end):
+            self._add(raw[start : found.start()].replace("\u00a0", " "), start)
+            letters = normalize("NFKC", found.group())
+            self._add(letters[0], found.start())
+            self.glue(letters[1:])
+            start = found.end()
+        self._add(raw[start:end].replace("\u00a0", " "), start)
+
+    def _add(self, text: str, start: int) -> None:
+        """Add `text`, which stands for as many characters of the raw text from `start` on."""
+        if not text:
             return
         if (
             self.pieces
             and (last := self.pieces[-1]).raw + last.length == start
             and last.start + last.length == self.length
         ):
-            self.pieces[-1] = Piece(last.start, last.raw, last.length + end - start)
+            self.pieces[-1] = Piece(last.start, last.raw, last.length + len(text))
         else:
-            self.pieces.append(Piece(self.length, start, end - start))
-        self.parts.append(raw[start:end])
-        self.length += end - start
+            self.pieces.append(Piece(self.length, start, len(text)))
+        self.parts.append(text)
+        self.length += len(text)
 
     def take_line(self, raw: str, start: int, end: int) -> None:
         """Add `raw[start:end]` without its stray blanks."""

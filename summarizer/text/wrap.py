@@ -9,9 +9,9 @@ from typing import NamedTuple
 from summarizer.text.fold import CJK
 
 _ENDS = "\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
-# One line as it was set; every line end that str.splitlines() knows ends it, form feeds included. PDFium gives a line
-# that ends with a hyphen and the one below it as one, with this non-character (older builds: \x02) where the hyphen was.
-LINE = re.compile(f"[^{_ENDS}\ufffe\x02]*[\ufffe\x02]|[^{_ENDS}\ufffe\x02]+")
+# One line as it was set; every line end that str.splitlines() knows ends it, form feeds included. PDFium joins a line
+# that ends with a hyphen to the one below it, and leaves this non-character (older builds: \x02) in the hyphen's place.
+LINE = re.compile(f"[^{_ENDS}\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 
 _IDEOGRAPH = re.compile(f"[{CJK}]")
 _HYPHENS = "-\u2010\u00ad\ufffe\x02"

@@ -60,7 +60,11 @@ _ZH = [
     ),
     ("byline.who", 5.0, rf"[{_MARK}]{{1,2}} ?{NAMES}$"),
     # （回答人：雁栖区检察院民事检察部检察官 骆青）
-    ("byline.post", 4.5, rf"[(（]?(?:回答|解答|答疑|主持)人[:：] ?(?:[\u4e00-\u9fff]{{4,20}} ?)?{NAME}[)）]?$"),
+    (
+        "byline.post",
+        4.5,
+        rf"[(（]?(?:回答|解答|答疑|主持)人[:：] ?(?:[\u4e00-\u9fff]{{4,20}} ?)?{NAME}[)）]?$",
+    ),
     # □ 澄江市第二医院心内科 副主任医师 岳明
     ("byline.post", 4.5, rf"[□◎] ?[\u4e00-\u9fff\d]{{4,16}}(?: [\u4e00-\u9fff]{{2,8}}){{0,2}} {NAME}$"),
 ]
@@ -119,7 +123,11 @@ _EN = [
         r"(?:From|FROM) [A-Z][\w'’-]+ [A-Z][\w'’-]+(?: in |, )[A-Z][a-z]+(?: [A-Z][a-z]+)?$|[A-Z]{2,14} [A-Z'’-]{2,16} (?:reports|REPORTS)$",
     ),
     # (Xinhua) 16:15, February 23, 2020
-    ("byline.staff", 4.5, r"\([A-Z][A-Za-z' ]{1,20}\) {1,2}\d{1,2}:\d\d, {1,2}[A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}\d{4}$"),
+    (
+        "byline.staff",
+        4.5,
+        r"\([A-Z][A-Za-z' ]{1,20}\) {1,2}\d{1,2}:\d\d, {1,2}[A-Z][a-z]{2,8}\.? {1,2}\d{1,2}, {1,2}\d{4}$",
+    ),
     # From DAVID BERESFORD
     (
         "byline.from",
@@ -145,7 +153,11 @@ _EN = [
         r"[A-Z][A-Z'’-]{2,20} [A-Z][A-Z'’-]{2,20} (?:AND|&) [A-Z][A-Z'’-]{2,20} [A-Z][A-Z'’-]{2,20}$",
     ),
     # Qin Jize and Zhang Fan
-    ("byline.bare", 1.5, rf"{_NO_NAME}(?:[A-Z][a-z'’-]+ ){{2,3}}and [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){{1,2}}$"),
+    (
+        "byline.bare",
+        1.5,
+        rf"{_NO_NAME}(?:[A-Z][a-z'’-]+ ){{2,3}}and [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){{1,2}}$",
+    ),
     # FREYA MARCHBANK — RETAIL CORRESPONDENT
     (
         "byline.role",

@@ -76,7 +76,11 @@ _EN = [
     ),
     ("lead.city", 4.0, r"\((?:[A-Z]{2,6}|Reuters?|Bloomberg|Xinhua)\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
     ("lead.city", 3.0, r"(?=[^\n]{48})[A-Z]{4,14}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # BEIJING: In what is seen as
-    ("lead.city", 2.0, r"(?=[^\n]{60})[A-Z]{3,10} [A-Z]{3,12}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # CAP HAITIEN: Thousands of
+    (
+        "lead.city",
+        2.0,
+        r"(?=[^\n]{60})[A-Z]{3,10} [A-Z]{3,12}: (?=[A-Z“\"][a-z]* ?[a-z])",
+    ),  # CAP HAITIEN: Thousands of
     ("lead.caps", 3.0, r"[A-Z][A-Z'’&.-]+(?: (?:&|[A-Z][A-Z'’&.-]+)){1,5}(?:[,:]? [a-z]|\. (?=[A-Z][a-z]))"),
     (
         "lead.letter",
