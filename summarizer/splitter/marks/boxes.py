@@ -81,7 +81,8 @@ _SELLS = (
     ),
     (r"寻人|预约|咨询|诚聘|招租|转让|面议|报名|地址", "免费报名咨询"),
     (
-        r"\b(?:(?:[Ff]ull|[Pp]art)[ -]time|[Bb]enefits|[Cc]ompetitive|[Ee]xperience (?:preferred|required|necessary)|[Nn]o phone calls)\b",
+        r"\b(?:(?:[Ff]ull|[Pp]art)[ -]time|[Bb]enefits|[Cc]ompetitive|[Nn]o phone calls)\b"
+        r"|\b[Ee]xperience (?:preferred|required|necessary)\b",
         "Drivers, full or part time",
     ),
     (r"招生|随到随学|驾校$|招聘|加盟", "常年招生 随到随学"),
