@@ -264,6 +264,8 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 score += weights["join.mark"]
             if score >= 0 and two.gap and not one.final and _captioned(lines, at):
                 score += weights["join.mark"]
+            if score >= 0 and start < at - 1 and _caption_over(lines, start, at):
+                score += weights["join.mark"]
             if score >= 0:
                 continue
         cuts = _display_lines(lines, start, at) or _display_head(lines, start, at)
@@ -419,6 +421,19 @@ def _opens_text(line: Line) -> bool:
     return lead is not None and lead.weight >= _CERTAIN
 
 
+# What the last line of a caption has: 通讯员 于远明 摄影报道; morning. PHOTO: PETER KEMP
+_SHOT = re.compile("摄|供图|(?i:photo|picture)|/Staff")
+_CAPTION = 4  # lines of a caption
+
+
+def _caption_over(lines: list[Line], start: int, end: int) -> bool:
+    """Tell whether a caption ends with line `end` (left out), its photographer named in it."""
+    if end - start > _CAPTION or lines[end].text[0].islower() or _SHOT.search(lines[end - 1].text) is None:
+        return False
+    mark = marks.first(marks.FURNITURE, _joined(lines[start:end]))
+    return mark is not None and mark.kind == "caption"
+
+
 def _captioned(lines: list[Line], at: int) -> bool:
     """Tell whether a photographer's line stands right below line `at`."""
     if at + 1 >= len(lines) or lines[at + 1].gap:
@@ -464,7 +479,7 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
             return True
     if opens and jumped and one.text.isupper():
         return True  # the word that names an article continued from another page
-    if not one.final and sign_off([one]):
+    if not one.final and not two.text[0].islower() and sign_off([one]):
         return True
     if not (one.final or one.cjk) and two.text[0] in "—–" and marks.first(marks.CREDITS, two.text):
         return True  # a name behind a dash, below a headline
@@ -510,11 +525,10 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
     ) and _byline(two.text):
         return True
     if one.final or opens or two.gap:
-        return bool(
-            marks.ITEM.match(two.text)
-            or marks.BULLET.match(two.text)
-            or marks.first(marks.FURNITURE, two.text)
-        )
+        if marks.ITEM.match(two.text) or marks.BULLET.match(two.text):
+            return True
+        mark = marks.first(marks.FURNITURE, two.text)
+        return mark is not None and not (mark.kind == "caption" and _ends_caption(one, two))
     return False
 
 
@@ -537,6 +551,13 @@ def _wraps(one: Line, two: Line) -> bool:
         return two.text[0].islower() and one.width >= one.column - 2 * one.slack
     begins = one.opens or (one.indent > two.indent and one.width + one.indent >= one.column - one.slack)
     return begins and two.cjk and marks.first(marks.FURNITURE, two.text) is None
+
+
+def _ends_caption(one: Line, two: Line) -> bool:
+    """Tell whether the line that names a photographer first ends the sentence of the line above it."""
+    if one.final or two.gap:
+        return False
+    return "。" in two.text if two.cjk else two.text[0].islower() and ". " in two.text
 
 
 def _ends_here(line: Line, below: Line | None) -> bool:
