@@ -160,10 +160,12 @@ def _begins(first: str, second: str) -> bool:
 
     No sentence has a capital The or When in it, but for names (The Hague), and headlines whose words have capitals.
     """
+    if first[-1] in _WAITING or titled(first):
+        return False
     word = second.split(" ", 1)[0]
-    return (
-        word.lower() in BEGINNERS and not word.isupper() and first[-1] not in _WAITING and not titled(first)
-    )
+    if word.isupper():
+        return not first.isupper() and marks.IN_CAPITALS.match(second) is not None
+    return word.lower() in BEGINNERS
 
 
 _WAITING = ",:;-–—&/("  # marks behind which the sentence of a line goes on
@@ -176,9 +178,11 @@ def _names_go_on(first: str, second: str) -> bool:
         return _MORE_NAMES.search(lines) is not None or (
             _HALF_NAME.match(lines) is not None and _byline(f"{first} {second}") is not None
         )
-    return first.endswith((" and", " AND")) and _byline(f"{first} {second}") is not None
+    more = first.endswith((" and", " AND")) or (first[-1] == "," and _JOB.match(second) is not None)
+    return more and _byline(f"{first} {second}") is not None
 
 
+_JOB = re.compile(marks.JOB)
 _BY_EN = frozenset({"By ", "BY ", "by ", "Fro"})
 # Bylines whose names go on in the next line, which is marked by a bar; and one of which only a first name is told,
 # or of whose bearer the place is.
@@ -250,7 +254,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 told = at
             if at - 1 == start:
                 width, filled = one.width, False
-            piece = filled and two.piece and width + 1 + two.width <= one.column
+            piece = two.piece and width + 1 + two.width <= one.column
             score = join_score(one, two, at - 1 == start, weights, inside, width, piece)
             filled = filled or width >= one.column - one.slack
             width = width + 1 + two.width if piece else two.width
@@ -483,6 +487,8 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         return True
     if not (one.final or one.cjk) and two.text[0] in "—–" and marks.first(marks.CREDITS, two.text):
         return True  # a name behind a dash, below a headline
+    if below and not (two.cjk or opens) and two.text[-1] == "," and _names_go_on(two.text, below.text):
+        return True
     if not one.final and not opens and _desk_opens(two.text):
         return True
     if one.final and marks.DESK.match(two.text):

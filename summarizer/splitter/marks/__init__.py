@@ -20,7 +20,15 @@ from summarizer.splitter.marks.items import (
     SUBHEAD,
     TITLE,
 )
-from summarizer.splitter.marks.leads import BRACKETED_WIRE, DATELINE, LEAD_BYLINE, LEADS, WHERE, WIRE
+from summarizer.splitter.marks.leads import (
+    BRACKETED_WIRE,
+    DATELINE,
+    IN_CAPITALS,
+    LEAD_BYLINE,
+    LEADS,
+    WHERE,
+    WIRE,
+)
 from summarizer.splitter.marks.notices import TRADE
 from summarizer.splitter.marks.pictures import BARE_SHOT
 from summarizer.splitter.marks.pointers import JUMPED_FROM
@@ -38,6 +46,7 @@ __all__ = [
     "DATELINE",
     "DESK",
     "FURNITURE",
+    "IN_CAPITALS",
     "ITEM",
     "JOB",
     "JUMPED_FROM",

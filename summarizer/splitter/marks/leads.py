@@ -53,6 +53,11 @@ _ZH = [
         r"|[\u4e00-\u9fff]{0,8}(?:编辑|老师|同志|先生|女士|叔叔|阿姨|朋友|领导|局长|市长|县长|主任)(?:们|部)?(?:您好|你好)?[:：]$",
     ),
 ]
+_IN_CAPITALS = (
+    r"(?:[A-Z]{8,16}|(?:THE|AN|IN|ON|AT|FOR|FROM|AS|IF|BY|WHEN|WHILE|AFTER|BEFORE|THIS|THAT|THESE|THERE|THEY|SHE|HE|WE|WITH"
+    r"|SOME|MORE|ALL|HOW|WHAT|WHY|EVERY|SINCE)(?: (?:US|UK|EU|UN))?) {1,3}(?=[a-z])"
+)
+IN_CAPITALS = re.compile(_IN_CAPITALS)
 _EN = [
     ("lead.run_in", 2.5, r"[A-Z][A-Z0-9'’&-]+(?: [A-Z0-9'’&-]+){1,7}: (?=[A-Z“\"])"),
     (
@@ -81,7 +86,13 @@ _EN = [
         2.0,
         r"(?=[^\n]{60})[A-Z]{3,10} [A-Z]{3,12}: (?=[A-Z“\"][a-z]* ?[a-z])",
     ),  # CAP HAITIEN: Thousands of
-    ("lead.caps", 3.0, r"[A-Z][A-Z'’&.-]+(?: (?:&|[A-Z][A-Z'’&.-]+)){1,5}(?:[,:]? [a-z]|\. (?=[A-Z][a-z]))"),
+    (
+        "lead.caps",
+        3.0,
+        r"[A-Z][A-Z'’&.-]+(?: (?:&|A|[A-Z][A-Z'’&.-]+)){1,5}(?:[,:]? [a-z]|\. (?=[A-Z][a-z]))",
+    ),
+    # PROPOSALS to give judges; THE advertising industry: longer than an acronym, or a word that no name begins with
+    ("lead.caps", 2.0, _IN_CAPITALS),
     (
         "lead.letter",
         3.0,
