@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.context import Style
+from summarizer.splitter.headline_en import titled
 from summarizer.splitter.lines import CONTINUERS, ends_sentence
 from summarizer.splitter.marks import Mark
 from summarizer.splitter.words import SMALL, takes_up
@@ -21,6 +22,7 @@ _SURE_LEAD = 4.5  # the least weight of a lead-in that hardly ever stands inside
 _SURE_BYLINE = 5.0  # the least weight of a byline that is no article of its own
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
 _FEW_ZH, _FEW_EN = 7, 3  # ideographs, and words, that few headlines do with
+_TALL = 4  # lines of a headline of whole sentences, their words in capitals
 _PARTS = 10  # ideographs that a headline of two clauses has at least
 _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
 
@@ -34,9 +36,17 @@ def looks_running(block: Block) -> bool:
 
 def _runs(block: Block) -> bool:
     text = block.text
+    if len(block.lines) <= _TALL and _proclaims(text):
+        return False
     if block.signed or ends_sentence(text):
         return len(text) > (30 if block.lines[0].cjk else 60) or len(block.lines) >= 3
     return len(block.lines) >= 4 and (len(block.lines) >= 7 or sentences(text))
+
+
+def _proclaims(text: str) -> bool:
+    """Tell whether whole sentences are a headline: Firms Flock to U.S. Markets. The War May Have Had a Role."""
+    listed = ";" in text or ":" in text or text.count(", ") > 1  # names and their points have capitals too
+    return text[:1].isupper() and not (listed or text.isupper()) and titled(text)
 
 
 def sentences(text: str) -> bool:
