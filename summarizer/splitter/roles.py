@@ -23,6 +23,8 @@ _SURE_BYLINE = 5.0  # the least weight of a byline that is no article of its own
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
 _FEW_ZH, _FEW_EN = 7, 3  # ideographs, and words, that few headlines do with
 _TALL = 4  # lines of a headline of whole sentences, their words in capitals
+# A headline that asks, calls or quotes is no text for all its mark: victim: "We got her!"
+_ASKS = re.compile("[?!？！][”’\"']?$")
 _PARTS = 10  # ideographs that a headline of two clauses has at least
 _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
 
@@ -37,6 +39,8 @@ def looks_running(block: Block) -> bool:
 def _runs(block: Block) -> bool:
     text = block.text
     if len(block.lines) <= _TALL and _proclaims(text):
+        return False
+    if len(block.lines) <= _TALL and len(text) < 100 and _ASKS.search(text) and not sentences(text):
         return False
     if block.signed or ends_sentence(text):
         return len(text) > (30 if block.lines[0].cjk else 60) or len(block.lines) >= 3
