@@ -85,6 +85,7 @@ class _Facts:
     lead: float
     lead_below: bool
     cut: bool
+    says: bool  # a colon at its end, and a display line below it
 
     @property
     def apart_below(self) -> bool:
@@ -109,6 +110,7 @@ def role_scores(
         form=max(forms, key=_weight, default=None),
         lead=block.lead.weight if block.lead else 0.0,
         lead_below=below is not None and _opens(below),
+        says=text[-1] in "：:" and below is not None and not below.gap and _goes_on_as_headline(below),
         cut=below is not None and above is not None and _sends_on(below),
     )
     run = _running(facts, w)
@@ -182,7 +184,7 @@ def _running(facts: _Facts, w: Weights) -> float:
         run += w["text.comma"]
     if facts.starts:
         run += w["text.start"]
-    if text[-1] in "：:" and len(text) >= 3:
+    if text[-1] in "：:" and len(text) >= 3 and not facts.says:
         run += w["text.colon"]
     if text[-1] in "；;" and len(text) >= 6:
         run += w["text.item"]
@@ -209,7 +211,7 @@ def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
         head += w["head.over"]
     if facts.starts:
         head += w["head.start"]
-    if text[-1] in "，、；,;：:":
+    if text[-1] in "，、；,;" or (text[-1] in "：:" and not facts.says):
         head += w["head.comma"]
     if line.cjk and line.indent == _INDENT:
         head += w["head.indent"]
@@ -307,6 +309,11 @@ def _bare(block: Block | None) -> bool:
         or block.lead
         or sentences(block.text)
     )
+
+
+def _goes_on_as_headline(block: Block) -> bool:
+    """Tell whether a block goes on with a headline that says who speaks, and is no list that a sentence opens."""
+    return _bare(block) and not (marks.BULLET.match(block.text) or marks.ITEM.match(block.text) or block.listed)
 
 
 def _sends_on(block: Block) -> bool:
