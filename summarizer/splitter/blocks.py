@@ -165,7 +165,7 @@ def _begins(first: str, second: str) -> bool:
     word = second.split(" ", 1)[0]
     if word.isupper():
         return not first.isupper() and marks.IN_CAPITALS.match(second) is not None
-    return word.lower() in BEGINNERS
+    return word.lower() in BEGINNERS or word.endswith("-year-old")
 
 
 _WAITING = ",:;-–—&/("  # marks behind which the sentence of a line goes on

@@ -63,9 +63,10 @@ SMALL = frozenset(
 # English words that have a capital only where a sentence begins.
 BEGINNERS = SMALL | frozenset(
     """
-    after although among another because before both but despite during each every few he her here his how however if it
-    just last many more most my no not nearly one only our she since so some such that their there these they this
-    those though three two under until we what when where whether which while who why you your
+    after although among another anyone anything because before both but despite during each every everyone everything
+    few he her here his how however if it just last many more most my no nobody not nothing nearly one only our she since
+    so some someone something such that their there these they this those though three two under until we what when where
+    whether which while who why you your
     """.split()  # noqa: SIM905
 )
 
