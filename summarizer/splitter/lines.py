@@ -28,6 +28,9 @@ CONTINUERS = frozenset("，。、；：！？）】》”’」』,.;:!?)]}%％"
 
 _WINDOW = 12  # lines; the stretch of page that sets the width of a column, with its neighbours on both sides
 _PREVAILS = 0.35  # share of the lines around that a column width must have, else the look goes wider
+_PAGE = 2000  # lines; more are several pages
+_LAYER = 0.8  # share of the page's column, below which that of lines without text is none
+_PAUSE, _PAUSES = re.compile("[，。；]|[.,;] "), 2  # what text has in it, and how often headlines have it at most
 _FULL = 3.0  # columns of the terminal; the least tolerance of a full line
 # Wide lines tell more about a column than narrow ones, up to where any paper's column is wide enough.
 _TELLING = [math.sqrt(max(bucket, 1)) for bucket in range(13)]
@@ -171,6 +174,7 @@ def _set_columns(lines: list[Line], whole: list[Line]) -> None:
     chunks = [lines[at : at + _WINDOW] for at in range(0, len(lines), _WINDOW)]
     told = _told_by(chunks, whole)
     counts = [Counter([int(line.width) // 2 for line in chunk]) for chunk in told]
+    page = _column(lines, _prevailing(_total(counts))) if len(lines) <= _PAGE else (0.0, _FULL)
     for number, chunk in enumerate(chunks):
         column, slack = 0.0, _FULL
         for reach in (1, 4, 16):
@@ -182,6 +186,8 @@ def _set_columns(lines: list[Line], whole: list[Line]) -> None:
             share = sum([support.get(bucket, 0) for bucket in range(best - 2, best + 3)]) / len(around)
             if share >= _PREVAILS or high - low >= len(chunks):
                 break
+        if column < _LAYER * page[0] and sum(_PAUSE.search(line.text) is not None for line in chunk) <= _PAUSES:
+            column, slack = page  # headlines, one below another, are no column
         for line in chunk:
             line.column, line.slack = column, slack
             line.over = line.width - column > slack + 1
