@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from summarizer.splitter.assemble import HEADS, LOOSE, Sketch, assemble, sketch
+from summarizer.splitter.assemble import BYLINES, HEADS, LOOSE, Sketch, assemble, sketch
 from summarizer.splitter.blocks import Block, build_blocks
 from summarizer.splitter.choose import LAYER, ONE_PAGE, Choice, Step, choose
 from summarizer.splitter.evidence import score_blocks
@@ -81,12 +81,13 @@ def _layered(blocks: list[Block], weights: Mapping[str, float], choice: Choice) 
         yield choice
     run = longest = 0
     for step in choice.steps:
-        run = run + 1 if step.role in HEADS else 0
+        run = run + (step.role in HEADS) if step.role in _DISPLAYED else 0
         longest = max(longest, run)
     if longest >= _CROWDED:
         yield choose(blocks, weights, styles=LAYER)
 
 
+_DISPLAYED = HEADS | BYLINES
 _CROWDED = 4  # display blocks in a row that may be the headlines of several articles
 _DOUBT = 1.0  # nats that an article costs which only a headline elsewhere opens
 _DOUBTED = 0.5  # the margin, in nats, of a seam that only such readiness makes
@@ -97,8 +98,10 @@ _PAIRED, _ALONE = 4.0, -1.5  # what a headline that found its body, and a body w
 
 
 _LOST = -3.0  # what a line that is left over is worth, in nats
+_HEAPED = -3.0  # … and a display line that is one too many for the headline of one article
 _NEVER = -99.0
 
 
 def _merit(page: Sketch, choice: Choice) -> float:
-    return choice.score + _PAIRED * page.apart() + _ALONE * page.bare() + _LOST * len(page.residue)
+    alone = _ALONE * page.bare() + _LOST * len(page.residue) + _HEAPED * page.heaped(_CROWDED)
+    return choice.score + _PAIRED * page.apart() + alone
