@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.splitter.marks.form import AGENCY_NAME, NAME, NAMES, PAPER, WHO, marks
+from summarizer.splitter.marks.form import AGENCY_NAME, MONTH, NAME, NAMES, PAPER, WHO, marks
 
 # （法新社维也纳八日电）
 _BRACKETED = (
@@ -18,6 +18,10 @@ _ZH = [
     ("lead.desk", 5.0, r"[\u4e00-\u9fff]{1,5}[报刊网台社]讯(?=[ (（\u4e00-\u9fff0-9]|$)"),
     ("lead.desk", 5.0, r"[\u4e00-\u9fff]{1,5}讯 ?[(（](?=本报|记者|通讯员|首席|见习|实习|全媒体)"),
     ("lead.desk", 5.0, r"【[^【】\n]{0,12}(?:讯|电|消息|报道)】"),
+    # 【环球时报驻韩国特约记者王伟】, 【环球网报道 实习记者王馨仪】
+    ("lead.desk", 4.5, r"【[^【】\n]{0,16}(?:记者|报道 )[^【】\n]{2,20}】"),
+    # 本报上海电
+    ("lead.desk", 4.0, r"本报[\u4e00-\u9fff]{2,6}(?:专?电|讯)(?=[ (（])"),
     ("lead.desk", 4.5, r"本[报刊台网](?:综合)?(?:消息|专讯|专电|特稿)(?=[ (（])"),
     ("lead.run_in", 2.5, r"【[^【】\n]{2,10}】 ?(?=[^\s])"),
     (
@@ -31,6 +35,15 @@ _ZH = [
         rf"据?{AGENCY_NAME}[\u4e00-\u9fff]{{0,10}} ?\d{{1,2}} ?月 ?\d{{1,2}} ?日(?:专?电|消息|报道|讯)",
     ),
     ("lead.wire", 4.0, rf"据?{AGENCY_NAME}[\u4e00-\u9fff]{{0,10}} ?(?:\d{{1,2}} ?日)?(?:专?电|讯)(?=[ (（])"),
+    # 经济日报-中国经济网北京7月20日讯, 中青在线天津3月26日电, 红网时刻长沙3月3日讯
+    (
+        "lead.wire",
+        5.0,
+        r"(?:[\u4e00-\u9fff]{2,8}报[-—·])?[\u4e00-\u9fff]{2,6}(?:在线|网|时刻|财经|客户端)[\u4e00-\u9fff]{0,8} ?"
+        r"\d{1,2} ?月 ?\d{1,2} ?日(?:专?电|消息|讯)",
+    ),
+    # 央视网消息（新闻联播）：, 新浪财经讯 3月1日消息
+    ("lead.wire", 4.0, rf"{AGENCY_NAME}消息(?=[ （(：:])|[\u4e00-\u9fff]{{1,6}}(?:财经|在线|新闻|体育|科技)讯(?=[ (（\d])"),
     ("lead.wire", 2.5, rf"据{AGENCY_NAME}\d{{0,2}}日?(?:消息|报道|电)"),
     (
         "lead.wire",
@@ -78,6 +91,13 @@ _EN = [
         "lead.city",
         4.5,
         r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,3}(?:, [A-Z][\w .]{2,20})? \((?:AFP|AP|Reuters|UPI|PA|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,4})\) (?=[A-Z“\"])",
+    ),
+    # DUBAI, United Arab Emirates, Feb 6, (AP): ; Taipei, Feb. 19 (CNA) The ; OTTAWA (CP) _ Political
+    (
+        "lead.city",
+        4.5,
+        rf"[A-Z][A-Za-z.'’-]{{2,20}}(?:,? [A-Z][A-Za-z.'’-]{{1,14}}){{0,4}}, {MONTH} {{1,2}}\d{{1,2}},? {{0,2}}\([A-Z][A-Za-z' ]{{1,20}}\) ?(?:[—–_:-]{{1,2}} ?)?(?=[A-Z“\"])"
+        r"|[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,2} \([A-Z]{2,4}\) ?_ ?(?=[A-Z“\"])",
     ),
     ("lead.city", 4.0, r"\((?:[A-Z]{2,6}|Reuters?|Bloomberg|Xinhua)\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
     ("lead.city", 3.0, r"(?=[^\n]{48})[A-Z]{4,14}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # BEIJING: In what is seen as
