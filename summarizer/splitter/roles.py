@@ -126,6 +126,9 @@ def role_scores(
     more = run
     if facts.lead >= _SURE_LEAD:
         more += w["more.led"]
+    if marks.SPEAKER.match(text):
+        more += w["text.answer"]
+        first += w["text.answer"]
     if above is not None:
         if look.led and facts.lead < _LED:
             opening += w["open.not_led"]

@@ -53,6 +53,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.colon": 1.98,
         "text.item": 1.93,
         "text.sign": 7.77,
+        "text.answer": 3.0,
         "text.short": 0.53,
         "text.unmarked": 0.83,
         "text.cut": 2.13,
