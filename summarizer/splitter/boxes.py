@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,10 @@ _OFFERED = 7.0  # … and in such an advert, which may hold whole sentences
 _SURE = 3.0  # the least weight of a form that makes a box of the lines around it
 _NAMED = 4.0  # … and of the line that names an advert
 _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their share of all
+# 名单如下（按姓氏笔画排序）：/ 王冬生 县供电公司带电作业班班长 / 刘细妹（女） 松陂竹编厂技师
+_NAMES_FOLLOW = re.compile("名单|如下|分别|包括")
+_NAMED_ROW = re.compile("[\u4e00-\u9fff·]{2,6}(?:[（(][^（）()]{1,4}[)）])?[ \u3000]{1,4}[\u4e00-\u9fff]")
+_SENTENCE, _LEFT = 40, 4  # ideographs of such a sentence that are looked at, and of a row's second line
 _OFFERS = 2  # lines that offer something in a box that no blank line shows
 _LOOSE, _ROWS = 0.5, 3
 _SAYS, _TELLS = 7, 3  # ideographs, and words, of a sentence that opens a list
@@ -28,6 +33,7 @@ _TELLING = frozenset({"advert", "contact", "lottery"})
 
 def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
+    _list_names(blocks)
     for start, end in _groups(blocks):
         group = blocks[start:end]
         if any(map(_led, group)):
@@ -99,6 +105,24 @@ def _list(group: Sequence[Block]) -> None:
     if len(group) > _ROWS - 1 and sum(map(_data, group[1:])) >= _MOSTLY * (len(group) - 1):
         for block in group:
             block.listed = True
+
+
+def _list_names(blocks: Sequence[Block]) -> None:
+    """Keep names and what their bearers are, each on a line, with the sentence that says of whom it is a list."""
+    for at, block in enumerate(blocks):
+        if block.text[-1] not in ":：" or _NAMES_FOLLOW.search(block.text[-_SENTENCE:]) is None:
+            continue
+        end = at + 1
+        while end < len(blocks) and (_NAMED_ROW.match(blocks[end].text) or (end > at + 1 and _rest(blocks[end]))):
+            end += 1
+        if end - at > _ROWS:
+            for row in blocks[at + 1 : end]:
+                row.listed = True
+
+
+def _rest(block: Block) -> bool:
+    """Tell whether a line is what was left of the row above it."""
+    return not block.gap and len(block.text) <= _LEFT and not (block.furniture or block.byline or block.credit)
 
 
 def _loose(blocks: Sequence[Block], running: Sequence[bool], start: int, end: int) -> float:
