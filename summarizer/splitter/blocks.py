@@ -160,7 +160,7 @@ def _begins(first: str, second: str) -> bool:
 
     No sentence has a capital The or When in it, but for names (The Hague), and headlines whose words have capitals.
     """
-    if first[-1] in _WAITING or titled(first):
+    if first[-1] in _WAITING or (titled(first) and (titled(second) or not _RUNNING_WORD.search(second))):
         return False
     word = second.split(" ", 1)[0]
     if word.isupper():
@@ -168,6 +168,7 @@ def _begins(first: str, second: str) -> bool:
     return word.lower() in BEGINNERS or word.endswith("-year-old")
 
 
+_RUNNING_WORD = re.compile(r" [a-z]{4,}\b")  # such as a headline whose words have capitals hasn't, but for with and from
 _WAITING = ",:;-–—&/("  # marks behind which the sentence of a line goes on
 
 

@@ -266,6 +266,8 @@ def _lend_up(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> N
 
 def _lend_caption(blocks: list[Block], running: list[bool], at: int, mark: Mark) -> None:
     """Lend the form of a photographer's line to the caption right above, or else right below."""
+    if len(blocks[at].lines) > 1 and _SENTENCE.search(blocks[at].text):
+        return  # it is a whole caption
     start, lines = at, 0
     while start and not blocks[start].gap:
         block = blocks[start - 1]
@@ -304,6 +306,7 @@ def _closed_below(blocks: list[Block], running: list[bool], at: int) -> bool:
     return running[at + 1] or not below.lines[-1].final
 
 
+_SENTENCE = re.compile("。|[.?!] ")
 _CLAUSE = re.compile("[，。；]|[.,;] ")
 
 

@@ -89,7 +89,7 @@ def _finishes(text: str) -> bool:
         return False
     if text[-1] != ".":
         return True
-    return not (4 < len(text) < 60 and text.isupper()) and not SHORTENED.search(text[-8:])
+    return not (4 < len(text) < 60 and text[0] != "(" and text.isupper()) and not SHORTENED.search(text[-8:])
 
 
 def read_lines(raw: str) -> list[Line]:
