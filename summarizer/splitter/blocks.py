@@ -168,7 +168,9 @@ def _begins(first: str, second: str) -> bool:
     return word.lower() in BEGINNERS or word.endswith("-year-old")
 
 
-_RUNNING_WORD = re.compile(r" [a-z]{4,}\b")  # such as a headline whose words have capitals hasn't, but for with and from
+_RUNNING_WORD = re.compile(
+    r" [a-z]{4,}\b"
+)  # such as a headline whose words have capitals hasn't, but for with and from
 _WAITING = ",:;-–—&/("  # marks behind which the sentence of a line goes on
 
 

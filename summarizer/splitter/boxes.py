@@ -34,6 +34,7 @@ _TELLING = frozenset({"advert", "contact", "lottery"})
 def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
     _list_names(blocks)
+    _go_on(blocks, running)
     for start, end in _groups(blocks):
         group = blocks[start:end]
         if any(map(_led, group)):
@@ -107,13 +108,28 @@ def _list(group: Sequence[Block]) -> None:
             block.listed = True
 
 
+def _go_on(blocks: Sequence[Block], running: Sequence[bool]) -> None:
+    """Give the lines right below the label of an advert its form, as long as they hold data or offer something."""
+    label: Mark | None = None
+    for at, block in enumerate(blocks):
+        mark = block.furniture
+        if mark is not None and mark.kind == "advert":
+            label = mark if mark.weight >= _NAMED or label is None else label
+        elif running[at] or block.gap or mark or block.lead or not _data(block):
+            label = None
+        elif label is not None and label.weight >= _NAMED:
+            block.furniture = label
+
+
 def _list_names(blocks: Sequence[Block]) -> None:
     """Keep names and what their bearers are, each on a line, with the sentence that says of whom it is a list."""
     for at, block in enumerate(blocks):
         if block.text[-1] not in ":：" or _NAMES_FOLLOW.search(block.text[-_SENTENCE:]) is None:
             continue
         end = at + 1
-        while end < len(blocks) and (_NAMED_ROW.match(blocks[end].text) or (end > at + 1 and _rest(blocks[end]))):
+        while end < len(blocks) and (
+            _NAMED_ROW.match(blocks[end].text) or (end > at + 1 and _rest(blocks[end]))
+        ):
             end += 1
         if end - at > _ROWS:
             for row in blocks[at + 1 : end]:
@@ -122,7 +138,9 @@ def _list_names(blocks: Sequence[Block]) -> None:
 
 def _rest(block: Block) -> bool:
     """Tell whether a line is what was left of the row above it."""
-    return not block.gap and len(block.text) <= _LEFT and not (block.furniture or block.byline or block.credit)
+    return (
+        not block.gap and len(block.text) <= _LEFT and not (block.furniture or block.byline or block.credit)
+    )
 
 
 def _loose(blocks: Sequence[Block], running: Sequence[bool], start: int, end: int) -> float:

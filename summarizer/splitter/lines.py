@@ -30,7 +30,10 @@ _WINDOW = 12  # lines; the stretch of page that sets the width of a column, with
 _PREVAILS = 0.35  # share of the lines around that a column width must have, else the look goes wider
 _PAGE = 2000  # lines; more are several pages
 _LAYER = 0.8  # share of the page's column, below which that of lines without text is none
-_PAUSE, _PAUSES = re.compile("[，。；]|[.,;] "), 2  # what text has in it, and how often headlines have it at most
+_PAUSE, _PAUSES = (
+    re.compile("[，。；]|[.,;] "),
+    2,
+)  # what text has in it, and how often headlines have it at most
 _FULL = 3.0  # columns of the terminal; the least tolerance of a full line
 # Wide lines tell more about a column than narrow ones, up to where any paper's column is wide enough.
 _TELLING = [math.sqrt(max(bucket, 1)) for bucket in range(13)]
@@ -121,7 +124,8 @@ def read_lines(raw: str) -> list[Line]:
         last_end = start + len(text)
     if side_by_side(folded):
         lines = _parted(raw, folded, lines, origins)
-    _measure(lines)
+    if lines:
+        _measure(lines)
     return lines
 
 
@@ -186,7 +190,10 @@ def _set_columns(lines: list[Line], whole: list[Line]) -> None:
             share = sum([support.get(bucket, 0) for bucket in range(best - 2, best + 3)]) / len(around)
             if share >= _PREVAILS or high - low >= len(chunks):
                 break
-        if column < _LAYER * page[0] and sum(_PAUSE.search(line.text) is not None for line in chunk) <= _PAUSES:
+        if (
+            column < _LAYER * page[0]
+            and sum(_PAUSE.search(line.text) is not None for line in chunk) <= _PAUSES
+        ):
             column, slack = page  # headlines, one below another, are no column
         for line in chunk:
             line.column, line.slack = column, slack

@@ -316,7 +316,9 @@ def _bare(block: Block | None) -> bool:
 
 def _goes_on_as_headline(block: Block) -> bool:
     """Tell whether a block goes on with a headline that says who speaks, and is no list that a sentence opens."""
-    return _bare(block) and not (marks.BULLET.match(block.text) or marks.ITEM.match(block.text) or block.listed)
+    return _bare(block) and not (
+        marks.BULLET.match(block.text) or marks.ITEM.match(block.text) or block.listed
+    )
 
 
 def _sends_on(block: Block) -> bool:

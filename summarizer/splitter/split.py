@@ -48,10 +48,10 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
         if merit > best:
             page, choice, best = tried, plain, merit
     # headlines of a layer want as many bodies
-    for base in _layered(blocks, weights, choice):
+    for base, among in _layered(blocks, weights, choice):
         sure = frozenset(block.first for block, step in zip(blocks, base.steps, strict=True) if step.opens)
         for eager in _EAGER if base is choice else (0.0, *_EAGER):
-            tried = sketch(blocks, _eagerly(blocks, weights, base, eager) if eager else base.steps)
+            tried = sketch(blocks, _eagerly(blocks, among, base, eager) if eager else base.steps)
             tried.rejoin(sure)
             merit = (
                 _merit(tried, base)
@@ -75,16 +75,23 @@ def _eagerly(blocks: list[Block], weights: Mapping[str, float], base: Choice, ea
     ]
 
 
-def _layered(blocks: list[Block], weights: Mapping[str, float], choice: Choice) -> Iterator[Choice]:
-    """Yield the readings of a page in which headlines stand apart from their bodies, if it may be such a page."""
+def _layered(
+    blocks: list[Block], weights: Mapping[str, float], choice: Choice
+) -> Iterator[tuple[Choice, Mapping[str, float]]]:
+    """Yield the readings of a page in which headlines stand apart from their bodies, if it may be such a page.
+
+    With each come the weights that it was made with.
+    """
     if any(step.role in LOOSE for step in choice.steps):
-        yield choice
+        yield choice, weights
     run = longest = 0
     for step in choice.steps:
         run = run + (step.role in HEADS) if step.role in _DISPLAYED else 0
         longest = max(longest, run)
     if longest >= _CROWDED:
-        yield choose(blocks, weights, styles=LAYER)
+        # a layer heads no single article above it
+        loose = {**weights, "style.layer.tail": _NEVER}
+        yield choose(blocks, loose, styles=LAYER), loose
 
 
 _DISPLAYED = HEADS | BYLINES

@@ -233,14 +233,22 @@ def folio(text: str) -> Mark | None:
         # a date alone, or behind an office, signs a notice
         if beside and len(names) <= 2 and sum(map(len, names)) <= 14:
             return _FOLIO
-    if len(text) <= 120 and _DATED_EN.search(text) and _NAMES_ONLY.fullmatch(_ADDRESS.sub("", text)):
-        return _FOLIO
+    if len(text) <= 120 and (_DATED_EN.search(text) or _numbered(text)):
+        return _FOLIO if _NAMES_ONLY.fullmatch(_ADDRESS.sub("", text)) else None
     return None
 
 
+def _numbered(text: str) -> bool:
+    """Tell whether a line has a date and, beside it, the number of a page: May 11, 2019 10A The Brightwater Courier."""
+    date = _DATE_EN.search(text)
+    return date is not None and _NUMBER.search(text[: date.start()] + "|" + text[date.end() :]) is not None
+
+
+_DATE_EN = re.compile(rf"\b(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}), ?\d{{4}}\b")
+_NUMBER = re.compile(r"(?:^|[ |])[A-Z]?\d{1,3}[A-Z]?(?=[ |]|$)")
 # "Page 13 THE BROOK OBSERVER FRIDAY, MARCH 18, 2015": a weekday and a date amid names and labels, nothing told of them.
 _DATED_EN = re.compile(
-    rf"(?i:(?:\b{WEEKDAY},? |\bpage {{1,2}}\d{{1,3}}\b[^\n]{{2,60}} )(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}),? ?\d{{4}})\b"
+    rf"(?i:(?:\b{WEEKDAY},? |\bpage {{1,2}}\d{{1,3}}\b[^\n]{{0,60}} )(?:{MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}),? ?\d{{4}})\b"
 )
 _ADDRESS = re.compile(r"(?i:\b(?:www\.)?[a-z\d-]{3,40}(?:\.[a-z]{2,10}){1,2}\b)")
 _NAMES_ONLY = re.compile(
@@ -257,5 +265,5 @@ _BESIDE = re.compile(
     r"|国内统一(?:连续出版物|刊)号[:：]? ?(?:CN ?[\d-]+)?|CN ?\d{2}-\d{4}|邮发代号[:：]? ?[\d-]+|总?第 ?[\d一二三四五六七八九十百]{1,6} ?[期版]|(?:今日|本期|共) ?[\d一二三四五六七八九十]{1,3} ?版"
     r"|(?:本版|责任|执行|值班|实习)?(?:主编|编辑|责编|美编|校对|版式设计|版面设计|版式|视觉|编委|组版|制图)[:： /]{0,2}[\u4e00-\u9fff]{2,4}"
     r"|(?:电子信箱|邮箱|信箱|热线|电话|E-?mail)[:： ]{0,2}[\w.@-]{4,40}"
-    r"|\b[A-Z]{0,2}\d{1,3}\b ?版?|\b[A-Z]{2,}\b|[|·•~/()（）—-]"
+    r"|(?<!\d)[A-Z]{0,2}\d{1,3} ?版|\b[A-Z]{0,2}\d{1,3}\b|\b[A-Z]{2,}\b|[|·•~/()（）—-]"
 )

@@ -84,7 +84,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        rf"(?:(?:Ring|RING|Call|CALL|Text|TEXT|Phone|PHONE|Telephone|TELEPHONE|Tel|TEL|Fax|FAX|Newsdesk|Newsroom|Circulation|Advertising|Subscriptions|News tips)[.:]?) ?(?:us |now )?(?:on |at )?{_DIGITS}.{{0,60}}$",
+        rf"(?:(?:Ring|RING|Call|CALL|Text|TEXT|Phone|PHONE|Telephone|TELEPHONE|Tel|TEL|Fax|FAX|News desk|Sports desk|City desk|Newsdesk|Newsroom|Circulation|Advertising|Subscriptions|News tips)[.:]?) ?(?:us |now )?(?:on |at )?{_DIGITS}.{{0,60}}$",
     ),
     # imprints: who prints it, when one may send what
     (

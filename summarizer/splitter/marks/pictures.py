@@ -81,6 +81,12 @@ CAPTION_EN: list[Row] = [
         5.0,
         r"(?=[^(\n]{8,240}\().{8,240}\((?:Photos?|PHOTOS?|Pictures?|Submitted|File photo)(?: by| courtesy(?: of)?|:)? ?[^()\n]{0,40}\)$",
     ),
+    # … on Main Street. (Sam Bell/Staff)
+    (
+        "caption",
+        4.5,
+        r"(?:(?=[^(\n]{8,240}\().{8,240})?\([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,2} ?/ ?(?:Staff|STAFF|The [A-Z]\w+|AP|AFP|Reuters)\)$",
+    ),
     # First Keel CEO Robert Sandoz, left, and Claire Moss
     (
         "caption",
