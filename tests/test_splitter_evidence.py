@@ -17,7 +17,6 @@ from tests.passages import BRIDGE, LIBRARY, MARKET, PROSE_EN
     ("name", "page"),
     [
         ("sub.few", "unseen2-en-council"),
-        ("open.answer", "dev3-zh-education"),
         ("headmore.deck", "dev-zh-six-columns"),
     ],
 )
@@ -30,6 +29,7 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
     ("name", "papers_of", "seed"),
     [
         ("first.stub", "z2", 77),
+        ("text.answer", "e3", 127),
         ("sub.series", "z3", 14),
         ("open.takes_up", "e5", 13),
         ("headmore.apart", "z3", 0),

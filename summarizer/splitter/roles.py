@@ -284,8 +284,8 @@ def _opening(facts: _Facts, w: Weights) -> float:
             found += w["open.gap_tight"]
     elif facts.look.spaced:
         found += w["open.no_gap"]
-    if marks.SPEAKER.match(text) or text[-1] in "；;":
-        found += w["open.answer"]
+    if text[-1] in "；;":
+        found += w["open.clause"]
     if marks.ITEM.match(text):
         found += w["open.item"]
     elif marks.BULLET.match(text):

@@ -66,7 +66,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "open.signed": 1.86,
         "open.more_signed": -1.21,
         "open.gap": 0.65,
-        "open.answer": -5.01,
+        "open.clause": -5.01,
         "open.takes_up": -1.0,
         "open.item": 3.32,
         "open.bullet": 0.93,
