@@ -109,16 +109,19 @@ def _list(group: Sequence[Block]) -> None:
 
 
 def _go_on(blocks: Sequence[Block], running: Sequence[bool]) -> None:
-    """Give the lines right below the label of an advert its form, as long as they hold data or offer something."""
+    """Give the lines right below the label of an advert its form: a line of data, and those that offer below that."""
     label: Mark | None = None
+    told = False  # whether data stands below the label: a headline may offer something
     for at, block in enumerate(blocks):
         mark = block.furniture
-        if mark is not None and mark.kind == "advert":
-            label = mark if mark.weight >= _NAMED or label is None else label
-        elif running[at] or block.gap or mark or block.lead or not _data(block):
+        if mark is not None and mark.kind == "advert" and mark.weight >= _NAMED:
+            label, told = mark, False
+        elif running[at] or block.gap or block.lead or _data(block) < (0.5 if told else 1.0):
             label = None
-        elif label is not None and label.weight >= _NAMED:
-            block.furniture = label
+        else:
+            told = True
+            if label is not None and mark is None:
+                block.furniture = label
 
 
 def _list_names(blocks: Sequence[Block]) -> None:
