@@ -21,10 +21,13 @@ _SERIES = (
 _FORMS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("series", rf"(?i)(?:\w+[ -]){{0,2}}(?:{_SERIES}):?$"),
+        (
+            "series",
+            rf"(?i)(?:\w+[ -]){{0,2}}(?:{_SERIES})(?: ?[–—-] ?(?:round|day|week|part|game|stage) \d{{1,2}})?:?$",
+        ),
         ("series and name", rf"(?i)(?:{_SERIES}) ?[|:/–—] ?"),
         ("two words", r"\S+ \S+$"),
-        ("one word", r"\S+$"),
+        ("one word", r"[A-Za-z]\S*$"),
         ("years of a life", r".{0,3}\d{4} ?[–-] ?\d{4}\)?$"),  # Vernon Teichmeier / 1932–2025
         ("colon at its end", r".*:$"),
         ("ends a sentence", r".*[a-z][.]$"),
@@ -44,6 +47,7 @@ _FORMS = tuple(
 
 _LABEL = re.compile(r"[A-Z&' -]{3,28}:?$")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
+_NAME_WORDS = 3  # of the name of a column at most
 _QUOTES = "“”‘’,:;.?!"
 _WAITS = re.compile(r"(?i)\b(?:to|will|may|can|must|would|could|should|not) [a-z]+$")
 
@@ -75,6 +79,8 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
         yield "up-style"
     if not start and " " not in text and len(block) > 1 and block[1].width > 2.5 * len(text):
         yield "slug"
+    if start == 1 and not text.isupper() and _names_column(block[0].text):
+        yield "below a label"
     words = text.count(" ") + 1
     if not start and words <= 3 and len(block) > 1 and block[1].text[0].isupper():
         # Building materials / Sable Quarries sells lime arm
@@ -86,6 +92,16 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
             yield "few words"
     if words >= 7:
         yield "seven words"
+
+
+def _names_column(text: str) -> bool:
+    """Tell whether a line of capitals is the name of a column or a subject: THE LAST FRAME, GAELIC GAMES.
+
+    Three words may be a headline (FIRE HITS MILL), but for those that a small word opens.
+    """
+    words = text.split()
+    few = len(words) <= _NAME_WORDS - (words[0].lower() not in SMALL)
+    return few and text.isupper() and text[-1] not in "!?.," and not any(map(str.isdigit, text))
 
 
 def seam(one: Line, two: Line, body: str) -> Iterator[str]:
@@ -157,6 +173,7 @@ def _capitalised(text: str) -> bool:
 
 TABLE: dict[str, tuple[float, float, float]] = {
     "all capitals": (0.9, 0.0, -0.8),
+    "below a label": (0.0, 3.0, -2.0),
     "bullet": (-1.0, -2.0, 2.0),
     "capitals": (0.9, 0.7, 1.4),
     "colon at its end": (-0.3, -1.8, -0.6),
@@ -200,6 +217,6 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "topic": (3.5, -1.4, 0.0),
     "topic in capitals": (0.9, -0.6, 0.0),
     "two words": (-0.2, -3.3, -4.3),
-    "years of a life": (0.0, -3.0, 4.0),
+    "years of a life": (0.0, -3.0, 6.0),
     "up-style": (1.6, 0.3, -0.7),
 }
