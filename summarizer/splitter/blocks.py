@@ -533,6 +533,10 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         or (two.text.startswith("by ") and two.width < 0.8 * two.column and _ends_here(two, below))
     ) and _byline(two.text):
         return True
+    if not (one.cjk or two.cjk) and (below is None or below.gap) and not two.gap:
+        byline = _byline(two.text)
+        if byline is not None and byline.weight >= _CERTAIN:
+            return True  # Special Correspondent, between a headline and a blank line
     if one.final or opens or two.gap:
         if marks.ITEM.match(two.text) or marks.BULLET.match(two.text):
             return True
