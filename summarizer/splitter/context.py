@@ -156,10 +156,29 @@ def _aside(block: Block) -> bool:
 def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
     """Tell whether what looks like the row of a table is the one result that a headline right above it tells of."""
     mark = blocks[at].furniture
-    if mark is None or mark.kind != "table" or not at or blocks[at].gap or running[at - 1]:
+    if mark is None or mark.kind != "table":
+        return False
+    if _heads_report(blocks, running, at):
+        return True
+    if not at or blocks[at].gap or running[at - 1]:
         return False
     beside = blocks[at - 1 : at + 2]
     return not any(block.furniture for block in beside if block is not blocks[at]) and len(beside) == _BESIDE
+
+
+def _heads_report(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether a result stands above the headline of the report on it: MILLERS 5, ANGLERS 3."""
+    teams = _RESULT.match(blocks[at].text)
+    if teams is None or at + 2 >= len(blocks) or (at and blocks[at - 1].furniture and not blocks[at].gap):
+        return False
+    below = blocks[at + 1]
+    if running[at + 1] or below.gap or below.furniture or below.byline:
+        return False
+    return all(_told_of(team, blocks, running, at) for team in teams.groups())
+
+
+# Two teams and their points.
+_RESULT = re.compile(r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:, | {1,4}| ?[-–] ?)([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}$")
 
 
 def _misread_label(blocks: list[Block], running: list[bool], at: int) -> bool:

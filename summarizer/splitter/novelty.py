@@ -43,6 +43,8 @@ _DAY_EN = (
 _CAPITALS_EN = (
     r"(?:THE|AN?|IT|HE|SHE|THEY|WE|YOU|FOR|IN|ON|AT|OF|TO|BY|AS|IF|WHEN|WHILE|AFTER|BEFORE|THERE|THIS|THAT|MORE|ONE|TWO|THREE|NEW|NO|ALL|SOME|WITH|FROM|ANY|WHO|WHAT|HOW|WHY)\b(?! [A-Z]{2})"
     r"|(?:[A-Z]{2,20}[ ,]{1,2}){2}|[A-Z]{4,20}[,:] "
+    # POLICE are appealing for witnesses
+    r"|(?!UNESCO|UNICEF|NAFTA|ASEAN|INTERPOL|NASDAQ|OPEC)[A-Z]{5,16} (?:[A-Z][a-z]{1,14} )?[a-z]"
 )
 _CUES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
     {
