@@ -114,7 +114,7 @@ GOES_ON_EN = (
 # … and of these, how none opens that is an article's first.
 TAKES_UP_ZH = (
     r"(?:会议(?:[^召举]{0,8}(?:强调|指出|要求|决定|认为|听取|审议|通过|通报|明确|研究|充分)|还|上)|全会(?:强调|指出|要求|认为|提出)|"
-    r"此外|同时|与此同时|另外|其中|据悉|据了解|据介绍|对此|为此|随后|之后|编后[：:]|他|她|它|该|但|然而|不过|因此|所以|于是|而且|除此)"
+    r"此外|同时|与此同时|另外|其中|据悉|据了解|据介绍|对此|为此|随后|之后|编后[：:]|[（(][二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十]{1,2}、|他|她|它|该|但|然而|不过|因此|所以|于是|而且|除此)"
 )
 TAKES_UP_EN = r"[“\"‘']?(?:He|She|They|It|But|And|However|Meanwhile|His|Her|Their|This|These|Those|Such|Also|Mr|Mrs|Ms)\b"
 _GOES_ON = {True: re.compile(GOES_ON_ZH), False: re.compile(GOES_ON_EN)}
