@@ -10,7 +10,7 @@ from summarizer.splitter import marks
 from summarizer.splitter.headline_en import titled
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line, ends_sentence
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.words import BEGINNERS, SMALL, goes_on, tokens
+from summarizer.splitter.words import BEGINNERS, NAMED_FIRST, SMALL, goes_on, tokens
 from summarizer.text import joint
 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
@@ -122,7 +122,7 @@ def join_score(
     if head.islower() or head in CONTINUERS:
         score += w["join.lower"]
     elif head.isupper() and not one.final:
-        score += w["join.begins" if _begins(one.text, two.text) else "join.upper"]
+        score += w["join.begins" if _begins(one, two, room) else "join.upper"]
     if two.gap:
         score += w["join.gap"] if two.gap == 1 else w["join.gaps"]
         fresh = one.text.isalnum() and not one.indent if one.cjk else head.isupper()
@@ -155,22 +155,32 @@ def join_score(
     return score
 
 
-def _begins(first: str, second: str) -> bool:
+def _begins(one: Line, two: Line, room: float) -> bool:
     """Tell whether an English line surely begins a sentence, and the one above it breaks off, as a headline does.
 
-    No sentence has a capital The or When in it, but for names (The Hague), and headlines whose words have capitals.
+    No sentence has a capital The or When in it, but for titles (of / The Hague) and up-style headlines.
+    `room` is by how much the first word of `two` would have fitted behind `one`.
     """
-    if first[-1] in _WAITING or (titled(first) and (titled(second) or not _RUNNING_WORD.search(second))):
+    first, second = one.text, two.text
+    if first[-1] in _WAITING or _hangs(one):
         return False
-    word = second.split(" ", 1)[0]
+    if titled(first) and (titled(second) or not _RUNNING_WORD.search(second)):
+        return False
+    word, _, rest = second.partition(" ")
     if word.isupper():
-        return not first.isupper() and marks.IN_CAPITALS.match(second) is not None
+        known = word.lower() in BEGINNERS
+        return not first.isupper() and (known or room >= 0) and marks.IN_CAPITALS.match(second) is not None
+    if word.lower() in SMALL or word == "The":
+        return room >= 0 or rest[:1].islower()
+    if word in NAMED_FIRST:
+        return rest[:1].islower()
     return word.lower() in BEGINNERS or word.endswith("-year-old")
 
 
 _RUNNING_WORD = re.compile(
     r" [a-z]{4,}\b"
 )  # such as a headline whose words have capitals hasn't, but for with and from
+_DASHES = "-–—"
 _WAITING = ",:;-–—&/("  # marks behind which the sentence of a line goes on
 
 
@@ -181,11 +191,11 @@ def _names_go_on(first: str, second: str) -> bool:
         return _MORE_NAMES.search(lines) is not None or (
             _HALF_NAME.match(lines) is not None and _byline(f"{first} {second}") is not None
         )
-    more = first.endswith((" and", " AND")) or (first[-1] == "," and _JOB.match(second) is not None)
-    return more and _byline(f"{first} {second}") is not None
+    more = first.endswith((" and", " AND")) or (first[-1] == "," and marks.JOB.match(second) is not None)
+    names = f"{first} {second}"
+    return more and (_byline(names) or marks.MAYBE_NAMES.match(names)) is not None
 
 
-_JOB = re.compile(marks.JOB)
 _BY_EN = frozenset({"By ", "BY ", "by ", "Fro"})
 # Bylines whose names go on in the next line, which is marked by a bar; and one of which only a first name is told,
 # or of whose bearer the place is.
@@ -199,7 +209,7 @@ def _capitals(one: Line, two: Line) -> bool:
     """Tell whether one of two lines is a headline in capitals, and the other is not."""
     if one.text.isupper():
         named = one.width <= _WORD or one.text[-1] in "—–-," or ": " in one.text[:_CITY]
-        named = named or marks.first(marks.LEADS, one.text) is not None
+        named = named or marks.first_spaced(marks.LEADS, one.text) is not None
         return not named and any(map(str.islower, two.text[:_WORD]))
     return one.final and two.width > _WORD and two.text.isupper()
 
@@ -339,7 +349,7 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
         return []
     if lines[start].text[:3] in _BY_EN and _byline(lines[start].text):
         return []
-    lead = marks.first(marks.LEADS, lines[start].text)
+    lead = marks.first_spaced(marks.LEADS, lines[start].text)
     if lead is not None and lead.weight >= _CERTAIN:
         return []  # it opens an article, whose first sentence a column's end or a jump line may cut
     own = lines[start:end]
@@ -380,7 +390,11 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
     A headline as wide as its column touches the text without a seam; no paragraph begins by saying itself twice.
     """
     first = lines[start]
-    if end - start < 3 or first.indent > lines[start + 1].indent or marks.first(marks.LEADS, first.text):
+    if (
+        end - start < 3
+        or first.indent > lines[start + 1].indent
+        or marks.first_spaced(marks.LEADS, first.text)
+    ):
         return []
     if any(line.text[-1] in "；;" for line in lines[start : start + _DISPLAYED]):
         return []  # an item of a list
@@ -409,7 +423,7 @@ def _desk_opens(text: str) -> bool:
     """Tell whether a line surely opens an article, wherever it stands: 本报讯, 新华社…日电."""
     if "讯" not in text[:10] and "电" not in text[:30]:
         return False
-    lead = marks.first(marks.LEADS, text)
+    lead = marks.first_spaced(marks.LEADS, text)
     return lead is not None and lead.kind in ("lead.desk", "lead.wire") and lead.weight >= _DESK
 
 
@@ -424,7 +438,7 @@ def _opens_text(line: Line) -> bool:
     head = line.text[:_HEAD]
     if marks.BULLET.match(head):
         return True
-    lead = None if head.isupper() else marks.first(marks.LEADS, head)
+    lead = None if head.isupper() else marks.first_spaced(marks.LEADS, head)
     return lead is not None and lead.weight >= _CERTAIN
 
 
@@ -507,13 +521,17 @@ def _parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool)
         return True
     if one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column:
         # in a narrow column a dateline takes two lines
-        lead = marks.first(marks.LEADS, two.text) or (
-            marks.first(marks.LEADS, f"{two.text} {below.text}")
+        lead = marks.first_spaced(marks.LEADS, two.text) or (
+            marks.first_spaced(marks.LEADS, f"{two.text} {below.text}")
             if below and two.text[:_WORD].isupper()
             else None
         )
         # a lead-in may fill a line, and its reporters the next
-        led = opens and not one.final and (marks.first(marks.LEADS, one.text) is not None or _where(one, two))
+        led = (
+            opens
+            and not one.final
+            and (marks.first_spaced(marks.LEADS, one.text) is not None or _where(one, two))
+        )
         # a line without any mark, above text that opens, is its headline
         plain = opens and one.cjk and one.text.isalnum() and len(one.text) >= _HEADLINE
         if lead is not None and not led and lead.weight >= (2.0 if one.final or plain else 3.0):
@@ -620,9 +638,11 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
                     block.furniture = marks.first(marks.FURNITURE, ("" if spaced else " ").join(text.split()))
     if len(own) == 1 and (block.furniture is None or block.furniture.weight < _CERTAIN):
         block.furniture = marks.folio(text) or block.furniture
+    if own[0].piece and text in _DASHES:
+        block.furniture = None  # what a torn dateline left: (AFP) / - / The Russian
     if block.furniture is not None and block.furniture.kind in ("roundup", "editors"):
         block.byline = block.credit = None  # ○简讯 looks like a name behind a mark, 编辑 陆判 like a writer
-    block.lead = marks.first(marks.LEADS, text[:_HEAD].lstrip("◆●■▲★□◇○►▶ "))
+    block.lead = marks.first_spaced(marks.LEADS, text[:_HEAD].lstrip("◆●■▲★□◇○►▶ "))
     if block.lead is not None and _whole_dateline(text):
         block.credit = None
     block.signed = sign_off(own) is not None

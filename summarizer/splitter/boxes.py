@@ -33,8 +33,8 @@ _TELLING = frozenset({"advert", "contact", "lottery"})
 
 def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
-    _list_names(blocks)
-    _go_on(blocks, running)
+    _list_names(blocks, running)
+    _fill_advert(blocks, running)
     for start, end in _groups(blocks):
         group = blocks[start:end]
         if any(map(_led, group)):
@@ -108,7 +108,7 @@ def _list(group: Sequence[Block]) -> None:
             block.listed = True
 
 
-def _go_on(blocks: Sequence[Block], running: Sequence[bool]) -> None:
+def _fill_advert(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines right below the label of an advert its form: a line of data, and those that offer below that."""
     label: Mark | None = None
     told = False  # whether data stands below the label: a headline may offer something
@@ -124,26 +124,27 @@ def _go_on(blocks: Sequence[Block], running: Sequence[bool]) -> None:
                 block.furniture = label
 
 
-def _list_names(blocks: Sequence[Block]) -> None:
+def _list_names(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Keep names and what their bearers are, each on a line, with the sentence that says of whom it is a list."""
     for at, block in enumerate(blocks):
         if block.text[-1] not in ":：" or _NAMES_FOLLOW.search(block.text[-_SENTENCE:]) is None:
             continue
         end = at + 1
-        while end < len(blocks) and (
-            _NAMED_ROW.match(blocks[end].text) or (end > at + 1 and _rest(blocks[end]))
-        ):
+        while end < len(blocks) and _goes_on_list(blocks[end], blocks[at + 1], begun=end > at + 1):
             end += 1
+        while end > at + 1 and end < len(blocks) and (running[end] or blocks[end].lead):
+            end -= 1  # the headline of the text below
         if end - at > _ROWS:
             for row in blocks[at + 1 : end]:
                 row.listed = True
 
 
-def _rest(block: Block) -> bool:
-    """Tell whether a line is what was left of the row above it."""
-    return (
-        not block.gap and len(block.text) <= _LEFT and not (block.furniture or block.byline or block.credit)
-    )
+def _goes_on_list(block: Block, first: Block, *, begun: bool) -> bool:
+    """Tell whether a block is a row of the list of names that `first` begins, or what was left of the row above it."""
+    if block.gap and not first.gap:
+        return False
+    plain = not (block.furniture or block.byline or block.credit)
+    return _NAMED_ROW.match(block.text) is not None or (begun and plain and len(block.text) <= _LEFT)
 
 
 def _loose(blocks: Sequence[Block], running: Sequence[bool], start: int, end: int) -> float:

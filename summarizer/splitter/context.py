@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.lines import PAUSE
 from summarizer.splitter.marks import Mark
+from summarizer.splitter.words import SMALL
 
 _TOP = 4  # blocks at the head of a page that may be its masthead
 _ROW_WIDTH = 60  # columns that a row of a table may be wide
@@ -178,7 +180,9 @@ def _heads_report(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 
 # Two teams and their points.
-_RESULT = re.compile(r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:, | {1,4}| ?[-–] ?)([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}$")
+_RESULT = re.compile(
+    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:, | {1,4}| ?[-–] ?)([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}$"
+)
 
 
 def _misread_label(blocks: list[Block], running: list[bool], at: int) -> bool:
@@ -310,7 +314,7 @@ def _lend_caption(blocks: list[Block], running: list[bool], at: int, mark: Mark)
             and not running[at - 1]
         )
         if (apart and at - start == 1 and lines <= _CAPTION) or (
-            (apart or broken or last) and bare and _CLAUSE.search(text + " ")
+            (apart or broken or last) and bare and PAUSE.search(text + " ")
         ):
             for block in blocks[start:at]:
                 block.furniture = Mark("caption", mark.weight - _FARTHER)
@@ -326,7 +330,6 @@ def _closed_below(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 
 _SENTENCE = re.compile("。|[.?!] ")
-_CLAUSE = re.compile("[，。；]|[.,;] ")
 
 
 def _lend_name(above: Block, block: Block) -> None:
@@ -334,7 +337,7 @@ def _lend_name(above: Block, block: Block) -> None:
     name = above.byline
     if name is None or len(block.lines) > 1 or len(above.lines) > 1:
         return
-    titled = _JOB.match(block.text) is not None
+    titled = marks.JOB.match(block.text) is not None
     if titled and name.weight >= _SURE and (block.byline is None or block.byline.weight < _SURE):
         block.byline = Mark("byline.title", _SURE)
     elif name.kind == "byline.bare" and (titled or (block.byline and block.byline.kind == "byline.mail")):
@@ -356,8 +359,10 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     body = blocks[at + 1]
     if not block.lines[0].cjk:
         capitals = block.text.isupper() and above.text.isupper()
-        bare = block.byline is not None and block.byline.kind == "byline.bare" and not capitals
-        return bare and " " in above.text and not _told_of(block.text, blocks, running, at)
+        bare = (block.byline is not None and block.byline.kind == "byline.bare") or (
+            block.byline is None and marks.MAYBE_NAMES.match(block.text) is not None
+        )
+        return bare and not capitals and " " in above.text and not _told_of(block.text, blocks, running, at)
     if block.byline or not above.lines[0].cjk or len(above.text) <= 4:
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
@@ -374,7 +379,7 @@ def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bo
         [blocks[k].text for k in range(at + 1, min(at + 1 + _READ, len(blocks))) if running[k]]
     ).lower()
     told = frozenset(_WORDS.findall(text))
-    return any(word in told for word in name.lower().split() if len(word) > 2)
+    return any(word in told for word in name.lower().split() if len(word) > 2 and word not in SMALL)
 
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -386,7 +391,6 @@ _PEN = re.compile(
 _NAMED, _NAMED_EN = 3.0, 4.0  # what a name in that place weighs
 _NAME = re.compile(marks.BARE_NAME)
 _SPREAD = re.compile("^(.) (.)$")  # a name of two set as wide as one of three
-_JOB = re.compile(marks.JOB)
 _LEADS = 2.5  # the weight of a lead-in that surely opens an article
 _PHONE = re.compile(r".{0,60}?(?:\d{3}[ -]\d{4}|\d{7})")
 _ENTRY = re.compile(r"(?=.{2,60}$).{0,60}?(?:[A-Z]?\d{1,3}|版)")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summarizer.splitter.match import head_share
 from summarizer.splitter.page import Article, Page, Span
-from summarizer.text import LINE, fold
+from summarizer.text import ROW, fold
 
 _LABEL_ZH = r"第? ?([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3}|(?!第)[\u4e00-\u9fff]{1,4}?) ?版"
 _LABEL_EN = r"(?:[Pp]ages?|PAGES?)?[ ,.]{0,2}([A-Z]?-?\d{1,3}[A-Z]?)\b"
@@ -110,7 +110,7 @@ def _owners(
     below = [bisect_right(spans, (item.start, 0, 0)) for item, _ in said]
     uppers: Sequence[int | None] = [at - 1 for at in below]
     lowers: Sequence[int | None] = below
-    if said and any(LINE.fullmatch(raw, one[1], two[0]) for one, two in pairwise(spans)):
+    if said and any(ROW.fullmatch(raw, one[1], two[0]) for one, two in pairwise(spans)):
         uppers, lowers = _in_columns(raw, spans, [item for item, _ in said], below)
     owners = []
     for at, upper, lower, (_, (way, _)) in zip(below, uppers, lowers, said, strict=True):
@@ -131,7 +131,7 @@ def _in_columns(
     """
     origins = [0, *(found.end() for found in _LINE_END.finditer(raw))]
     columns = [
-        _columns(origins, start, end) if LINE.fullmatch(raw, start, end) else None for start, end, _ in spans
+        _columns(origins, start, end) if ROW.fullmatch(raw, start, end) else None for start, end, _ in spans
     ]
     own = [_columns(origins, item.start, item.end) for item in items]
     order = sorted(range(len(items)), key=below.__getitem__)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer.splitter.columns import cells, side_by_side
-from summarizer.text import LINE
+from summarizer.text import LINE, ROW
 from summarizer.text.fold import folding
 
 # Traditional forms of the ideographs in the tables of `marks`, which are written in simplified ones.
@@ -30,10 +30,8 @@ _WINDOW = 12  # lines; the stretch of page that sets the width of a column, with
 _PREVAILS = 0.35  # share of the lines around that a column width must have, else the look goes wider
 _PAGE = 2000  # lines; more are several pages
 _LAYER = 0.8  # share of the page's column, below which that of lines without text is none
-_PAUSE, _PAUSES = (
-    re.compile("[，。；]|[.,;] "),
-    2,
-)  # what text has in it, and how often headlines have it at most
+PAUSE = re.compile("[，。；]|[.,;] ")  # what text has in it
+_PAUSES = 2  # how many headlines in a row have it at most
 _FULL = 3.0  # columns of the terminal; the least tolerance of a full line
 # Wide lines tell more about a column than narrow ones, up to where any paper's column is wide enough.
 _TELLING = [math.sqrt(max(bucket, 1)) for bucket in range(13)]
@@ -101,7 +99,8 @@ def read_lines(raw: str) -> list[Line]:
     lines: list[Line] = []
     origins: list[int] = []
     last_end = 0
-    for found in LINE.finditer(raw):
+    columns = side_by_side(folded)
+    for found in (ROW if columns else LINE).finditer(raw):
         whole = folded[found.start() : found.end()]
         text = whole.strip()
         if not text:
@@ -122,7 +121,7 @@ def read_lines(raw: str) -> list[Line]:
         origins.append(low)
         lines.append(_line(start, text, raw, gap if lines else 3, indent))
         last_end = start + len(text)
-    if side_by_side(folded):
+    if columns:
         lines = _parted(raw, folded, lines, origins)
     if lines:
         _measure(lines)
@@ -192,7 +191,7 @@ def _set_columns(lines: list[Line], whole: list[Line]) -> None:
                 break
         if (
             column < _LAYER * page[0]
-            and sum(_PAUSE.search(line.text) is not None for line in chunk) <= _PAUSES
+            and sum(PAUSE.search(line.text) is not None for line in chunk) <= _PAUSES
         ):
             column, slack = page  # headlines, one below another, are no column
         for line in chunk:

@@ -110,7 +110,7 @@ def role_scores(
         form=max(forms, key=_weight, default=None),
         lead=block.lead.weight if block.lead else 0.0,
         lead_below=below is not None and _opens(below),
-        says=text[-1] in "：:" and below is not None and not below.gap and _goes_on_as_headline(below),
+        says=text[-1] in "：:" and below is not None and _says(block, below),
         cut=below is not None and above is not None and _sends_on(below),
     )
     run = _running(facts, w)
@@ -126,7 +126,7 @@ def role_scores(
     more = run
     if facts.lead >= _SURE_LEAD:
         more += w["more.led"]
-    if marks.SPEAKER.match(text):
+    if above is not None and (facts.final or looks_running(block)) and marks.SPEAKER.match(text):
         more += w["text.answer"]
         first += w["text.answer"]
     if above is not None:
@@ -314,11 +314,11 @@ def _bare(block: Block | None) -> bool:
     )
 
 
-def _goes_on_as_headline(block: Block) -> bool:
-    """Tell whether a block goes on with a headline that says who speaks, and is no list that a sentence opens."""
-    return _bare(block) and not (
-        marks.BULLET.match(block.text) or marks.ITEM.match(block.text) or block.listed
-    )
+def _says(block: Block, below: Block) -> bool:
+    """Tell whether a block is the line of a headline that says who speaks or of what, and no sentence opens a list."""
+    if below.gap or below.listed or block.lines[0].indent or sentences(block.text) or "，" in block.text:
+        return False
+    return _bare(below) and not (marks.BULLET.match(below.text) or marks.ITEM.match(below.text))
 
 
 def _sends_on(block: Block) -> bool:

@@ -2,6 +2,6 @@
 
 from summarizer.text.fold import CJK, fold
 from summarizer.text.view import Piece, View, unwrap
-from summarizer.text.wrap import LINE, Joint, joint, stray_blanks
+from summarizer.text.wrap import LINE, ROW, Joint, joint, stray_blanks
 
-__all__ = ["CJK", "LINE", "Joint", "Piece", "View", "fold", "joint", "stray_blanks", "unwrap"]
+__all__ = ["CJK", "LINE", "ROW", "Joint", "Piece", "View", "fold", "joint", "stray_blanks", "unwrap"]

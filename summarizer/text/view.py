@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from unicodedata import normalize
 
-from summarizer.text.wrap import LINE, joint, stray_blanks
+from summarizer.text.wrap import LINE, SOFT, joint, stray_blanks
 
 # What PDF readers leave of fi, fl, ffi …: a search for the word, or a model that quotes it, would miss it.
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -124,6 +124,8 @@ _BULLET = re.compile(r"(?:[-*•■●▲◆□○◎★☆·▪►※]|[（(]?\
 
 def _continues(before: str, line: str, indented: bool) -> bool:
     """Tell whether `line` goes on with the paragraph that `before` is the last line of."""
+    if before[-1] in SOFT:
+        return True
     if indented or _BULLET.match(line):
         return False
     if line[0].islower():

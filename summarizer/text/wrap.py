@@ -12,10 +12,11 @@ _ENDS = "\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
 # One line as it was set; every line end that str.splitlines() knows ends it, form feeds included. PDFium joins a line
 # that ends with a hyphen to the one below it, and leaves this non-character (older builds: \x02) in the hyphen's place.
 LINE = re.compile(f"[^{_ENDS}\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+ROW = re.compile(f"[^{_ENDS}]+")  # one line as it stands in the text
 
 _IDEOGRAPH = re.compile(f"[{CJK}]")
 _HYPHENS = "-\u2010\u00ad\ufffe\x02"
-_SOFT = "\u00ad\ufffe\x02"
+SOFT = "\u00ad\ufffe\x02"
 # Words whose hyphen survives the line break: the first half is a word or number of its own.
 _COMPOUND = re.compile(
     r"(?:\d|\b(?:self|non|anti|pro|ex|co|re|pre|post|mid|half|well|ill|long|short|high|low|full|part|"
@@ -45,10 +46,11 @@ def joint(first: str, second: str) -> Joint:
     last, head = first[-1], second[0]
     if "\u4e00" <= last <= "\u9fff":  # the most common case, cheaply
         return _CLOSE
+    if last in SOFT and len(first) > 1 and first[-2].isalnum() and head.isalnum():
+        # a hyphen that is told only by its mark: between figures, or before a capital, it is the writer's
+        return Joint(1, "" if first[-2].isalpha() and head.islower() else "-")
     if last in _HYPHENS and len(first) > 1 and first[-2].isalnum() and head.isalnum():
-        broken = last in _SOFT or (
-            head.islower() and first[-2].isalpha() and not _COMPOUND.search(first[-24:-1])
-        )
+        broken = head.islower() and first[-2].isalpha() and not _COMPOUND.search(first[-24:-1])
         return Joint(1 if broken else 0, "")
     if last.isupper() and head.isalpha() and _INITIAL.search(first):
         return _CLOSE

@@ -5,9 +5,9 @@ bounded in every repetition, so that hostile text costs no more than plain text.
 """
 
 from summarizer.splitter.marks.boxes import DATA, SELLS
-from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB
+from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB, MAYBE_NAMES
 from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, SIGNED
-from summarizer.splitter.marks.form import Mark, Marks, first
+from summarizer.splitter.marks.form import Mark, Marks, first, first_spaced
 from summarizer.splitter.marks.furniture import FURNITURE
 from summarizer.splitter.marks.heads import folio
 from summarizer.splitter.marks.items import (
@@ -53,6 +53,7 @@ __all__ = [
     "LABELLED",
     "LEADS",
     "LEAD_BYLINE",
+    "MAYBE_NAMES",
     "SELLS",
     "SIGNATURE",
     "SIGNED",
@@ -66,5 +67,6 @@ __all__ = [
     "Mark",
     "Marks",
     "first",
+    "first_spaced",
     "folio",
 ]

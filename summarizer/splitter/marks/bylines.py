@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.splitter.marks.form import NAME, NAMES, PAPER, WHO, marks
 
 _MARK = "□■◎●○◆◇△▲⊙"
@@ -75,7 +77,7 @@ _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRES
 # Words and endings that no name has: What's In It; Reporter Sues County. Three of them are given names too: Will Hobbs.
 _NO_NAME = r"(?!.{0,40}['’]s\b)(?!(?:Reporter|Editor|Police|Mayor|Council|Judge|Man|Woman|County|City|State|School|Court|Fire)\b)(?!(?!(?:Will|My|An) [A-Z][\w'’-]+$)(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"
 # UNDER THE DOME
-_NO_NAME_CAPS = r"(?!(?:[^ \n]{1,20} ){0,2}(?:THE|AND|FOR|BUT|NOT|ALL|OUT|OFF|WITH|FROM|OVER|UNDER|INTO|THAT|THIS|YOUR|OUR|WHAT|WHO|HOW|WHY|WHEN|SAYS|NEWS|NEW|MORE|BACK|DAY|WEEK|YEAR|CITY|COUNTY|TOWN|HALL|COURT|COUNCIL)\b)"
+_NO_NAME_CAPS = r"(?!(?:[^ \n]{1,20} ){0,2}(?:THE|AND|TO|OF|IN|ON|AT|BY|FOR|BUT|NOT|ALL|OUT|OFF|WITH|FROM|OVER|UNDER|INTO|THAT|THIS|YOUR|OUR|WHAT|WHO|HOW|WHY|WHEN|SAYS|NEWS|NEW|MORE|BACK|DAY|WEEK|YEAR|CITY|COUNTY|TOWN|HALL|COURT|COUNCIL)\b)"
 # What stands behind "by" and is nobody: By Road and Rail; by Popular Demand.
 _NO_WRITER = r"(?!(?i:road|rail|land|sea|air|night|day|order|popular|invitation|request|any|all|then|now|law|chance|hand|post|an?(?! staff| correspondent| reporter))\b)"
 _EN = [
@@ -106,10 +108,11 @@ _EN = [
     (
         "byline.staff",
         4.5,
-        r"(?:(?:STAFF|Staff|SPECIAL|Special) (?:[Ww]riters?|[Rr]eporters?|[Rr]eports?|[Pp]hotographers?|[Cc]orrespondents?|WRITERS?|REPORTERS?|REPORTS?|CORRESPONDENT|and wire)"
+        r"(?:(?:STAFF|Staff) (?:[Ww]riters?|[Rr]eporters?|[Rr]eports?|[Pp]hotographers?|[Cc]orrespondents?|WRITERS?|REPORTERS?|REPORTS?|CORRESPONDENT|and wire)"
         r"|(?:Special to|SPECIAL TO) (?:[Tt]he |THE )?[A-Z]|The Associated Press|THE ASSOCIATED PRESS|Associated Press|Reuters|AFP|From (?:staff|wire)"
         r"|Our (?:[Oo]wn |[Ss]pecial |[A-Z][a-z]+ ){0,2}(?:[Cc]orrespondent|[Rr]eporter))[\w .,'’/&-]{0,40}$",
     ),
+    ("byline.staff", 4.5, r"(?:SPECIAL CORRESPONDENT|Special [Cc]orrespondent)$"),
     ("byline.staff", 4.5, rf"(?!LETTERS?|Letters?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{0,2}} {_JOB}s?$"),
     ("byline.staff", 4.0, r"(?:Of|of) [Tt]he (?:[A-Z][\w'’-]+ ){1,3}[Ss]taff$"),
     (
@@ -132,7 +135,7 @@ _EN = [
     (
         "byline.from",
         5.0,
-        r"From (?:[A-Z][A-Z'’.-]*+ ){1,3}(?:Ma?c)?[A-Z][A-Z'’-]+(?: (?:and|AND|in) (?:[A-Z][\w'’.-]*+ ?){1,3})?$",
+        rf"From {_NO_NAME_CAPS}(?:[A-Z][A-Z'’.-]*+ ){{1,3}}(?:Ma?c)?[A-Z][A-Z'’-]+(?: (?:and|AND|in) (?:[A-Z][\w'’.-]*+ ?){{1,3}})?$",
     ),
     ("byline.mail", 4.0, r"[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$"),
     (
@@ -140,23 +143,13 @@ _EN = [
         1.5,
         rf"{_NO_NAME}(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
     ),
-    # SEAN MacCARTHAIGH; CIARÁN HESTON; JOHN JOE TIERNAN
-    (
-        "byline.bare",
-        1.5,
-        rf"{_NO_NAME_CAPS}[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{2,}} (?:[A-Z]\. |[A-ZÀ-Þ]{{3,8}} )?(?:Ma?c)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{2,}}$",
-    ),
+    # SEAN MacCARTHAIGH; CIARÁN HESTON
+    ("byline.bare", 1.5, r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,} (?:[A-Z]\. )?(?:Ma?c)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}$"),
     # DEV MUKHERJI AND CLARE TANSLEY
     (
         "byline.bare",
         1.5,
         r"[A-Z][A-Z'’-]{2,20} [A-Z][A-Z'’-]{2,20} (?:AND|&) [A-Z][A-Z'’-]{2,20} [A-Z][A-Z'’-]{2,20}$",
-    ),
-    # Qin Jize and Zhang Fan
-    (
-        "byline.bare",
-        1.5,
-        rf"{_NO_NAME}(?:[A-Z][a-z'’-]+ ){{2,3}}and [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){{1,2}}$",
     ),
     # FREYA MARCHBANK — RETAIL CORRESPONDENT
     (
@@ -179,11 +172,21 @@ _EN = [
     ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
 ]
 BYLINES = marks(_ZH, _EN)
+# Names, or a headline (Free Trade and Fair Wages, RIVER BRIDGE CLOSED): only between a headline and its text are they
+# a byline: Rachel Amsel and Tobias Wren, JOHN JOE TIERNAN.
+MAYBE_NAMES = re.compile(
+    rf"{_NO_NAME}(?:[A-Z][a-z'’-]+ ){{2,3}}and [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+){{1,2}}$"
+    rf"|{_NO_NAME_CAPS}[A-ZÀ-Þ]{{3,14}} [A-ZÀ-Þ]{{3,8}} (?:Ma?c)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{{2,}}$"
+)
 # A name alone, by its surname; only a headline above and an article below make it a byline.
-BARE_NAME = (
+_SURNAME = (
     "(?:[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
     "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴闫练]"
-    "|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒)[\u4e00-\u9fff]{1,2}$"
+    "|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒)"
 )
+BARE_NAME = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}$"
+SPACED_NAME = rf"{_SURNAME} ?[\u4e00-\u9fff]{{1,2}}$"  # a name of two set as wide as one of three
 # The second line of a byline, under the name.
-JOB = r"(?:[A-Z][\w'’-]+ ){0,3}(?:Reporter|Writer|Correspondent|Editor|Columnist|Staff|Critic|Analyst|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST|STAFF|CRITIC)$|[A-Z][\w'’-]+ (?:[a-z]+ ){0,2}(?:reporter|correspondent|editor|writer|columnist|critic)$"
+JOB = re.compile(
+    r"(?:[A-Z][\w'’-]+ ){0,3}(?:Reporter|Writer|Correspondent|Editor|Columnist|Staff|Critic|Analyst|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST|STAFF|CRITIC)$|[A-Z][\w'’-]+ (?:[a-z]+ ){0,2}(?:reporter|correspondent|editor|writer|columnist|critic)$"
+)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.splitter.marks.bylines import SPACED_NAME
 from summarizer.splitter.marks.form import HAN, NAMES, PAPER, WHO, marks
 
 _TAKEN = "(?:据|均据|综合|摘自|选自|转自|译自|原载|来源|转载自|供稿)"  # where a text was taken from
@@ -39,7 +40,7 @@ _ZH = [
     ("credit.agency", 5.0, r"[(（]本[版栏组报][^()（）。，\n]{0,20}(?:提供|电|报道|综合|整理|采写)[)）]$"),
     ("credit.names", 5.0, r"[(（][\u4e00-\u9fff]{2,16}(?: [\u4e00-\u9fff]{2,8}){1,2}[)）]$"),
     # 东湖新村 梅 洁: who wrote a letter, and where that reader lives
-    ("credit.letter", 3.0, rf"[\u4e00-\u9fff]{{1,6}}(?:新村|小区|花园|社区|街道|苑|村|镇) {NAMES}$"),
+    ("credit.letter", 3.0, rf"[\u4e00-\u9fff]{{1,6}}(?:新村|小区|花园|社区|街道|苑|村|镇) {SPACED_NAME}"),
     ("credit.author", 5.0, r"[(（]?作者(?:系|为|是|单位[:：])[^()（）\n]{2,40}[)）]?$"),
 ]
 _DESK = r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat\w{2,4}) (?:by|from) (?=[A-Z])"

@@ -98,8 +98,15 @@ def marks(zh: Iterable[Row], en: Iterable[Row], labels: Mapping[str, Mark] | Non
 
 _CJK = "\u2e80"  # what begins with a later character begins with an ideograph or its punctuation
 _FRAME = " □■◎●○◆◇△▲⊙★☆【】[]〔〕·|:：.—-#"
-_BLANKS = re.compile("  +")
 _LABEL, _LABEL_CJK = 40, 14  # characters; no label is longer
+
+
+def first_spaced(forms: Marks, text: str) -> Mark | None:
+    """Return what `first` does, of a text in which a justified line may have several blanks for one."""
+    return first(forms, text) or (first(forms, _BLANKS.sub(" ", text)) if "  " in text else None)
+
+
+_BLANKS = re.compile("  +")
 
 
 def first(forms: Marks, text: str) -> Mark | None:
@@ -114,6 +121,4 @@ def first(forms: Marks, text: str) -> Mark | None:
             return mark
         rows, pattern = forms.latin if text.isascii() else forms.mixed
     found = pattern.match(text)
-    if found is None and "  " in text:
-        found = pattern.match(_BLANKS.sub(" ", text))  # a justified line may have several blanks for one
     return rows[(found.lastindex or 1) - 1] if found else None

@@ -43,7 +43,7 @@ EDITORS_EN: list[Row] = [
         r"|(?:City|Night|News|Sports?|Arts|Features?|Business|Picture|Photo|Copy|Metro|State|Foreign) Desk: ?(?:[A-Z][\w.'’-]++ [A-Z][\w.'’-]++(?:$|,| {2,}|[;|(]).{0,100}$|[^\n]{0,60}(?:@|\d{3}[-‑ ]\d{4})[^\n]{0,60}$)"
         r"|(?:Page|Pages|Layout|Design) (?:designed|edited|by|design) (?:by )?[A-Z].{3,60}$"
         r"|[A-Z][A-Za-z.'’ -]{3,30}, (?:Publisher|Editor|Managing Editor|PUBLISHER|EDITOR)(?: {2,}[A-Z].{3,80})$"
-        r"|(?:(?:Page|News|Night|Copy|City|Sports|Duty) (?:[Ee]ditor|EDITOR)|Editor|Publisher|EDITOR|PUBLISHER|Design|Layout|Page design): [A-Z][\w.'’-]++(?: [A-Z][\w.'’-]*+){1,3}(?: {2,}.{0,60}|[,;|·].{0,60})?$|Edited by [A-Z][\w.'’ -]{3,40}$",
+        r"|(?:(?:Page|News|Night|Copy|City|Sports|Duty) (?:[Ee]ditor|EDITOR)|Editor|Publisher|EDITOR|PUBLISHER): [A-Z][\w.'’-]++(?: [A-Z][\w.'’-]*+){1,3}(?: {2,}.{0,60}|[,;|·].{0,60})?$|Edited by [A-Z][\w.'’ -]{3,40}$",
     ),
 ]
 
@@ -239,12 +239,13 @@ def folio(text: str) -> Mark | None:
 
 
 def _numbered(text: str) -> bool:
-    """Tell whether a line has a date and, beside it, the number of a page: May 11, 2019 10A The Brightwater Courier."""
-    date = _DATE_EN.search(text)
+    """Tell whether a line has a paper's name, a date and the number of a page: May 11, 2019 10A The Orley Courier."""
+    date = _DATE_EN.search(text) if _TITLE.search(text) else None
     return date is not None and _NUMBER.search(text[: date.start()] + "|" + text[date.end() :]) is not None
 
 
 _DATE_EN = re.compile(rf"\b(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}), ?\d{{4}}\b")
+_TITLE = re.compile(rf"\b(?:{TITLES}|{TITLES_BEHIND_THE})\b")
 _NUMBER = re.compile(r"(?:^|[ |])[A-Z]?\d{1,3}[A-Z]?(?=[ |]|$)")
 # "Page 13 THE BROOK OBSERVER FRIDAY, MARCH 18, 2015": a weekday and a date amid names and labels, nothing told of them.
 _DATED_EN = re.compile(
@@ -265,5 +266,5 @@ _BESIDE = re.compile(
     r"|国内统一(?:连续出版物|刊)号[:：]? ?(?:CN ?[\d-]+)?|CN ?\d{2}-\d{4}|邮发代号[:：]? ?[\d-]+|总?第 ?[\d一二三四五六七八九十百]{1,6} ?[期版]|(?:今日|本期|共) ?[\d一二三四五六七八九十]{1,3} ?版"
     r"|(?:本版|责任|执行|值班|实习)?(?:主编|编辑|责编|美编|校对|版式设计|版面设计|版式|视觉|编委|组版|制图)[:： /]{0,2}[\u4e00-\u9fff]{2,4}"
     r"|(?:电子信箱|邮箱|信箱|热线|电话|E-?mail)[:： ]{0,2}[\w.@-]{4,40}"
-    r"|(?<!\d)[A-Z]{0,2}\d{1,3} ?版|\b[A-Z]{0,2}\d{1,3}\b|\b[A-Z]{2,}\b|[|·•~/()（）—-]"
+    r"|(?<!\d)[A-Z]{0,2}\d{1,3} ?版(?=\s|$)|\b[A-Z]{0,2}\d{1,3}\b|\b[A-Z]{2,}\b|[|·•~/()（）—-]"
 )

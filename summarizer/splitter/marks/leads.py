@@ -134,7 +134,7 @@ DATELINE = re.compile(
 # An English dateline that surely is one, city in capitals, wherever it begins a line: HONOLULU, Hawaii (AP) - The
 WHERE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{3,}(?: {1,2}[A-Z][A-Z.'’-]+){0,3}(?:,(?: {1,2}[A-Z][\w.]+){1,2})?(?: {1,2}\d{1,2})?(?: {0,2}\([^()\n]{2,30}\))?"
-    r"|\((?:AP|AFP|UPI|PA|Reuters?|Bloomberg)\)) {0,2}(?:[—–]{1,2}|--?) {0,2}(?:$|[A-Z“\"])"
+    r"|\((?:AP|AFP|UPI|PA|Reuters?|Bloomberg)\))(?: {0,2}[—–]{1,2}| {1,2}--?|(?<=\)) ?--?) {0,2}(?:$|[A-Z“\"])"
 )
 # The agency that a wire story's first words name.
 WIRE = re.compile(

@@ -232,5 +232,4 @@ TABLE_EN: list[Row] = [
 QUOTE_EN: list[Row] = [
     ("quote", 3.0, r"[“‘\"'][^“”\"\n]{12,160}[.!?] [A-Z][^“”\"\n]{2,120}[a-z]['’”\"]$"),
 ]
-# One dash alone is what a torn line left: (AFP) / - / The Russian
-RULE: list[Row] = [("rule", 5.0, r"(?![-—–]$)[-=_—–*·•~～.…+|#\s□■◆●○]{1,200}$")]
+RULE: list[Row] = [("rule", 5.0, r"[-=_—–*·•~～.…+|#\s□■◆●○]{1,200}$")]
