@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.marks import DATA, SELLS, Mark
 
@@ -22,6 +23,15 @@ _LEAST, _SHARE = 2.0, 0.5  # lines of data that a box has at least, and their sh
 _NAMES_FOLLOW = re.compile("名单|如下|分别|包括")
 _NAMED_ROW = re.compile("[\u4e00-\u9fff·]{2,6}(?:[（(][^（）()]{1,4}[)）])?[ \u3000]{1,4}[\u4e00-\u9fff]")
 _SENTENCE, _LEFT = 40, 4  # ideographs of such a sentence that are looked at, and of a row's second line
+_SPREAD_NAME = re.compile("(?<!\\S)(\\S) +(\\S)(?!\\S)")
+_HAN = re.compile("[\u4e00-\u9fff·]+")
+_NAMES, _NAMES_LINES, _NAME_SIZE, _NAMES_SHARE = (
+    3,
+    12,
+    4,
+    0.7,
+)  # of a row of names; a line may cut the last one
+_OF_WHERE = 12  # characters of the line above that says where those come from
 _OFFERS = 2  # lines that offer something in a box that no blank line shows
 _LOOSE, _ROWS = 0.5, 3
 _SAYS, _TELLS = 7, 3  # ideographs, and words, of a sentence that opens a list
@@ -127,6 +137,11 @@ def _fill_advert(blocks: Sequence[Block], running: Sequence[bool]) -> None:
 def _list_names(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Keep names and what their bearers are, each on a line, with the sentence that says of whom it is a list."""
     for at, block in enumerate(blocks):
+        if _names_people(block):
+            block.furniture, block.listed = None, True
+            above = blocks[at - 1] if at else None
+            if above and not (running[at - 1] or above.furniture) and len(above.text) <= _OF_WHERE:
+                above.listed = True  # 澜城区（9名）
         if block.text[-1] not in ":：" or _NAMES_FOLLOW.search(block.text[-_SENTENCE:]) is None:
             continue
         end = at + 1
@@ -137,6 +152,16 @@ def _list_names(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         if end - at > _ROWS:
             for row in blocks[at + 1 : end]:
                 row.listed = True
+
+
+def _names_people(block: Block) -> bool:
+    """Tell whether a line is a row of names, those of two set as wide as those of three: 卢秀华 方 磊 丁月娥 谭志强."""
+    if not block.lines[0].cjk or len(block.lines) > _NAMES_LINES or block.text.count(" ") < _NAMES - 1:
+        return False
+    names = _SPREAD_NAME.sub(r"\1\2", block.text).split()
+    told = [name for name in names if marks.SURNAME.match(name)]
+    short = all(len(name) <= _NAME_SIZE and _HAN.fullmatch(name) for name in names)
+    return short and len(names) >= _NAMES and len(told) >= _NAMES_SHARE * len(names)
 
 
 def _goes_on_list(block: Block, first: Block, *, begun: bool) -> bool:

@@ -5,7 +5,7 @@ bounded in every repetition, so that hostile text costs no more than plain text.
 """
 
 from summarizer.splitter.marks.boxes import DATA, SELLS
-from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB, MAYBE_NAMES
+from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB, MAYBE_NAMES, SURNAME
 from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, SIGNED
 from summarizer.splitter.marks.form import Mark, Marks, first, first_spaced
 from summarizer.splitter.marks.furniture import FURNITURE
@@ -60,6 +60,7 @@ __all__ = [
     "SIGN_OFF",
     "SPEAKER",
     "SUBHEAD",
+    "SURNAME",
     "TITLE",
     "TRADE",
     "WHERE",

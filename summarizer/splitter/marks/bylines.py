@@ -184,6 +184,7 @@ _SURNAME = (
     "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴闫练]"
     "|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒)"
 )
+SURNAME = re.compile(_SURNAME)
 BARE_NAME = rf"{_SURNAME}[\u4e00-\u9fff]{{1,2}}$"
 SPACED_NAME = rf"{_SURNAME} ?[\u4e00-\u9fff]{{1,2}}$"  # a name of two set as wide as one of three
 # The second line of a byline, under the name.
