@@ -74,6 +74,17 @@ BELOW_ZH = DRAINS.split("本报讯 ", 1)[1]
         "Harlow Times Change",
         "Valley News Stand Burns",
         "Main Street Journal Keeper Dies",
+        "From BUST TO BOOM",
+        "From COAL TO SOLAR",
+        "Special Report Clears Sheriff",
+        "Special Writers Workshop Opens",
+        "Sweet Corn and Fresh Peaches",
+        "Climate Change and Public Health",
+        "Big Tech and Small Business",
+        "RIVER BRIDGE CLOSED",
+        "SCHOOL BUS CRASH",
+        "Design: Modern Farm House",
+        "Layout: New City Park",
     ],
 )
 def test_an_english_headline_keeps_its_article(headline: str) -> None:
@@ -130,6 +141,13 @@ def test_an_english_headline_keeps_its_article(headline: str) -> None:
         "股市收盘 沪指涨1.2%",
         "上接第三届论坛 签约40亿元",
         "转战3版图 外贸破局",
+        "花园村 走出共富路",
+        "石头村 变身金疙瘩",
+        "红旗社区 办起百家宴",
+        "周庄镇 江南第一",
+        "石桥村 张灯结彩",
+        "解放街道 网格连民心",
+        "电价 下月起下调",
     ],
 )
 def test_a_chinese_headline_keeps_its_article(headline: str, lead: str) -> None:

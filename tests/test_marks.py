@@ -292,3 +292,199 @@ def test_every_signature_stands_in_byline_or_credit() -> None:
 def test_an_english_bracket_inside_a_sentence_is_no_signature() -> None:
     body = "TILBROOK - Alma Prudence (Sayles)\nWhitcher, 96, who taught children\nto read, died Oct. 2 at her home.\nShe was born in that house, too.\n"
     assert "(Sayles) Whitcher" in split(f"Teacher of a valley dies\n\n{body}")[0].body
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("【汀洲时报驻岚国特约记者柳青】昨天，清河渡口恢复通航", "lead.desk"),
+        ("【汀洲网报道 实习记者柳青青】昨天，清河渡口恢复通航", "lead.desk"),
+        ("本报上海电 （记者 柳青）昨天，清河渡口恢复通航", "lead.desk"),
+        ("经济日报-中国经济网北京7月20日讯 （记者柳青）昨天", "lead.wire"),
+        ("中青在线天津3月26日电（柳青）昨天，清河渡口恢复通航", "lead.wire"),
+        ("红网时刻长沙3月3日讯（柳青）昨天，清河渡口恢复通航", "lead.wire"),
+        ("央视网消息（新闻联播）：昨天，清河渡口恢复通航", "lead.wire"),
+        ("新浪财经讯 3月1日消息，清河渡口恢复通航", "lead.wire"),
+        ("DUBAI, United Arab Emirates, Feb 6, (AP): The ferry ran", "lead.city"),
+        ("Taipei, Feb. 19 (CNA) The ferry ran", "lead.city"),
+        ("OTTAWA (CP) _ Political rows", "lead.city"),
+        ("(Reuters) - The ferry ran", "lead.city"),
+        ("CAP HAITIEN: Thousands of people left the ferry at the foot of the old hill", "lead.city"),
+        ("WEARING A hat and a coat", "lead.caps"),
+        ("PROPOSALS to give judges", "lead.caps"),
+        ("THE advertising industry", "lead.caps"),
+        ("WHEN US troops left", "lead.caps"),
+    ],
+)
+def test_a_lead_in_is_known_by_its_form(line: str, kind: str) -> None:
+    mark = marks.first(marks.LEADS, read_lines(line)[0].text)
+    assert mark is not None
+    assert mark.kind == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报上海电车停运",
+        "汀洲网络文学节开幕",
+        "央视网消息灵通",
+        "新浪财经讯息",
+        "OTTAWA (CP) and Political",
+        "Taipei, Feb. 19 the ferry ran",
+        "CAP HAITIEN: Thousands Leave",
+        "NASA to give",
+        "POLICE are appealing",
+    ],
+)
+def test_what_only_begins_like_a_lead_in_is_none(line: str) -> None:
+    mark = marks.first(marks.LEADS, read_lines(line)[0].text)
+    assert mark is None or mark.kind == "lead.run_in"
+
+
+@pytest.mark.parametrize("line", ["KINGSTON  (AP)  —  The ferry ran", "中新网河城  7月10日电 （柳青） 昨天"])
+def test_a_lead_in_is_known_though_its_line_was_justified(line: str) -> None:
+    assert marks.first(marks.LEADS, line) is None
+    assert marks.first_spaced(marks.LEADS, line) == marks.first(marks.LEADS, " ".join(line.split()))
+    assert marks.first_spaced(marks.LEADS, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From DAVID FAIRHALL",
+        "From CIARA McNALLY",
+        "From ANN QUILL and LEE FENN",
+        "By Wendell Farr, Marrow Times staff",
+        "Special Correspondent",
+        "SPECIAL CORRESPONDENT",
+        "By ANN QUILL at Port Lyle",
+        "(Xinhua) 16:15, February 23, 2020",
+        "（回答人：雁栖区检察院民事检察部检察官 骆青）",
+        "主持人：骆青青",
+    ],
+)
+def test_a_byline_that_papers_of_the_wire_have_is_known_by_its_form(line: str) -> None:
+    mark = marks.first(marks.BYLINES, read_lines(line)[0].text)
+    assert mark is not None
+    assert mark.weight >= 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From BUST TO BOOM",
+        "From COAL TO SOLAR",
+        "From HERE to the SEA",
+        "Special Report",
+        "SPECIAL CORRESPONDENT WINS",
+        "Special Writers Workshop Opens",
+        "(Xinhua) at 16:15 on Sunday",
+    ],
+)
+def test_what_only_begins_like_a_byline_of_the_wire_is_none(line: str) -> None:
+    mark = marks.first(marks.BYLINES, read_lines(line)[0].text)
+    assert mark is None or mark.weight < 3
+
+
+@pytest.mark.parametrize(
+    "line", ["Rachel Amsel and Tobias Wren", "JOHN JOE TIERNAN", "Ann Marie Quill and Lee Fenn", "MARY ANN McCARTHY"]
+)
+def test_names_that_may_be_a_headline_too_are_told_apart_from_sure_ones(line: str) -> None:
+    assert marks.MAYBE_NAMES.match(line)
+    mark = marks.first(marks.BYLINES, line)
+    assert mark is None or mark.weight < 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Mayor and Tobias Wren",
+        "UNDER THE DOME",
+        "CITY HALL OPENS",
+        "Fire Crews and Police Officers",
+    ],
+)
+def test_words_that_no_name_has_are_no_names(line: str) -> None:
+    assert marks.MAYBE_NAMES.match(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mrs. Ann Hatmaker, Route 2",
+        "G. M. Holt, Ely (abridged)",
+        "Rev Ann Quill, Port Lyle",
+        "— Ann Élan",
+        "东湖新村 梅 洁",
+        "望海花园 周一鸣",
+    ],
+)
+def test_a_letter_s_signature_is_known_by_its_form(line: str) -> None:
+    mark = marks.first(marks.CREDITS, line)
+    assert mark is not None
+    assert mark.weight >= 2.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["花园村 走出共富路", "石头村 变身金疙瘩", "周庄镇 江南第一", "Mrs. Ann Hatmaker, Route 2, asked why"],
+)
+def test_what_only_looks_like_a_letter_s_signature_is_none(line: str) -> None:
+    mark = marks.first(marks.CREDITS, line)
+    assert mark is None or mark.weight < 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May 11, 2019 10A The Orley Courier",
+        "The Orley Courier 11 May, 2019 A3",
+        "Page 3 May 11, 2019 The Orley Courier",
+        "02版 2024年3月1日 星期五",
+        "2024年3月1日 汀洲日报 A5版",
+    ],
+)
+def test_a_folio_without_a_weekday_is_one(line: str) -> None:
+    assert marks.folio(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "June 6, 1944 50 Years On",
+        "July 4, 1976 200 Years of Liberty",
+        "The Orley Courier of May 11, 2019 told 10 lies",
+        "2024年3月1日 5版教材启用",
+    ],
+)
+def test_a_headline_with_a_date_and_a_number_is_no_folio(line: str) -> None:
+    assert marks.folio(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Night editor: Ann Quill", "editors"),
+        ("News desk: 555-0144", "contact"),
+        ("登报热线", "contact"),
+        ("县区", "section"),
+        ("The old mill burns on Main Street. (Sam Bell/Staff)", "caption"),
+        ("(Sam Bell / The Courier)", "caption"),
+    ],
+)
+def test_a_line_of_a_paper_with_staff_is_known_by_its_form(line: str, kind: str) -> None:
+    assert furniture(line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Night editor: a job for owls",
+        "News desk moves",
+        "登报热线开通",
+        "县区比拼",
+        "Rescue of the old mill (with tea/coffee)",
+    ],
+)
+def test_a_headline_like_a_line_of_a_paper_with_staff_is_none(line: str) -> None:
+    assert furniture(line) is None

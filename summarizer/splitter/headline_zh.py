@@ -60,8 +60,11 @@ _FORMS = tuple(
         ("bracketed name", _BRACKET),
         ("in brackets", r"[（(].*[）)]$"),
         ("dash", r"[—─-]{1,2}"),
+        ("dash at its end", r".{6,}(?:——|──)$"),  # 全市143个单元申请，记者走访11个小区——
+        ("security", r"(?:证券|股票|债券)(?:代码|简称)[：:]"),
+        ("interview", r"(?:专访|对话|访)[^，。！？：:、]{5,}$"),  # 专访岚海精轴科技总经理郑怀远
         ("quoted words", r".*[“「‘『]"),
-        ("what it took", r"(?:总投资|投资|历时|耗时|全长|占地|涉及|涉案|惠及|覆盖|年产值|存续|总长|时隔)"),
+        ("what it took", r"(?:面积|总投资|投资|历时|耗时|全长|占地|涉及|涉案|惠及|覆盖|年产值|存续|总长|时隔)"),
         (
             "complement",
             r"(?:年内|年底|最高|最低|预计|预期|其中|另有|免费|局地|募资|续航|主因|主犯|抓获|涉及|展期|录取|一度|"
@@ -259,6 +262,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "contest": (3.7, -1.1, -0.9),
     "couplet": (-0.4, -0.5, -3.4),
     "dash": (-1.5, -4.5, 4.6),
+    "dash at its end": (3.0, -4.0, -2.0),
     "deed below a meeting": (0.0, -2.5, 2.0),
     "eight to ten": (-1.2, -1.3, -1.1),
     "exclamation": (-0.3, -0.9, -1.3),
@@ -269,6 +273,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "holds a meeting": (0.8, 0.0, -1.5),
     "in brackets": (-0.8, -1.0, 3.0),
     "in memory": (0.5, -1.1, 0.5),
+    "interview": (3.0, -2.0, 1.5),
     "its genre": (0.0, -1.4, 2.0),
     "list": (1.9, -1.2, -0.9),
     "notice": (-1.4, 0.5, -4.3),
@@ -313,6 +318,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: two short lines": (-0.6, 1.2, -1.0),
     "seam: two told below": (0.0, 3.8, 0.0),
     "seam: who says it": (0.0, 0.8, 0.0),
+    "security": (6.0, -5.0, 0.0),
     "series": (5.1, 1.5, 0.6),
     "speaker": (-3.3, -0.9, 1.2),
     "three lines": (-1.0, -0.4, -0.2),
