@@ -40,7 +40,7 @@ _BRACKET = r"[【〔\[［]"
 # How a line above a headline begins that says under what, by what or for what it came about.
 _NO_SUBJECT = (
     "(?:不|涉嫌|涉|为|受|因|面对|从|以|历|状告|当选|毛利|营收|围绕|针对|牢记|奋战|支持|坚持|践行|弘扬|落实|办好|沿着|致敬|纪念|"
-    "庆祝|迎接|投入|耗资|继|随着|经过|较|比|仅|只|由|时隔|首期|总|预算|免费|严重|走进|跟着|点亮|告别|可|让|把|勇|奋|深|聚焦|"
+    "庆祝|迎接|投入|耗资|继|随着|经过|较|比|仅|只|由|时隔|首期|总|预算|免费|严重|走进|跟着|点亮|告别|可|让|把|勇(?!士)|奋|深[入化耕挖]|聚焦|"
     "打造|增|减|降|超|破|年产|覆盖|惠及|全长|耗时)"
 )
 _VISIT = re.compile(
@@ -106,7 +106,7 @@ _LABEL = re.compile(rf"{_SERIAL}|{_BRACKET}")
 _APART = re.compile(
     rf"\S{{2,7}}(?:{_ATTEND})(?:[ 、]|$)|[□■◎●]|(?:本报|特约|见习)(?:评论员|记者)|[（(].*[）)]$|编号|——"
 )
-_BUSINESS = re.compile(r"(?:研究|审议|听取|传达|讨论|表决|学习贯彻)")
+_BUSINESS = re.compile(r"(?:批准|选举|补选|决定任命|研究|审议|听取|传达|讨论|表决|学习贯彻)")
 _SLOGAN = re.compile(r"(?:[以让把莫别勿为向愿]|.*[“‘「『])")
 # How the line below a report's headline ends: 我市推行“小窗办大事”改革见闻.
 _GENRE = re.compile("(?:见闻|纪实|侧记|札记|答记者问|走笔|巡礼|掠影|目击|速写|透视|观察|追踪|综述)$")
@@ -263,7 +263,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "couplet": (-0.4, -0.5, -3.4),
     "dash": (-1.5, -4.5, 4.6),
     "dash at its end": (3.0, -4.0, -2.0),
-    "deed below a meeting": (0.0, -2.5, 2.0),
+    "deed below a meeting": (0.0, -3.5, 2.5),
     "eight to ten": (-1.2, -1.3, -1.1),
     "exclamation": (-0.3, -0.9, -1.3),
     "five to seven": (-1.4, -2.7, -2.5),
