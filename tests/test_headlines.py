@@ -184,3 +184,25 @@ def test_a_block_of_many_lines_keeps_to_units_of_few() -> None:
 def test_the_tables_of_weights_hold_three_numbers_a_row() -> None:
     for table in (headline_zh.TABLE, headline_en.TABLE):
         assert all(len(row) == 3 and any(row) for row in table.values())
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline", "deck"),
+    [
+        (["Ely Town 2, Rye 1", "Rovers go out of the cup", "at the last"], "Ely Town 2, Rye 1", "Rovers go out of the cup at the last", []),
+        (["Rovers go out of the cup", "Ely Town 2, Rye Rovers 1"], None, "Rovers go out of the cup", ["Ely Town 2, Rye Rovers 1"]),
+        (["Vernon Teichmeier", "1932–2025"], None, "Vernon Teichmeier", ["1932–2025"]),
+        (["Baker who fed a town", "Vernon Teichmeier", "(1932–2025)"], None, "Baker who fed a town Vernon Teichmeier", ["(1932–2025)"]),
+        (["Council votes to close the", "bridge"], None, "Council votes to close the bridge", []),
+        (["Bank of Harlow, 1932", "and 2025 compared"], None, "Bank of Harlow, 1932 and 2025 compared", []),
+    ],
+)
+def test_results_and_the_years_of_a_life_are_lines_of_their_own(
+    lines: list[str], kicker: str | None, headline: str, deck: list[str]
+) -> None:
+    assert arranged(lines, "en") == (kicker, headline, deck)
+
+
+@pytest.mark.parametrize("label", ["Six Nations – Round 3", "Champions Cup - week 12", "World Cup – Game 4:"])
+def test_a_series_with_its_round_is_the_kicker(label: str) -> None:
+    assert arranged([label, "Harlow reach the final", "after a long wait"], "en")[0] == label

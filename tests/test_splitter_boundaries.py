@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from summarizer import split
+from summarizer.splitter import blocks
 from summarizer.splitter.blocks import join_score
 from summarizer.splitter.lines import read_lines
+from summarizer.splitter.roles import looks_running
 from summarizer.splitter.weights import WEIGHTS
 from tests.bench.made_pages import FAMILIES, make
 
@@ -151,7 +153,15 @@ def test_names_in_brackets_behind_a_desk_are_the_byline(lead: str, byline: str |
 
 
 @pytest.mark.parametrize(
-    "names", ["By Lucy Thorn, Tim Han\nand Joseph Gamp", "BY LUCY THORN AND\nJOSEPH GAMP"]
+    "names",
+    [
+        "By Lucy Thorn, Tim Han\nand Joseph Gamp",
+        "BY LUCY THORN AND\nJOSEPH GAMP",
+        "By DAVID\nFAIRHALL",
+        "By David Fairhall\nin Port Lyle",
+        "Ann Quill,\nPolitical Reporter",
+        "DAVID FAIRHALL,\nPolitical Reporter",
+    ],
 )
 def test_a_byline_goes_on_in_the_next_line(names: str) -> None:
     (article,) = split(
@@ -193,3 +203,66 @@ def test_a_headline_as_wide_as_its_column_between_blank_lines_is_one() -> None:
         "Bell cast in 1622 comes down for a cleaning",
         "Village shop is saved by 213 shareholders",
     ]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "From DAVID FAIRHALL",
+        "By Wendell Farr, Marrow Times staff",
+        "Rachel Amsel and Tobias Wren",
+        "JOHN JOE TIERNAN",
+    ],
+)
+def test_names_between_a_headline_and_its_text_are_its_byline(byline: str) -> None:
+    (article,) = split(
+        f"Ferry fares go up\n{byline}\nThe board voted 5-2 on Tuesday to raise fares by 10 cents.\n"
+    )
+    assert (article.headline, article.byline) == ("Ferry fares go up", byline)
+
+
+def test_a_sure_byline_between_a_headline_of_full_lines_and_a_blank_line_is_one() -> None:
+    headline = "Ferry fares go up again in the new year to\nbring in money for a new boat on the river"
+    (article,) = split(
+        f"{headline}\nSpecial Correspondent\n\nThe board voted 5-2 on Tuesday to raise fares by 10 cents.\n"
+    )
+    assert article.headline == headline.replace("\n", " ")
+    assert article.byline == "Special Correspondent"
+
+
+def test_the_first_line_of_a_headline_in_two_that_says_who_speaks_is_no_text() -> None:
+    body = "　　本报讯 记者从市排水处获悉，望海路雨水管改造工程昨天完工，沿线三个易涝点不再积水。\n"
+    page = split(f"北河渡口恢复通航\n　　{RICE}\n市排水处谈雨水管：\n三个易涝点不再积水\n{body}")
+    assert [article.headline for article in page] == [
+        "北河渡口恢复通航",
+        "市排水处谈雨水管：三个易涝点不再积水",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Firms Flock to the Old Harlow Markets.\nThe Bridge on Canal Road May Have Had a Role.", False),
+        ("Firms flock to the old Harlow markets.\nThe bridge on Canal Road may have had a role.", True),
+        ("Ann Quill, Lee Fenn, Jo Park;\nMary Holt, Carl Benson, Ruth Egan, All of Port Lyle.", True),
+        ("Mother of the lost boy\ntells of the long\nnight in the old marsh: “We got him!”", False),
+        ("Mother of the lost boy\ntells of the long\nnight in the marsh. She said: “We got him!”", True),
+        ("Why does the board\nwant three more rooms\nfor so few pupils?", False),
+    ],
+)
+def test_a_headline_that_proclaims_asks_or_calls_is_no_running_text(text: str, runs: bool) -> None:
+    lines = read_lines(text)
+    assert looks_running(blocks._block(lines, 0, len(lines))) is runs
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "ends"),
+    [
+        ("Crews mend the deck on the old bridge this", "morning. PHOTO: PETER KEMP", True),
+        ("Crews mend the deck on the old bridge.", "PHOTO: PETER KEMP", False),
+        ("昨天，船工们在清河渡口搬运护", "栏。通讯员 于远明 摄影报道", True),
+        ("昨天，船工们在清河渡口搬运护栏", "通讯员 于远明 摄影报道", False),
+    ],
+)
+def test_the_line_that_names_a_photographer_may_end_the_caption_above_it(one: str, two: str, ends: bool) -> None:
+    assert blocks._ends_caption(*read_lines(f"{one}\n{two}")) is ends

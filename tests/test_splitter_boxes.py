@@ -10,6 +10,7 @@ import pytest
 from summarizer import split
 from summarizer.splitter import marks
 from summarizer.splitter.marks import boxes
+from summarizer.splitter.words import takes_up
 from tests.passages import BRIDGE, DRAINS, LIBRARY, MARKET, PROSE_EN
 
 
@@ -299,3 +300,71 @@ def test_a_byline_in_small_letters_with_the_paper_s_name() -> None:
     byline = "by Lorna Teague, Plain Speaker editor"
     page = split(f"{LIBRARY}\nBoard keeps four-day week,\ndrops the 7:25 bell\n{byline}\n\n{PROSE_EN}")
     assert page[1].byline == byline
+
+
+NAMES = """\
+　　本报讯 昨天，望海县公布好人榜，名单如下（按姓氏笔画排序）：
+王冬生 县供电公司班长
+刘细妹（女） 松陂竹编厂技师
+赵大河 清河渡口船工
+孙小雨 县医院护士
+"""
+
+
+@pytest.mark.parametrize("blank", ["", "\n"], ids=["tight", "spaced"])
+@pytest.mark.parametrize("headline", ["望海路雨水管改造完工", "望海路 雨水管改造完工\n沿线不再积水"])
+def test_a_list_of_names_stays_with_its_sentence_and_the_headline_below_does_not(
+    headline: str, blank: str
+) -> None:
+    page = split(f"望海好人榜出炉\n{NAMES}".replace("\n", "\n" + blank) + f"{headline}\n{DRAINS.split(chr(10), 1)[1]}")
+    assert [article.headline for article in page] == ["望海好人榜出炉", headline.replace("\n", "")]
+    assert page[0].body.endswith("孙小雨 县医院护士")
+
+
+def test_lines_that_offer_work_are_an_advert_though_no_blank_line_parts_them() -> None:
+    box = "Keller Haulage Hiring\nDrivers, full or part time\nCompetitive pay and benefits\nNo phone calls please\n1420 Mill Street, 555-0142"
+    headline, _, text = BRIDGE.replace("\nBy Ted Orson\n\n", "").partition("\n")
+    raw = f"{PROSE_EN}{box}\n{headline}\n{text}"
+    page = split(raw)
+    assert [raw[item.start : item.end] for item in page.furniture] == box.split("\n")
+    assert page[1].headline == headline
+
+
+def test_what_offers_something_below_the_data_of_a_labelled_advert_is_part_of_it() -> None:
+    box = "广告\n电话：0510-82345678\n诚聘船工 待遇面议"
+    text = f"{MARKET}{box}\n{DRAINS}"
+    page = split(text)
+    assert [text[item.start : item.end] for item in page.furniture] == box.split("\n")
+    assert page[1].headline == "望海路雨水管改造完工"
+
+
+@pytest.mark.parametrize("name", ["Sam Bell/Staff", "Sam Bell / The Courier"])
+def test_a_caption_with_its_photographer_goes_no_farther_up_or_down(name: str) -> None:
+    caption = f"The old mill on Main Street burned. No one was\nhurt in the lower halls. ({name})"
+    text = f"{LIBRARY}\nBoard weighs three classrooms\nParents speak for plan\n{caption}\n{PROSE_EN}"
+    page = split(text)
+    assert [text[item.start : item.end] for item in page.furniture] == [caption]
+    assert page[1].headline == "Board weighs three classrooms Parents speak for plan"
+    assert page[1].body.startswith("The school board")
+
+
+def test_a_result_above_the_headline_of_the_report_on_it_belongs_to_it() -> None:
+    report = "The Millers came from behind on Saturday and beat\nthe Anglers in the last minutes of the cup final.\nTheir keeper saved two penalties.\n"
+    page = split(f"{LIBRARY}\nMillers 5, Anglers 3\nMillers win cup in the last\n{report}")
+    assert not page.furniture
+    assert (page[1].kicker, page[1].headline) == ("Millers 5, Anglers 3", "Millers win cup in the last")
+
+
+def test_a_result_that_the_text_below_says_nothing_of_is_a_table() -> None:
+    text = f"{LIBRARY}\nMillers 5, Anglers 3\nBoard weighs classrooms\n{PROSE_EN}"
+    assert [text[item.start : item.end] for item in split(text).furniture] == ["Millers 5, Anglers 3"]
+
+
+@pytest.mark.parametrize("opening", ["编后：", "（二）", "三、"])
+def test_a_note_of_the_editors_or_a_numbered_clause_takes_up_the_text_above(opening: str) -> None:
+    assert takes_up(opening + "菜场虽小，连着千家万户。", cjk=True)
+
+
+@pytest.mark.parametrize("opening", ["编后记出版", "二十", "三", "（二期）"])
+def test_what_only_begins_like_a_clause_takes_up_nothing(opening: str) -> None:
+    assert not takes_up(opening + "菜场虽小，连着千家万户。", cjk=True)
