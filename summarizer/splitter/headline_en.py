@@ -28,6 +28,7 @@ _FORMS = tuple(
         ("series and name", rf"(?i)(?:{_SERIES}) ?[|:/–—] ?"),
         ("two words", r"\S+ \S+$"),
         ("one word", r"[A-Za-z]\S*$"),
+        ("name and years", r"[A-Z][^\n]{6,40}[ (]\d{4} ?[–-] ?\d{4}\)?$"),  # DR. AGNES MULVIHILL 1925-2020
         ("years of a life", r".{0,3}\d{4} ?[–-] ?\d{4}\)?$"),  # Vernon Teichmeier / 1932–2025
         ("colon at its end", r".*:$"),
         ("ends a sentence", r".*[a-z][.]$"),
@@ -84,7 +85,8 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     words = text.count(" ") + 1
     if not start and words <= 3 and len(block) > 1 and block[1].text[0].isupper():
         # Building materials / Sable Quarries sells lime arm
-        if text[1:].islower() and text.lower() not in _HANGING:
+        last = text.rsplit(" ", 1)[-1].lower()
+        if text[1:].islower() and last not in SMALL and last not in _HANGING and block[1].text[1:2].islower():
             yield "topic"
         elif text.isupper() and not block[1].text.isupper():
             yield "topic in capitals"
@@ -183,6 +185,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "four lines": (-1.5, 0.4, -0.5),
     "half as wide": (2.4, 2.7, -3.6),
     "label of capitals": (2.7, -1.9, -1.0),
+    "name and years": (4.0, -3.0, 2.0),
     "not in capitals": (-0.8, -0.7, 1.4),
     "number": (0.0, -0.4, 0.9),
     "one line": (-2.2, -2.0, 0.8),
