@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
-from summarizer.splitter.marks import DATA, SELLS, Mark
+from summarizer.splitter.marks import CORRECTS, DATA, SELLS, Mark
 
 _MOST = 14  # lines of a box
 _HEAD = 3  # lines of a headline with kicker and deck
@@ -32,6 +32,7 @@ _NAMES, _NAMES_LINES, _NAME_SIZE, _NAMES_SHARE = (
     0.7,
 )  # of a row of names; a line may cut the last one
 _OF_WHERE = 12  # characters of the line above that says where those come from
+_EDITORS = re.compile("本[报刊网](?:编辑部|总编室)$")  # who signs one
 _OFFERS = 2  # lines that offer something in a box that no blank line shows
 _LOOSE, _ROWS = 0.5, 3
 _SAYS, _TELLS = 7, 3  # ideographs, and words, of a sentence that opens a list
@@ -45,6 +46,7 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
     _list_names(blocks, running)
     _fill_advert(blocks, running)
+    _fill_correction(blocks)
     for start, end in _groups(blocks):
         group = blocks[start:end]
         if any(map(_led, group)):
@@ -132,6 +134,19 @@ def _fill_advert(blocks: Sequence[Block], running: Sequence[bool]) -> None:
             told = True
             if label is not None and mark is None:
                 block.furniture = label
+
+
+def _fill_correction(blocks: Sequence[Block]) -> None:
+    """Give the paragraphs below the label of a correction its form, behind blank lines too, as long as they correct."""
+    going = False
+    for block in blocks:
+        mark = block.furniture
+        if mark is not None and mark.kind == "correction":
+            going = True
+        elif going and not _led(block) and (CORRECTS.search(block.text) or _EDITORS.match(block.text)):
+            block.furniture = Mark("correction", _OFFERED)
+        else:
+            going = False
 
 
 def _list_names(blocks: Sequence[Block], running: Sequence[bool]) -> None:

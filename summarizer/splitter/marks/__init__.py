@@ -4,7 +4,7 @@ All patterns are matched against folded text (`summarizer.text.fold`), anchored 
 bounded in every repetition, so that hostile text costs no more than plain text.
 """
 
-from summarizer.splitter.marks.boxes import DATA, SELLS
+from summarizer.splitter.marks.boxes import CORRECTS, DATA, SELLS
 from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB, MAYBE_NAMES, SURNAME
 from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, SIGNED
 from summarizer.splitter.marks.form import Mark, Marks, first, first_spaced
@@ -40,6 +40,7 @@ __all__ = [
     "BRACKETED_WIRE",
     "BULLET",
     "BYLINES",
+    "CORRECTS",
     "CREDITS",
     "DATA",
     "DATED",

@@ -44,6 +44,12 @@ _DATA = (
 )
 DATA = re.compile("|".join([pattern for pattern, _ in _DATA]))
 
+# What a correction says.
+CORRECTS = re.compile(
+    r"应为|误[作为写植]|有误|特此更正|致歉|差错|纠错|\b(?:misstated|misspelled|misidentified|incorrect|incorrectly|erroneous|erroneously"
+    r"|should have (?:said|read|been)|was wrong|editing error|transposed|regrets?)\b"
+)
+
 # What those say who sell: half as telling, since a headline may say it.
 _SELLS = (
     (
