@@ -148,6 +148,8 @@ def join_score(
         score += w["join.hyphen"]
     if one.text[-1] in OPENERS:
         score += w["join.open"]
+    if one.piece and one.text in _DASHES:
+        score += w["join.bracket"]  # the dash of a torn dateline
     if opens and not one.cjk and _names_go_on(one.text, two.text):
         score += w["join.bracket"]
     if _open_bracket(one.text) or (marks.DESK.match(one.text) and ")" not in one.text):
@@ -370,6 +372,7 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
         for at in range(start + 1, end)
         if _fresh(lines[at])
         and not _open_bracket(lines[at - 1].text)
+        and not (not lines[at].cjk and _names_go_on(lines[at - 1].text, lines[at].text))
         and lines[at - 1].text[-1] not in OPENERS
     ]
 
@@ -443,7 +446,7 @@ def _opens_text(line: Line) -> bool:
 
 
 # What the last line of a caption has: 通讯员 于远明 摄影报道; morning. PHOTO: PETER KEMP
-_SHOT = re.compile("摄|供图|(?i:photo|picture)|/Staff")
+_SHOT = re.compile("摄|供图|(?i:photo|picture)|/ ?(?:Staff|The )")
 _CAPTION = 4  # lines of a caption
 
 

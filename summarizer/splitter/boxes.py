@@ -90,6 +90,8 @@ def _tight(blocks: Sequence[Block], running: Sequence[bool]) -> Iterator[tuple[i
         for at in range(start, end + 1):
             if at < end and not running[at]:
                 continue
+            while begun < at and blocks[begun].lines[-1].final and _data(blocks[begun]) < 1:
+                begun += 1  # the end of the text above
             last = max((k for k in range(begun, at) if _data(blocks[k])), default=begun - 1) + 1
             lines = sum([len(block.lines) for block in blocks[begun:last]])
             finished = begun == start or blocks[begun - 1].lines[-1].final or blocks[begun - 1].signed

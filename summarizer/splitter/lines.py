@@ -191,7 +191,7 @@ def _set_columns(lines: list[Line], whole: list[Line]) -> None:
                 break
         if (
             column < _LAYER * page[0]
-            and sum(PAUSE.search(line.text) is not None for line in chunk) <= _PAUSES
+            and sum(PAUSE.search(line.text + " ") is not None for line in chunk) <= _PAUSES
         ):
             column, slack = page  # headlines, one below another, are no column
         for line in chunk:
