@@ -354,7 +354,6 @@ def test_a_lead_in_is_known_though_its_line_was_justified(line: str) -> None:
         "By ANN QUILL at Port Lyle",
         "(Xinhua) 16:15, February 23, 2020",
         "（回答人：雁栖区检察院民事检察部检察官 骆青）",
-        "主持人：骆青青",
     ],
 )
 def test_a_byline_that_papers_of_the_wire_have_is_known_by_its_form(line: str) -> None:

@@ -70,6 +70,12 @@ def test_lines_join_as_their_script_asks(first: str, second: str, joined: str) -
         ("下好先手棋 守住安澜线", "下好先手棋 守住安澜线"),
         ("（记者 钟黎） 3月", "（记者 钟黎） 3月"),
         ("增长 4.5 %左右", "增长4.5%左右"),
+        ("增长3. 5%，达1, 234亿元", "增长3.5%，达1,234亿元"),
+        ("8, 9, 10日", "8, 9, 10日"),
+        ("On July 4, 1976 the bell rang.", "On July 4, 1976 the bell rang."),
+        ("On Jan. 3, 100 people marched.", "On Jan. 3, 100 people marched."),
+        ("It ended in 2023. 5 people were hurt.", "It ended in 2023. 5 people were hurt."),
+        ("a rise of 4.5 %", "a rise of 4.5%"),
     ],
 )
 def test_blanks_around_numbers_close_and_separators_stay(line: str, closed: str) -> None:

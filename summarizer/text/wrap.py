@@ -63,20 +63,23 @@ def joint(first: str, second: str) -> Joint:
     return _APART
 
 
-# A blank between an ideograph and a number, or inside a number before its point or percent sign, is the
-# typesetter's. Blanks between ideographs stay: headlines and signatures use them.
+# In Chinese a blank between an ideograph and a number, or inside a number, is the typesetter's (1, 234; 3. 5). Blanks
+# between ideographs stay: headlines and signatures use them. In English the blank behind a comma or point is the
+# writer's: July 4, 1976; on Jan. 3, 100 people.
+_SEVERAL = r"(?<=[ \u00a0])[ \u00a0]+"  # of several blanks one is enough
 _STRAY = re.compile(
     rf"(?<=[0-9０-９])[ \u00a0]+(?=[{CJK}%％℃‰])|(?<=[{CJK}])[ \u00a0]+(?=[0-9０-９])"
-    r"|(?<=[0-9０-９][,，.．])[ \u00a0]+(?=[0-9０-９])|(?<=[0-9０-９])[ \u00a0]+(?=[.．][0-9０-９])"
-    r"|(?<=[ \u00a0])[ \u00a0]+"  # of several blanks one is enough
+    r"|(?<=[0-9０-９][,，])[ \u00a0]+(?=[0-9０-９]{3}(?![0-9０-９]))|(?<=[0-9０-９][.．])[ \u00a0]+(?=[0-9０-９])"
+    rf"|(?<=[0-9０-９])[ \u00a0]+(?=[.．][0-9０-９])|{_SEVERAL}"
 )
+_STRAY_LATIN = re.compile(rf"(?<=[0-9])[ \u00a0]+(?=[%‰])|{_SEVERAL}")
 # … but the blank after a lead-in or before a bracket is a separator.
 _SEPARATOR = re.compile(r"(?:[讯电]|[）)】])$")
 
 
 def stray_blanks(line: str) -> Iterator[tuple[int, int]]:
     """Yield the half-open ranges of blanks in `line` that a careful editor would close up."""
-    for found in _STRAY.finditer(line):
+    for found in (_STRAY if _IDEOGRAPH.search(line) else _STRAY_LATIN).finditer(line):
         low, high = found.span()
         if not _SEPARATOR.search(line, max(0, low - 2), low):
             yield low, high
