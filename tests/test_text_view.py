@@ -128,6 +128,22 @@ def test_unwrapping_twice_changes_nothing(paragraphs: list[str]) -> None:
     assert unwrap(once).text == once
 
 
+@pytest.mark.parametrize(
+    ("raw", "read"),
+    [
+        ("总数为218,460,30\n0股，占52.1\n8%。", "总数为218,460,300股，占52.18%。"),
+        ("投资1\n.2亿元，增长12\n%。", "投资1.2亿元，增长12%。"),
+        ("共有218,\n460股，增长5.\n6%。", "共有218,460股，增长5.6%。"),
+        ("在20\n24年", "在2024年"),
+        ("第3,\n4567人", "第3, 4567人"),
+        ("on Jan. 3,\n100 people and in 2023\n24 more", "on Jan. 3, 100 people and in 2023 24 more"),
+        ("a rise of 12\n% on", "a rise of 12% on"),
+    ],
+)
+def test_a_chinese_number_goes_on_behind_the_end_of_its_line(raw: str, read: str) -> None:
+    assert unwrap(raw).text == read
+
+
 def test_ligatures_and_no_break_blanks_read_as_what_they_stand_for() -> None:
     raw = "Oﬃcials\u00a0of the ﬁrm paid ﬂat ﬁnes."
     view = unwrap(raw)

@@ -52,6 +52,8 @@ def joint(first: str, second: str) -> Joint:
     if last in _HYPHENS and len(first) > 1 and first[-2].isalnum() and head.isalnum():
         broken = head.islower() and first[-2].isalpha() and not _COMPOUND.search(first[-24:-1])
         return Joint(1 if broken else 0, "")
+    if _parts_number(first, second):
+        return _CLOSE
     if last.isupper() and head.isalpha() and _INITIAL.search(first):
         return _CLOSE
     if _IDEOGRAPH.match(last) or _IDEOGRAPH.match(head):
@@ -61,6 +63,28 @@ def joint(first: str, second: str) -> Joint:
     if head in "”’" and last > "\u2e7f":
         return _CLOSE
     return _APART
+
+
+_BESIDE = 40  # characters on each side of a line break that show a Chinese text
+_AT_END, _AT_HEAD = re.compile(r"\d[.．]?$"), re.compile(r"\d|[.．]\d|,\d{3}(?!\d)")
+_OF_THOUSANDS, _GROUP = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,$"), re.compile(r"\d{3}(?!\d)")
+
+
+def _parts_number(first: str, second: str) -> bool:
+    """Tell whether a line break stands inside a number, as narrow Chinese columns have it: 52.1 / 8%, 218, / 460股.
+
+    In English two numbers may stand side by side: on Jan. 3, / 100 people.
+    """
+    if not (second[0].isdigit() or second[0] in ".．,%％‰℃"):
+        return False
+    if second[0] in "%％‰℃":
+        return first[-1].isdigit()
+    end = first[-_BESIDE:]
+    if not (_IDEOGRAPH.search(end) or _IDEOGRAPH.search(second[:_BESIDE])):
+        return False
+    if _AT_END.search(end):
+        return _AT_HEAD.match(second) is not None
+    return _OF_THOUSANDS.search(end) is not None and _GROUP.match(second) is not None
 
 
 # In Chinese a blank between an ideograph and a number, or inside a number, is the typesetter's (1, 234; 3. 5). Blanks
