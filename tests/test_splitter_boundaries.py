@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer import split
-from summarizer.splitter import blocks
-from summarizer.splitter.blocks import join_score
+from summarizer.splitter import blocks, seams
+from summarizer.splitter.joins import join_score
 from summarizer.splitter.lines import read_lines
 from summarizer.splitter.roles import looks_running
 from summarizer.splitter.weights import WEIGHTS
@@ -255,4 +255,4 @@ def test_a_headline_that_proclaims_asks_or_calls_is_no_running_text(text: str, r
 def test_the_line_that_names_a_photographer_may_end_the_caption_above_it(
     one: str, two: str, ends: bool
 ) -> None:
-    assert blocks._ends_caption(*read_lines(f"{one}\n{two}")) is ends
+    assert seams._ends_caption(*read_lines(f"{one}\n{two}")) is ends

@@ -8,7 +8,7 @@ import pytest
 
 from summarizer import split
 from summarizer.splitter import marks
-from summarizer.splitter.blocks import join_score
+from summarizer.splitter.joins import join_score
 from summarizer.splitter.lines import read_lines
 from summarizer.splitter.weights import WEIGHTS
 

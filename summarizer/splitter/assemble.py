@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from summarizer.splitter import marks
-from summarizer.splitter.blocks import Block, sign_off
+from summarizer.splitter.blocks import Block
 from summarizer.splitter.choose import POOL, Step
 from summarizer.splitter.confidence import PageSigns, confidence, page_signs
 from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
 from summarizer.splitter.match import match_loose, near, phrases, together
 from summarizer.splitter.page import Article, Furniture, Language, Page, Run, Span
+from summarizer.splitter.seams import sign_off
 from summarizer.text import View, fold
 
 _HAN = re.compile("[\u3400-\u9fff]+")
