@@ -219,3 +219,70 @@ def test_results_and_the_years_of_a_life_are_lines_of_their_own(
 @pytest.mark.parametrize("label", ["Rugby – Round 3", "Harlow Football - week 12", "The Archives – part 4:"])
 def test_a_series_with_its_round_is_the_kicker(label: str) -> None:
     assert arranged([label, "Harlow reach the final", "after a long wait"], "en")[0] == label
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline"),
+    [
+        (
+            [
+                "THE LAST FRAME",
+                "At Sokol Lanes, 16 alleys and one league night",
+                "The pins fall Thursday after 71 years",
+            ],
+            "THE LAST FRAME",
+            "At Sokol Lanes, 16 alleys and one league night",
+        ),
+        (
+            ["DR. AGNES HOLT 1925-2020", "Doctor saw 4,000 births"],
+            "DR. AGNES HOLT 1925-2020",
+            "Doctor saw 4,000 births",
+        ),
+        (["Three held over", "RM90,000 cable theft"], None, "Three held over RM90,000 cable theft"),
+    ],
+)
+def test_the_line_below_the_name_of_a_column_is_the_headline(
+    lines: list[str], kicker: str | None, headline: str
+) -> None:
+    assert arranged(lines, "en")[:2] == (kicker, headline)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline"),
+    [
+        (
+            ["全市143个单元申请，记者走访11个小区——", "装一部电梯，要过几道坎？"],
+            "全市143个单元申请，记者走访11个小区——",
+            "装一部电梯，要过几道坎？",
+        ),
+        (
+            ["证券代码：699318　证券简称：岚海重装", "2021年第二次临时股东大会决议公告"],
+            "证券代码：699318　证券简称：岚海重装",
+            "2021年第二次临时股东大会决议公告",
+        ),
+        (["海岳会客厅", "“慢一点出海，才走得到岸”"], "海岳会客厅", "“慢一点出海，才走得到岸”"),
+        (
+            [
+                "市十五届人大常委会第二十三次会议闭幕",
+                "表决通过《澜州市沧河流域水环境保护条例》",
+                "决定任命高翔为澜州市副市长",
+            ],
+            None,
+            "市十五届人大常委会第二十三次会议闭幕",
+        ),
+    ],
+)
+def test_what_stands_above_a_chinese_headline_is_told_by_its_words(
+    lines: list[str], kicker: str | None, headline: str
+) -> None:
+    assert arranged(lines, "zh")[:2] == (kicker, headline)
+
+
+def test_lines_broken_where_they_were_full_are_one_headline() -> None:
+    lines = read_lines(
+        "周启明主持召开市政府常务\n会议 部署深入推进大众创\n业万众创新 重点支持高校\n毕业生等群体就业创业\n"
+    )
+    body = "昨天，市长周启明主持召开市政府常务会议，部署深入推进大众创业万众创新，重点支持高校毕业生等群体。"
+    assert not arrange(lines, body).above
+    assert not arrange(lines, body).below
+    assert arrange(lines, "").below

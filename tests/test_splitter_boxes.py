@@ -365,3 +365,50 @@ def test_a_note_of_the_editors_or_a_numbered_clause_takes_up_the_text_above(open
 @pytest.mark.parametrize("opening", ["编后记出版", "二十", "三", "（二期）"])
 def test_what_only_begins_like_a_clause_takes_up_nothing(opening: str) -> None:
     assert not takes_up(opening + "菜场虽小，连着千家万户。", cjk=True)
+
+
+def test_the_paragraphs_of_a_correction_stay_with_its_label() -> None:
+    said = "　　本报昨日第3版《菜场试营业》一文中，摊位“从原来的69个减到72个”应为“96个”，特此更正。"
+    page = split(f"{MARKET}\n更正\n\n{said}\n\n{DRAINS}")
+    assert [article.headline for article in page] == ["城西菜场今起试营业", "望海路雨水管改造完工"]
+    assert not any("69个" in article.body for article in page)
+    assert [part.kind for part in page.furniture] == ["correction", "correction"]
+
+
+def test_rows_of_names_belong_to_the_text_that_lists_them() -> None:
+    names = "澜城区（9名）\n卢秀华　方　磊　丁月娥　谭志强　毛　莉\n谢春燕　欧阳倩　陶　军　史红霞　高　翔\n"
+    page = split(
+        f"{MARKET}\n优秀教师名单公示\n　　本报讯 经评审，拟对下列同志予以表彰，现公示如下，公示期为五天。\n{names}\n{DRAINS}"
+    )
+    assert "谢春燕" in page[1].body
+    assert "澜城区（9名）" in page[1].body
+    assert not page.furniture
+
+
+def test_a_row_of_the_heads_of_columns_is_no_row_of_names() -> None:
+    page = split(f"{MARKET}\n队名 胜 平 负 积分\n雪豹 5 1 0 16\n猛犸 4 1 1 13\n\n{DRAINS}")
+    assert [part.kind for part in page.furniture][:1] == ["table"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "图为参观者在展厅内驻足观\n看。 通讯员 于远明 摄影报道",
+        "Volunteers sort donations at the\ncommunity center. PHOTO: PETER KEMP",
+    ],
+)
+def test_a_caption_ends_with_the_line_that_names_its_photographer(caption: str) -> None:
+    chinese = "图" in caption
+    above, below = (MARKET, "望海路雨水管改造完工") if chinese else (LIBRARY, "Board weighs classrooms")
+    body = DRAINS.split("\n", 1)[1] if chinese else PROSE_EN
+    page = split(f"{above}{caption}\n{below}\n{body}")
+    assert page[1].headline == below
+    assert [part.kind for part in page.furniture] == ["caption"]
+
+
+def test_a_post_alone_between_a_headline_and_a_blank_line_is_its_byline() -> None:
+    page = split(
+        f"{LIBRARY}\nPort board clears berth;\nfishers threaten to block\nSpecial Correspondent\n\n{PROSE_EN}"
+    )
+    assert page[1].byline == "Special Correspondent"
+    assert page[1].headline == "Port board clears berth; fishers threaten to block"

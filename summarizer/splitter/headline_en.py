@@ -49,6 +49,10 @@ _FORMS = tuple(
 _LABEL = re.compile(r"[A-Z&' -]{3,28}:?$")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 _NAME_WORDS = 3  # of the name of a column at most
+# A sum, a number or a time: above it a small word that may end a headline (moves in) still waits (held over / $90,000).
+_AMOUNT = re.compile(
+    r"(?:[A-Z]{1,3})?[$£€¥]?\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\w+day\b"
+)
 _QUOTES = "“”‘’,:;.?!"
 _WAITS = re.compile(r"(?i)\b(?:to|will|may|can|must|would|could|should|not) [a-z]+$")
 
@@ -123,7 +127,7 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
         yield "seam: small letter"
     else:
         yield from _letter_case(first, second)
-    if last.lower() in _HANGING:
+    if last.lower() in _HANGING or (last.lower() in SMALL and _AMOUNT.match(second)):
         yield "seam: a word hangs"
     elif _WAITS.search(first) and not second[0].islower():
         yield "seam: a verb waits"
