@@ -406,6 +406,18 @@ def test_a_caption_ends_with_the_line_that_names_its_photographer(caption: str) 
     assert [part.kind for part in page.furniture] == ["caption"]
 
 
+def test_a_caption_in_a_narrow_column_ends_above_the_headline_that_touches_it() -> None:
+    def narrow(text: str) -> str:
+        lines = text.replace("\u3000", "").strip().split("\n")
+        return "\n".join(line[at : at + 15] for line in lines for at in range(0, len(line), 15))
+
+    caption = "▲工作人员正在调试设备\n，准备试运行。 徐文英 摄"
+    page = split(
+        f"{narrow(MARKET)}\n{caption}\n望海路雨水管改\n造完工\n{narrow(DRAINS.split(chr(10), 1)[1])}\n"
+    )
+    assert [article.headline for article in page] == ["城西菜场今起试营业", "望海路雨水管改造完工"]
+
+
 def test_a_post_alone_between_a_headline_and_a_blank_line_is_its_byline() -> None:
     page = split(
         f"{LIBRARY}\nPort board clears berth;\nfishers threaten to block\nSpecial Correspondent\n\n{PROSE_EN}"

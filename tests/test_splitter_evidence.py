@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
+from types import ModuleType
+
 import pytest
 
 from summarizer import split
-from summarizer.splitter import headline
+from summarizer.splitter import boxes, headline
 from summarizer.splitter.lines import read_lines
 from summarizer.splitter.weights import WEIGHTS
 from tests.bench.made_pages import papers
 from tests.bench.splitter_score import PAGES, pages, score
 from tests.passages import BRIDGE, LIBRARY, MARKET, PROSE_EN
+
+splitting = importlib.import_module("summarizer.splitter.split")  # the package names its function so too
 
 
 @pytest.mark.parametrize(
@@ -40,6 +45,27 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
 def test_a_made_page_needs_a_piece_of_evidence(name: str, papers_of: str, seed: int) -> None:
     text, gold = papers.make(seed, [papers_of])
     assert score(text, gold, WEIGHTS).f1 > score(text, gold, {**WEIGHTS, name: 0.0}).f1
+
+
+@pytest.mark.parametrize(
+    ("module", "rule", "without", "papers_of", "seed"),
+    [
+        (boxes, "_names_people", lambda _: False, "z9", 2),
+        (splitting, "_HEAPED", 0.0, "e1", 14),
+    ],
+)
+def test_a_made_page_needs_a_rule(
+    module: ModuleType,
+    rule: str,
+    without: object,
+    papers_of: str,
+    seed: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text, gold = papers.make(seed, [papers_of])
+    found = score(text, gold).f1
+    monkeypatch.setattr(module, rule, without)
+    assert score(text, gold).f1 < found
 
 
 def test_a_motto_below_the_date_is_part_of_the_masthead() -> None:

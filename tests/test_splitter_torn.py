@@ -109,12 +109,6 @@ def test_a_page_has_pieces_of_lines_only_where_it_shows_torn_ones() -> None:
     assert not any(line.piece for line in read_lines(one.replace("said on\n", "said.\n")))
 
 
-def test_torn_lines_tell_nothing_of_their_column() -> None:
-    words = "so\nthat\nno\nman\nor\nboat\nof\nthe\ntown\nmay\nwait\nfor\nthe\ntide\nin\nit\n"
-    lines = read_lines(TORN + words + TORN)
-    assert {line.column for line in lines} == {37.0}
-
-
 DASH = """\
 of the station landed on a steppe at
 dawn on Monday after half a year away

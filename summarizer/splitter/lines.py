@@ -162,21 +162,16 @@ def _parted(raw: str, folded: str, lines: list[Line], origins: list[int]) -> lis
 
 def _measure(lines: list[Line]) -> None:
     """Tell by the widths of the lines around each whether it is full, too wide, the first of a paragraph."""
-    _set_columns(lines, lines)
-    if _find_pieces(lines):
-        # the parts of a torn line tell nothing of its column
-        parted = [*(line.piece for line in lines[1:]), False]
-        whole = [line for line, part in zip(lines, parted, strict=True) if not (part or line.piece)]
-        _set_columns(lines, whole or lines)
+    _set_columns(lines)
+    _find_pieces(lines)
     _find_openings(lines)
     _find_initials(lines)
 
 
-def _set_columns(lines: list[Line], whole: list[Line]) -> None:
-    """Give each line the column width that prevails among the `whole` lines around it, and how far they may differ."""
+def _set_columns(lines: list[Line]) -> None:
+    """Give each line the column width that prevails around it, and how far lines of it may differ."""
     chunks = [lines[at : at + _WINDOW] for at in range(0, len(lines), _WINDOW)]
-    told = _told_by(chunks, whole)
-    counts = [Counter([int(line.width) // 2 for line in chunk]) for chunk in told]
+    counts = [Counter([int(line.width) // 2 for line in chunk]) for chunk in chunks]
     page = _column(lines, _prevailing(_total(counts))) if len(lines) <= _PAGE else (0.0, _FULL)
     for number, chunk in enumerate(chunks):
         column, slack = 0.0, _FULL
@@ -184,7 +179,7 @@ def _set_columns(lines: list[Line], whole: list[Line]) -> None:
             low, high = max(0, number - reach), number + reach + 1
             support = _total(counts[low:high])
             best = _prevailing(support)
-            around = [line for beside in told[low:high] for line in beside] or chunk
+            around = lines[low * _WINDOW : high * _WINDOW]
             column, slack = _column(around, best)
             share = sum([support.get(bucket, 0) for bucket in range(best - 2, best + 3)]) / len(around)
             if share >= _PREVAILS or high - low >= len(chunks):
@@ -197,14 +192,6 @@ def _set_columns(lines: list[Line], whole: list[Line]) -> None:
         for line in chunk:
             line.column, line.slack = column, slack
             line.over = line.width - column > slack + 1
-
-
-def _told_by(chunks: list[list[Line]], whole: list[Line]) -> list[list[Line]]:
-    """Return the lines of each chunk that are among the `whole` ones, which stand in the same order."""
-    if sum(map(len, chunks)) == len(whole):
-        return chunks
-    starts = {line.start for line in whole}
-    return [[line for line in chunk if line.start in starts] for chunk in chunks]
 
 
 def _find_initials(lines: list[Line]) -> None:
@@ -226,11 +213,8 @@ _TORN, _TORN_LINES = 3, 2
 _NARROW = 0.6  # share of its column that such a word takes at most
 
 
-def _find_pieces(lines: list[Line]) -> bool:
-    """Tell which lines may be words of one justified line, torn because a reader of PDF took its wide blanks for gaps.
-
-    Returns whether the page has such lines.
-    """
+def _find_pieces(lines: list[Line]) -> None:
+    """Tell which lines may be words of one justified line, torn where a reader of PDF took its wide blanks for gaps."""
     run = torn = 0
     alone = [
         not (line.cjk or line.gap or line.indent)
@@ -245,12 +229,11 @@ def _find_pieces(lines: list[Line]) -> bool:
             torn += _TORN_LINES if goes_on else 1  # no headline stands right below a full line that goes on
         run = run + 1 if word else 0
     if torn < _TORN_LINES:
-        return False
+        return
     for at in range(1, len(lines)):
         one, two = lines[at - 1], lines[at]
         if alone[at] or (alone[at - 1] and not (two.cjk or two.gap)):
             two.piece = max(one.text.count(" "), two.text.count(" ")) <= 1
-    return True
 
 
 _LOST = (2.5, 6.5)  # columns that a first line is narrower where its indent of two ideographs was lost
