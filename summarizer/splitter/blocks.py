@@ -265,13 +265,16 @@ def _opens_text(line: Line) -> bool:
 
 
 # What the last line of a caption has: 通讯员 于远明 摄影报道; morning. PHOTO: PETER KEMP
-_SHOT = re.compile("摄|供图|(?i:photo|picture)|/ ?(?:Staff|The )")
+_SHOT = re.compile("(?i:photo|picture)|/ ?(?:Staff|The )")
 _CAPTION = 4  # lines of a caption
 
 
 def _caption_over(lines: list[Line], start: int, end: int) -> bool:
     """Tell whether a caption ends with line `end` (left out), its photographer named in it."""
-    if end - start > _CAPTION or lines[end].text[0].islower() or _SHOT.search(lines[end - 1].text) is None:
+    last = lines[end - 1]
+    if end - start > _CAPTION or lines[end].text[0].islower():
+        return False
+    if not ("摄" in last.text or "供图" in last.text if last.cjk else _SHOT.search(last.text)):
         return False
     mark = marks.first(marks.FURNITURE, _joined(lines[start:end]))
     return mark is not None and mark.kind == "caption"

@@ -92,8 +92,9 @@ def _leads_in(one: Line, two: Line, below: Line | None, opens: bool) -> bool:
     if not (one.final or one.gap or opens or two.gap or two.width < 0.8 * two.column):
         return False
     # in a narrow column a dateline takes two lines
-    whole = f"{two.text} {below.text}" if below and two.text[:WORD].isupper() else two.text
-    lead = marks.first_spaced(marks.LEADS, two.text) or marks.first_spaced(marks.LEADS, whole)
+    lead = marks.first_spaced(marks.LEADS, two.text)
+    if lead is None and below and two.text[:WORD].isupper():
+        lead = marks.first_spaced(marks.LEADS, f"{two.text} {below.text}")
     if lead is None:
         return False
     # a lead-in may fill a line, and its reporters the next

@@ -46,13 +46,18 @@ class View:
 
     def take(self, raw: str, start: int, end: int) -> None:
         """Add `raw[start:end]`: a no-break blank as a blank, a ligature as its letters, the first in its place."""
-        for found in () if raw.isascii() else _LIGATURE.finditer(raw, start, end):
-            self._add(raw[start : found.start()].replace("\u00a0", " "), start)
-            letters = normalize("NFKC", found.group())
-            self._add(letters[0], found.start())
-            self.glue(letters[1:])
-            start = found.end()
-        self._add(raw[start:end].replace("\u00a0", " "), start)
+        text = raw[start:end]
+        if not text.isascii():
+            text = text.replace("\u00a0", " ")
+            at = 0
+            for found in _LIGATURE.finditer(text):
+                self._add(text[at : found.start()], start + at)
+                letters = normalize("NFKC", found.group())
+                self._add(letters[0], start + found.start())
+                self.glue(letters[1:])
+                at = found.end()
+            text, start = text[at:], start + at
+        self._add(text, start)
 
     def _add(self, text: str, start: int) -> None:
         """Add `text`, which stands for as many characters of the raw text from `start` on."""
