@@ -51,7 +51,7 @@ _FORMS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("holds a meeting", r".*(?:召开|举行|举办|开展).+"),
-        ("says", r".*(?:强调|指出|要求|表示|提出|[时文]说|坦言|透露|勉励|认为|揭|上)$"),
+        ("says", r".*(?:强调|指出|要求|表示|提出|[时文]说|坦言|透露|勉励|认为|揭|[会议坛式动场]上)$"),
         ("at a visit", _VISIT.pattern),
         ("colon at its end", r".*[：:｜|]$"),
         ("speaker", r"[^：:，“]{1,7}[：:].{3}"),
