@@ -66,7 +66,7 @@ def joint(first: str, second: str) -> Joint:
 
 
 _BESIDE = 40  # characters on each side of a line break that show a Chinese text
-_AT_END, _AT_HEAD = re.compile(r"\d[.．]?$"), re.compile(r"\d|[.．]\d|,\d{3}(?!\d)")
+_AT_END, _AT_HEAD = re.compile(r"\d[.．∶:]?$"), re.compile(r"\d|[.．∶:]\d|,\d{3}(?!\d)")
 _OF_THOUSANDS, _GROUP = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})*,$"), re.compile(r"\d{3}(?!\d)")
 
 
@@ -75,7 +75,7 @@ def _parts_number(first: str, second: str) -> bool:
 
     In English two numbers may stand side by side: on Jan. 3, / 100 people.
     """
-    if not (second[0].isdigit() or second[0] in ".．,%％‰℃"):
+    if not (second[0].isdigit() or second[0] in ".．,∶:%％‰℃"):
         return False
     if second[0] in "%％‰℃":
         return first[-1].isdigit()
@@ -87,14 +87,15 @@ def _parts_number(first: str, second: str) -> bool:
     return _OF_THOUSANDS.search(end) is not None and _GROUP.match(second) is not None
 
 
-# In Chinese a blank between an ideograph and a number, or inside a number, is the typesetter's (1, 234; 3. 5). Blanks
-# between ideographs stay: headlines and signatures use them. In English the blank behind a comma or point is the
-# writer's: July 4, 1976; on Jan. 3, 100 people.
+# In Chinese a blank between an ideograph and a number, or inside a number, is the typesetter's (1, 234; 3. 5; 24 ∶21).
+# Blanks between ideographs stay: headlines and signatures use them. In English the blank behind a comma or point is
+# the writer's: July 4, 1976; on Jan. 3, 100 people.
 _SEVERAL = r"(?<=[ \u00a0])[ \u00a0]+"  # of several blanks one is enough
 _STRAY = re.compile(
     rf"(?<=[0-9０-９])[ \u00a0]+(?=[{CJK}%％℃‰])|(?<=[{CJK}])[ \u00a0]+(?=[0-9０-９])"
     r"|(?<=[0-9０-９][,，])[ \u00a0]+(?=[0-9０-９]{3}(?![0-9０-９]))|(?<=[0-9０-９][.．])[ \u00a0]+(?=[0-9０-９])"
-    rf"|(?<=[0-9０-９])[ \u00a0]+(?=[.．][0-9０-９])|{_SEVERAL}"
+    r"|(?<=[0-9０-９])[ \u00a0]+(?=[.．∶:][0-9０-９])|(?<=[0-9０-９][∶:：])[ \u00a0]+(?=[0-9０-９])"
+    rf"|{_SEVERAL}"
 )
 _STRAY_LATIN = re.compile(rf"(?<=[0-9])[ \u00a0]+(?=[%‰])|{_SEVERAL}")
 # … but the blank after a lead-in or before a bracket is a separator.
