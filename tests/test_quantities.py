@@ -145,6 +145,8 @@ def test_a_change_and_where_it_led_are_two_figures(text):
         ("November 6-9", ["XXXX-11-06", "XXXX-11-09"]),
         ("in FY2024", ["2024"]),
         ("7:45 p.m.", ["T19:45"]),
+        ("at 2.30am", ["T02:30"]),
+        ("from 2.30 p.m. on", ["T14:30"]),
     ],
 )
 def test_a_date_has_an_iso_form_and_no_value(text, iso):
@@ -302,6 +304,10 @@ def test_a_column_of_numbers_is_not_one_number():
         ("约600家", "about"),
         ("600家左右", "about"), ("附近600家", None), ("签约600家", None), ("more than 600", "over"),
         ("nearly 600", "under"), ("about 600", "about"), ("600 or more", "over"),
+        ("may take up to 20 minutes", "under"), ("fined up to $500", "under"),
+        ("the fare would go up to $70", None), ("the fare rose up to $70", None),
+        ("which took it up to $70", None), ("it moved up to 40 tons", "under"),
+        ("creeping along, up to $70", "under"), ("weighs about 2.75 ounces", "about"),
     ],
 )  # fmt: skip
 def test_a_hedge_is_kept_as_the_qualifier(text, qualifier):

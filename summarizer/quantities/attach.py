@@ -530,6 +530,8 @@ def hedged(text: str, found: Found) -> Found:
                 ):
                     if word == "over " and found.unit in _SPANS:
                         break  # "over five years" says how long, not more than
+                    if word == "up to " and _RISES.search(text, max(0, start - 36), start):
+                        break  # "would go up to $70" says where it went
                     found.qualifier = name  # type: ignore[assignment]
                 break
     if (
@@ -540,6 +542,14 @@ def hedged(text: str, found: Found) -> Found:
         _several(text, found)
     hedge_after(text, found)
     return found
+
+
+# "takes up to 20 minutes" is a bound; "takes it up to 20" is where it went.
+_RISES = re.compile(
+    r"\b(?:(?:go|goes|going|gone|went|come|comes|came|rises?|rising|rose|risen|jump(?:s|ed)?|climb(?:s|ed)?|creep|crept)"
+    r"(?: back| all the way)?"
+    r"|(?:mov(?:e|es|ed|ing)|push(?:es|ed|ing)?|bring(?:s|ing)?|brought|tak(?:e|es|en|ing)|took) (?:it|them)) up to $"
+)
 
 
 def _several(text: str, found: Found) -> None:

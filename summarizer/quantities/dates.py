@@ -69,8 +69,10 @@ _CLOCK = re.compile(
 )
 _COLON = re.compile(
     r"(?P<h>[01]?[0-9]|2[0-4]):(?P<n>[0-5][0-9])(?::(?P<sec>[0-5][0-9]))?(?![0-9:])\s?(?P<ap>[ap]\.?m\b\.?)?"
-    r"|(?P<h2>1[0-2]|0?[1-9])\s?(?P<ap2>a\.m\b\.?|p\.m\b\.?|am(?![a-z])|pm(?![a-z]))"
+    # 9am; British papers write 2.30am
+    r"|(?P<h2>1[0-2]|0?[1-9])(?:\.(?P<n2>[0-5][0-9]))?\s?(?P<ap2>a\.m\b\.?|p\.m\b\.?|am(?![a-z])|pm(?![a-z]))"
 )
+_DOTTED = re.compile(r"(?:1[0-2]|0?[1-9])\.[0-5][0-9]\s?(?:a\.m\b|p\.m\b|[ap]m(?![a-z]))")
 # 3:45.2 is how long a race took.
 _LAP = re.compile(r"(?:(?P<h>[0-9]):)?(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9]\.[0-9]{1,3})(?![0-9.])")
 _PARTS_OF_DAY = ("上午", "下午", "凌晨", "早上", "晚上", "中午", "清晨", "傍晚", "时间")
@@ -125,7 +127,7 @@ def match(text: str, start: int, end: int) -> Found | None:
     if after not in _DATEISH or not after:
         return None
     if after == "." and "." not in text[end + 1 : end + 4]:
-        return None  # a decimal
+        return _time(text, start) if _DOTTED.match(text, start) else None  # else a decimal
     if after in "年月日号世至到~、-/学赛" and (found := _chinese(text, start)):
         return found
     if after in "-/. ,:" and text[start].isdigit() and (found := _numeric(text, start)):
@@ -242,7 +244,7 @@ def _time(text: str, start: int) -> Found | None:
         seconds = int(lap["h"] or 0) * 3600 + int(lap["m"]) * 60 + Decimal(lap["s"])
         return Found(start, lap.end(), "measure", seconds, unit="second", word="second")
     if (found := _COLON.match(text, start)) is not None:
-        hour, minute = int(found["h"] or found["h2"]), int(found["n"] or 0)
+        hour, minute = int(found["h"] or found["h2"]), int(found["n"] or found["n2"] or 0)
         meridiem = found["ap"] or found["ap2"] or ""
         if not meridiem and (
             text[start - 1 : start] == ":" or _SCORE.search(text, max(0, start - 10), found.end() + 4)
