@@ -124,24 +124,31 @@ def test_a_headline_or_a_sentence_that_holds_such_a_word_is_no_furniture(line: s
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "least"),
     [
-        "快报记者 柏舟 实习生 谷小雨",
-        "记者林志遠／台北報導",
-        "撰文：方既白 攝影：石敢當",
-        "丰禾市第三小学 班主任 梅如雪",
-        "首席记者 何夕 见习记者 安若 摄影报道",
-        "By a Staff Reporter",
-        "EXCLUSIVE by TESS MORLEY",
-        "Wendell Farr, Political Editor",
-        "FROM OUR CORRESPONDENT.",
-        "From WENDELL FARR in Port Lyle",
+        ("From WENDELL FARR in Port Lyle", 3),
+        ("快报记者 柏舟 实习生 谷小雨", 4),
+        ("记者林志遠／台北報導", 4),
+        ("撰文：方既白 攝影：石敢當", 4),
+        ("丰禾市第三小学 班主任 梅如雪", 4),
+        ("首席记者 何夕 见习记者 安若 摄影报道", 4),
+        ("By a Staff Reporter", 4),
+        ("EXCLUSIVE by TESS MORLEY", 4),
+        ("Wendell Farr, Political Editor", 4),
+        ("FROM OUR CORRESPONDENT.", 4),
+        ("From DAVID FAIRHALL", 4),
+        ("From CIARA McNALLY", 4),
+        ("From ANN QUILL and LEE FENN", 4),
+        ("By Wendell Farr, Marrow Times staff", 4),
+        ("By ANN QUILL at Port Lyle", 4),
+        ("(Xinhua) 16:15, February 23, 2020", 4),
+        ("（回答人：雁栖区检察院民事检察部检察官 骆青）", 4),
     ],
 )
-def test_a_byline_is_known_by_its_form(line: str) -> None:
+def test_a_byline_is_known_by_its_form(line: str, least: float) -> None:
     mark = marks.first(marks.BYLINES, read_lines(line)[0].text)
     assert mark is not None
-    assert mark.weight >= 3
+    assert mark.weight >= least
 
 
 @pytest.mark.parametrize(
@@ -342,24 +349,6 @@ def test_a_lead_in_is_known_though_its_line_was_justified(line: str) -> None:
     assert marks.first(marks.LEADS, line) is None
     assert marks.first_spaced(marks.LEADS, line) == marks.first(marks.LEADS, " ".join(line.split()))
     assert marks.first_spaced(marks.LEADS, line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "From DAVID FAIRHALL",
-        "From CIARA McNALLY",
-        "From ANN QUILL and LEE FENN",
-        "By Wendell Farr, Marrow Times staff",
-        "By ANN QUILL at Port Lyle",
-        "(Xinhua) 16:15, February 23, 2020",
-        "（回答人：雁栖区检察院民事检察部检察官 骆青）",
-    ],
-)
-def test_a_byline_that_papers_of_the_wire_have_is_known_by_its_form(line: str) -> None:
-    mark = marks.first(marks.BYLINES, read_lines(line)[0].text)
-    assert mark is not None
-    assert mark.weight >= 4
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,6 @@ _COLON = re.compile(
     # 9am; British papers write 2.30am
     r"|(?P<h2>1[0-2]|0?[1-9])(?:\.(?P<n2>[0-5][0-9]))?\s?(?P<ap2>a\.m\b\.?|p\.m\b\.?|am(?![a-z])|pm(?![a-z]))"
 )
-_DOTTED = re.compile(r"(?:1[0-2]|0?[1-9])\.[0-5][0-9]\s?(?:a\.m\b|p\.m\b|[ap]m(?![a-z]))")
 # 3:45.2 is how long a race took.
 _LAP = re.compile(r"(?:(?P<h>[0-9]):)?(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9]\.[0-9]{1,3})(?![0-9.])")
 _PARTS_OF_DAY = ("上午", "下午", "凌晨", "早上", "晚上", "中午", "清晨", "傍晚", "时间")
@@ -127,7 +126,8 @@ def match(text: str, start: int, end: int) -> Found | None:
     if after not in _DATEISH or not after:
         return None
     if after == "." and "." not in text[end + 1 : end + 4]:
-        return _time(text, start) if _DOTTED.match(text, start) else None  # else a decimal
+        clock = _COLON.match(text, start)
+        return _time(text, start) if clock and clock["n2"] else None  # else a decimal
     if after in "年月日号世至到~、-/学赛" and (found := _chinese(text, start)):
         return found
     if after in "-/. ,:" and text[start].isdigit() and (found := _numeric(text, start)):
