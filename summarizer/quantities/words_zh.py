@@ -8,7 +8,7 @@ import re
 
 # Measure words that make a numeral a figure, longest first in the pattern; people's are in units.py.
 MEASURES = (
-    "家次 户次 架次 车次 班次 航次 场次 例次 剂次 票次 批次 届次 艘次 列次 台次 件次 标箱 "
+    "家次 户次 架次 车次 车道 班次 航次 场次 例次 剂次 票次 批次 届次 艘次 列次 台次 件次 标箱 "
     "标准箱 床位 学位 机位 车位 泊位 工位 "
     "管 个 家 只 头 条 件 项 座 所 台 辆 艘 架 套 章 栋 幢 口 匹 棵 株 枚 颗 粒 篇 部 本 册 卷 "
     "张 封 份 幅 场 届 次 起 宗 笔 批 种 类 "

@@ -55,7 +55,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "required": ("要求", "required"),
     "announced": ("宣布", "announced"),
     "signed": ("签署", "signed"),
-    "appointed": ("任命", "appointed"),
+    "appointed": ("任免", "appointed"),
     "awarded": ("表彰", "awarded"),
     "chair": ("主持", "chair"),
     "speaker": ("讲话", "speaker"),

@@ -91,10 +91,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
     lines = list(_side_by_side(lines))
     blocks: list[Block] = []
     start = 0
-    width, filled = (
-        0.0,
-        False,
-    )  # of the line that `one` is the last piece of; whether a full line stands above it
+    width = 0.0  # of the line that `one` is the last piece of
     item = False  # whether the paragraph is text from its first line on
     told = start  # the line in which the last sentence of the paragraph ended, or its first line
     for at in range(1, len(lines) + 1):
@@ -112,10 +109,9 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             if one.final or midst:
                 told = at
             if at - 1 == start:
-                width, filled = one.width, False
+                width = one.width
             piece = two.piece and width + 1 + two.width <= one.column
             score = join_score(one, two, at - 1 == start, weights, inside, width, piece)
-            filled = filled or width >= one.column - one.slack
             width = width + 1 + two.width if piece else two.width
             below = lines[at + 1] if at + 1 < len(lines) else None
             if (

@@ -156,7 +156,8 @@ def _aside(block: Block) -> bool:
 
 
 def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
-    """Tell whether what looks like the row of a table is the one result that a headline right above it tells of."""
+    """Tell whether what looks like the row of a table is the one result that a headline right above it, or the report
+    below, tells of."""
     mark = blocks[at].furniture
     if mark is None or mark.kind != "table":
         return False

@@ -213,7 +213,7 @@ def sign_off(lines: list[Line]) -> tuple[int, int] | None:
         if not before or ends_sentence(before) or marks.SIGNED.search(end[start:]):
             return 1, start
         return None
-    if len(lines) > 1 and end[-1] in ")）】" and "(" not in end and "（" not in end:
+    if len(lines) > 1 and "(" not in end and "（" not in end:
         above = lines[-2].text
         at = max(0, len(above) - 40)
         for glue in ("", " "):

@@ -63,14 +63,14 @@ SMALL = frozenset(
 # English words that hardly ever have a capital but where a sentence begins; titles (The Hague, A Farewell to Arms) do.
 BEGINNERS = SMALL | frozenset(
     """
-    after although among another anyone anything because before both but despite during each everyone everything few he
+    after although among another anyone anything because before both despite during each everyone everything few he
     here how however if it many more most nobody not nothing nearly she since so some someone something such that their
     there these they this those though under until we what when where whether which while why you
     """.split()  # noqa: SIM905
 )
 
 # Those that names begin with too (Her Majesty, Two Rivers), and a small letter follows in a sentence alone.
-NAMED_FIRST = frozenset("Her His Its Just Last My No One Our Three Two Your".split())  # noqa: SIM905
+NAMED_FIRST = frozenset("Her His Just Last My No One Our Three Two Your".split())  # noqa: SIM905
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,20}|[A-Z][a-z]{2}(?![A-Za-z])|\d[\d.,]*\d")
 

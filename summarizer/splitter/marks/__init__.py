@@ -1,7 +1,8 @@
 """Tables of the words and forms by which newspapers mark the parts of a page.
 
-All patterns are matched against folded text (`summarizer.text.fold`), anchored (DATA and SELLS are searched for), and
-bounded in every repetition, so that hostile text costs no more than plain text.
+All patterns are matched against folded text (`summarizer.text.fold`), anchored but for those that are searched for
+(DATA, SELLS, CORRECTS, AGENCY, SIGN_OFF, SIGNED, LEAD_BYLINE), and bounded in every repetition, so that hostile text
+costs no more than plain text.
 """
 
 from summarizer.splitter.marks.boxes import CORRECTS, DATA, SELLS

@@ -1,6 +1,6 @@
 """What the lines of a small box hold, as a headline's lines do not: telephone numbers, prices, hours, cells of data.
 
-Every row with the case that needed it. They are searched for anywhere in a line, so each begins with what is rare.
+Every row with the case that needed it. They are searched for anywhere in a line, but for those that begin with ^.
 """
 
 from __future__ import annotations
