@@ -360,10 +360,11 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     body = blocks[at + 1]
     if not block.lines[0].cjk:
         capitals = block.text.isupper() and above.text.isupper()
-        bare = (block.byline is not None and block.byline.kind == "byline.bare") or (
+        bare = (block.byline is not None and block.byline.kind in _BARE) or (
             block.byline is None and marks.MAYBE_NAMES.match(block.text) is not None
         )
-        return bare and not capitals and " " in above.text and not _told_of(block.text, blocks, running, at)
+        name = block.text.partition(" in ")[0]  # the place is told of
+        return bare and not capitals and " " in above.text and not _told_of(name, blocks, running, at)
     if block.byline or not above.lines[0].cjk or len(above.text) <= 4:
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
@@ -383,6 +384,7 @@ def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bo
     return any(word in told for word in name.lower().split() if len(word) > 2 and word not in SMALL)
 
 
+_BARE = frozenset({"byline.bare", "byline.in"})  # a name, and where it wrote: Tobias Renn in Castleford Bay
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _READ = 4  # blocks below a name that may tell of its bearer
 # A pen name is no word that ends a headline.

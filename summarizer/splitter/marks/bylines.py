@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.splitter.marks.form import NAME, NAMES, PAPER, WHO, marks
+from summarizer.splitter.marks.form import NAME, NAMES, PAPER, TITLES, WHO, marks
 
 _MARK = "□■◎●○◆◇△▲⊙"
 _ONE = rf"(?:{PAPER} ?)?{WHO} ?[:：/]? ?{NAMES}"
@@ -38,6 +38,8 @@ _ZH = [
     ),
     ("byline.who", 5.0, rf"[(（] ?{NAMES} ?[)）]$"),
     ("byline.who", 5.0, rf"{PAPER}(?:评论员|评论部|编辑部|特约评论员)$"),
+    # 本报法庭组, 本报时政新闻部
+    ("byline.who", 4.5, r"[□◎（(]? ?本[报報刊](?!摄影|攝影)[\u4e00-\u9fff]{2,6}[组組部][)）]?$"),
     (
         "byline.who",
         4.5,
@@ -71,7 +73,7 @@ _ZH = [
     ("byline.post", 4.5, rf"[□◎] ?[\u4e00-\u9fff\d]{{4,16}}(?: [\u4e00-\u9fff]{{2,8}}){{0,2}} {NAME}$"),
 ]
 # Possessive, so that a word of capitals can't be read as several: that would cost exponential time.
-_WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|and|de|der|van|von|of|the|for|in|at|&|/|\|)"
+_WORDS = r"(?>[A-ZÀ-Þ][\w.'’-]*+|[“\"][A-Z][\w.'-]*+[”\"]|and|de|der|van|von|of|the|for|in|at|&|/|\|)"
 _BETWEEN = r"(?>[ ,]{1,2}+|(?=[/|&])|(?<=[/|&]))"
 _JOB = "(?:Reporter|Writer|Correspondent|Editor|Columnist|REPORTER|WRITER|CORRESPONDENT|EDITOR|COLUMNIST)"
 # Words and endings that no name has: What's In It; Reporter Sues County. Three of them are given names too: Will Hobbs.
@@ -80,12 +82,13 @@ _NO_NAME = r"(?!.{0,40}['’]s\b)(?!(?:Reporter|Editor|Police|Mayor|Council|Judg
 _NO_NAME_CAPS = r"(?!(?:[^ \n]{1,20} ){0,2}(?:THE|AND|TO|OF|IN|ON|AT|BY|FOR|BUT|NOT|ALL|OUT|OFF|WITH|FROM|OVER|UNDER|INTO|THAT|THIS|YOUR|OUR|WHAT|WHO|HOW|WHY|WHEN|SAYS|NEWS|NEW|MORE|BACK|DAY|WEEK|YEAR|CITY|COUNTY|TOWN|HALL|COURT|COUNCIL)\b)"
 # What stands behind "by" and is nobody: By Road and Rail; by Popular Demand.
 _NO_WRITER = r"(?!(?i:road|rail|land|sea|air|night|day|order|popular|invitation|request|any|all|then|now|law|chance|hand|post|an?(?! staff| correspondent| reporter))\b)"
+_NAMED = r"(?: [A-ZÀ-Þ][\w.'’-]*+)"
 _EN = [
     (
         "byline.by",
         6.0,
         rf"[Bb][Yy]:? {_NO_WRITER}"
-        r"(?:[A-ZÀ-Þ][\w.'’-]*+|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
+        r"(?:[A-ZÀ-Þ][\w.'’-]*+|[“\"][A-Z][\w.'-]*+[”\"]|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
         rf"(?:{_BETWEEN}{_WORDS}){{0,14}}[,.]?(?: ?[|·•,]? ?[\w.+-]{{2,40}}@[\w.-]{{4,60}})?$",
     ),
     (
@@ -98,12 +101,18 @@ _EN = [
         "byline.by",
         5.0,
         r"(?:EXCLUSIVE|Exclusive|Words|WORDS|words|Story|Text|Interview|Reviewed|Compiled|Translated|Report|As told)"
-        rf"(?: (?:[Bb][Yy]|to)|:) [A-ZÀ-Þ][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}$",
+        rf"(?: (?:[Bb][Yy]|to)|:) [A-ZÀ-Þ][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}(?:(?:,|;|/| and)? (?:[Pp]hoto(?:graph)?s|[Pp]ictures) by{_NAMED}{{1,3}})?$",
     ),
     (
         "byline.role",
         4.0,
         r"(?:[A-ZÀ-Þ][\w.'’-]*,? ){2,5}(?:[|/—–-] ?)?(?:Staff|Special|Correspondent|Reporter|Columnist|Writer|Editor|Associated Press|Reuters|Bloomberg)[\w .,'/-]{0,40}$",
+    ),
+    # Chronicle-Telegram staff; The Harlow Gazette staff report
+    (
+        "byline.staff",
+        4.5,
+        rf"(?:[A-Z][\w'’-]+ ){{0,3}}(?:[A-Z]\w+-)?(?:{TITLES})(?:-(?:{TITLES}))? staff(?: (?:report|writer|reporter)s?)?$",
     ),
     (
         "byline.staff",
@@ -163,6 +172,12 @@ _EN = [
         5.0,
         rf"[A-Z][\w'’]*(?: [A-Z][\w'’]*){{0,4}}, by {_NO_WRITER}[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){{1,3}}$",
     ),
+    # Beatrix Oyelaran-Moss • Courts
+    (
+        "byline.role",
+        3.0,
+        rf"{_NO_NAME}[A-Z][\w.'’-]*+{_NAMED}{{1,2}} [•|·] [A-Z][A-Za-z]+(?: [A-Z&][A-Za-z]*){{0,2}}$",
+    ),
     # BILLY STANHOPE at Copper Lane
     (
         "byline.at",
@@ -181,7 +196,8 @@ MAYBE_NAMES = re.compile(
 # A name alone, by its surname; only a headline above and an article below make it a byline.
 _SURNAME = (
     "(?:[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-    "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴闫练]"
+    "庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴闫练"
+    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭許鄧蘇盧蔣賈葉閻譚鄒陸錢湯賀賴龐顏嚴溫龍萬齊莊喬範鍾紀龔關費藍駱竇簡]"
     "|欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒)"
 )
 SURNAME = re.compile(_SURNAME)

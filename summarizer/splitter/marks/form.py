@@ -40,7 +40,7 @@ WHO = (
 # The endings of the names of Chinese papers.
 PAPER_ENDS = (
     "日报|晚报|早报|晨报|午报|时报|商报|都市报|快报|周报|旬报|青年报|少年报|老年报|新报|导报|新闻报|信息报|科技报|教育报|农民报|农村报|工人报"
-    "|法治报|法制报|生活报|消费报|经济报|证券报|金融报|体育报|渔业报|林业报|健康报|文化报|文艺报|文汇报|大公报|教育周报|科技周报|融媒"
+    "|法治报|法制报|生活报|消费报|经济报|证券报|财经报|金融报|体育报|渔业报|林业报|健康报|文化报|文艺报|文汇报|大公报|教育周报|科技周报|融媒"
 )
 PAPER = r"(?:本[报刊网台]|新华社|中新社|[\u4e00-\u9fff]{1,8}报社?|[\u4e00-\u9fff]{2,6}(?:周刊|新闻|融媒|客户端|广电|电视台)|[\u4e00-\u9fff]{0,6}融媒体中心)"
 AGENCY_NAME = (
@@ -51,7 +51,7 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What English papers are called. The second row only names a paper behind "The".
 TITLES = (
     "Courier|Standard|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Observer|Mail|Record|Star|Sun|Mercury"
-    "|Examiner|Bulletin|Dispatch|Dispatcher|Register|Ledger|Echo|Argus|Advertiser|Telegraph|Guardian|Enterprise|Sentinel"
+    "|Examiner|Bulletin|Dispatch|Dispatcher|Register|Ledger|Echo|Argus|Advertiser|Telegraph|Telegram|Guardian|Enterprise|Sentinel"
     "|Reporter|Independent|Press|Globe|Mirror|Review|Monitor|Inquirer|Leader|Intelligencer|Messenger|Plaindealer|Clarion"
     "|Packet|Recorder|Plainsman|Republican|Democrat|Beacon|Statesman"
 )

@@ -92,6 +92,12 @@ CONTACT_EN: list[Row] = [
         4.0,
         r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|\d{3})[^\n]{0,60}$",
     ),
+    (
+        "contact",
+        4.0,
+        r"(?:USPS|ISSN|RNI)(?: (?:No\.?|#))? ?\d[\d/-]{3,12}\b[^\n]{0,160}$|(?:POSTMASTER|Postmaster): [^\n]{4,160}$"
+        r"|(?=[^\n]{0,160} (?:Printed (?:and published )?by|RNI No))(?:Published by|at \d)[^\n]{4,160}$",
+    ),
     # what readers may send, until when, and to whom; a sentence with its full stop, as no headline is
     (
         "contact",
@@ -138,7 +144,7 @@ ADVERT_ZH: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:公益|分 ?类 ?)?广 ?告(?:$|[ :：·|].{0,60}$)|(?:招租|遗失声明|招聘启事|减资公告|注销公告|清算公告|挂失声明|转让启事|便民信息)(?:$|[ :：].{0,200}$)"
+        r"(?:公益|分 ?类 ?)?广 ?告(?:$|[ :：·|].{0,60}$)|(?:停电通知|停电通告|停水通知|停水通告|停气通知|招租|遗失声明|招聘启事|减资公告|注销公告|清算公告|挂失声明|转让启事|便民信息)(?:$|[ :：].{0,200}$)"
         r"|[●■]?[^。\n]{0,24}遗失[^。\n]{2,80}(?:声明)?作废。?$",
     ),
     (
@@ -153,12 +159,14 @@ ADVERT_EN: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
+        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
     ),
     (
         "advert",
         4.0,
         r"(?=[^\n]{0,200}[a-z])(?:WANTED|TO LET|TO RENT|TO BE (?:SOLD|LET)|To be (?:[Ss]old|[Ll]et|SOLD|LET)|FOR SALE|FOR RENT|SALE BY AUCTION|BY AUCTION|STRAYED|STOLEN)[,:; ].{4,300}$"
+        r"|(?:BRIDE|BRIDEGROOM|GROOM|ALLIANCE|MATCH|Bride|Bridegroom|Groom|Alliance|Match)s? (?:WANTED|SOUGHT|[Ww]anted|[Ss]ought)\b.{0,200}$"
+        r"|(?:TEXT|Text|SMS) [A-Z][A-Z ]{1,20} (?:TO|to) \d{4,6}\b.{0,40}$|[Tt]exts cost .{2,60}$"
         r"|(?:LOST|FOUND),? (?:on|from|off|in|near|between|about|a|an|or|A)\b.{4,300}$|FOR [A-Z]{4,14}(?: [A-Z]{4,14})?, the .{4,300}$",
     ),
     (
@@ -172,7 +180,7 @@ LOTTERY_ZH: list[Row] = [
     (
         "lottery",
         4.0,
-        r"(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
+        r"(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多|四字)(?:博彩)?(?:成绩|开彩).{0,30}$|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
     ),
 ]
 LOTTERY_EN: list[Row] = [
@@ -232,4 +240,5 @@ TABLE_EN: list[Row] = [
 QUOTE_EN: list[Row] = [
     ("quote", 3.0, r"[“‘\"'][^“”\"\n]{12,160}[.!?] [A-Z][^“”\"\n]{2,120}[a-z]['’”\"]$"),
 ]
-RULE: list[Row] = [("rule", 5.0, r"[-=_—–*·•~～.…+|#\s□■◆●○]{1,200}$")]
+# CMYK: the colours that a page is printed in.
+RULE: list[Row] = [("rule", 5.0, r"C ?M ?Y ?K$|[-=_—–*·•~～.…+|#\s□■◆●○]{1,200}$")]

@@ -11,7 +11,7 @@ from summarizer.splitter.marks.form import NAME, NAMES, PAPER, TITLES, WHO, Row
 # A photographer's line without a sentence of its own, or one behind a sentence.
 _SHOT = (
     rf"(?:(?:{PAPER} ?)?(?:{WHO}|图/|摄影[:：/ ]|摄/)?[ /]?{NAMES} ?/? ?(?:摄|供图|摄影|文/图|图/文|图文)(?:/[\u4e00-\u9fff]{{2,10}}|[(（][\u4e00-\u9fff]{{2,8}}[)）])?"
-    r"|新华社(?:记者)?.{0,10}摄|[(（]?(?:本报)?[资資]料[照图]?片?|[(（]?(?:受访者|受访单位|采访对象|主办方|网络|警方|校方|视觉中国|[A-Z]{2,6}) ?供图)[)）。]?"
+    r"|新华社(?:记者)?.{0,10}摄|本[报報](?:摄影|攝影)[组組部]|[(（]?(?:本报)?[资資]料[照图]?片?|[(（]?(?:受访者|受访单位|采访对象|主办方|网络|警方|校方|视觉中国|[A-Z]{2,6}) ?供图)[)）。]?"
 )
 _ART = "[\u4e00-\u9fff]{0,4}(?:画|木刻|书法|摄影|剪纸|水彩|素描|雕塑|速写|篆刻|刺绣|陶艺)"
 CAPTION_ZH: list[Row] = [
@@ -120,6 +120,12 @@ CAPTION_EN: list[Row] = [
         "caption",
         4.0,
         rf"{_TOLD}(?: [A-Z]{{2,10}})?(?:: | ?\. ?\. ?\. ?)(?:[A-Za-z][a-z-]{{2,14}},? ){{0,3}}[A-Z][a-z'’-]+(?: [A-Z][A-Za-z'’-]+){{0,2}}$",
+    ),
+    # SNAPPED: One of 212 bins caught on camera
+    (
+        "caption",
+        4.0,
+        r"(?!BREAKING|MISSING|WANTED)[A-Z]{3,12}(?:ED|ING): (?:[A-Z][^.!?\n]{8,80}[a-z’']|[A-Z][^!?\n]{8,80}\.)$",
     ),
     (
         "caption",
