@@ -32,6 +32,7 @@ _NAMES, _NAMES_LINES, _NAME_SIZE, _NAMES_SHARE = (
     0.7,
 )  # of a row of names; a line may cut the last one
 _OF_WHERE = 12  # characters of the line above that says where those come from
+_RATED = re.compile("(?:[\\w ]{2,12}[:：] ?)?[★☆✮✩⭐]{1,5}$")  # VERDICT: ★★
 _EDITORS = re.compile("本[报刊网](?:编辑部|总编室)$")  # who signs one
 _OFFERS = 2  # lines that offer something in a box that no blank line shows
 _LOOSE, _ROWS = 0.5, 3
@@ -155,6 +156,8 @@ def _fill_correction(blocks: Sequence[Block]) -> None:
 def _list_names(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Keep names and what their bearers are, each on a line, with the sentence that says of whom it is a list."""
     for at, block in enumerate(blocks):
+        if _RATED.match(block.text) and at and running[at - 1]:
+            block.furniture, block.listed = None, True
         if _names_people(block):
             block.furniture, block.listed = None, True
             above = blocks[at - 1] if at else None

@@ -31,7 +31,7 @@ def series(blocks: Sequence[Block], running: Sequence[bool]) -> list[bool]:
 
 def _display(block: Block) -> bool:
     formed = block.furniture or block.byline or block.credit
-    return len(block.lines) == 1 and not formed and not block.lines[0].final
+    return len(block.lines) == 1 and not formed and (not block.lines[0].final or block.text[-1] in "？?")
 
 
 def _forms(block: Block) -> Iterator[str]:

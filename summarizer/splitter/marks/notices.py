@@ -74,7 +74,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?:Letters|LETTERS|Contributions|Submissions) (?:should|must|may|are)\b[^\n]{0,200}(?:@|\b(?:words|signed|sent|addressed|mailed|typed|received|[Ee]ditor|address|phone)\b)[^\n]{0,200}$",
+        r"(?:LETTERS|Letters) (?:POLICY|Policy|policy)$|Send (?:(?:it|them|letters) )?to [\w.+-]{2,40}@[^\n]{4,60}$|(?:Letters|LETTERS|Contributions|Submissions) (?:should|must|may|are)\b[^\n]{0,200}(?:@|\b(?:words|signed|sent|addressed|mailed|typed|received|[Ee]ditor|address|phone)\b)[^\n]{0,200}$",
     ),
     (
         "contact",
