@@ -144,7 +144,7 @@ ADVERT_ZH: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:公益|分 ?类 ?)?广 ?告(?:$|[ :：·|].{0,60}$)|(?:停电通知|停电通告|停水通知|停水通告|停气通知|招租|遗失声明|招聘启事|减资公告|注销公告|清算公告|挂失声明|转让启事|便民信息)(?:$|[ :：].{0,200}$)"
+        r"(?:公益|分 ?类 ?)?广 ?告(?:$|[ :：·|].{0,60}$)|停[电水气](?:通知|通告|公告)$|(?:招租|遗失声明|招聘启事|减资公告|注销公告|清算公告|挂失声明|转让启事|便民信息)(?:$|[ :：].{0,200}$)"
         r"|[●■]?[^。\n]{0,24}遗失[^。\n]{2,80}(?:声明)?作废。?$",
     ),
     (
@@ -165,8 +165,8 @@ ADVERT_EN: list[Row] = [
         "advert",
         4.0,
         r"(?=[^\n]{0,200}[a-z])(?:WANTED|TO LET|TO RENT|TO BE (?:SOLD|LET)|To be (?:[Ss]old|[Ll]et|SOLD|LET)|FOR SALE|FOR RENT|SALE BY AUCTION|BY AUCTION|STRAYED|STOLEN)[,:; ].{4,300}$"
-        r"|(?:BRIDE|BRIDEGROOM|GROOM|ALLIANCE|MATCH|Bride|Bridegroom|Groom|Alliance|Match)s? (?:WANTED|SOUGHT|[Ww]anted|[Ss]ought)\b.{0,200}$"
-        r"|(?:TEXT|Text|SMS) [A-Z][A-Z ]{1,20} (?:TO|to) \d{4,6}\b.{0,40}$|[Tt]exts cost .{2,60}$"
+        r"|(?:BRIDE|BRIDEGROOM|GROOM|ALLIANCE)S? (?:WANTED|SOUGHT|INVITED)\b.{0,200}$"
+        r"|(?:TEXT|Text|SMS) [A-Z][A-Z ]{1,20} (?:TO|to) \d{4,6}\b.{0,40}$|[Tt]exts cost [£$€\d].{2,60}$"
         r"|(?:LOST|FOUND),? (?:on|from|off|in|near|between|about|a|an|or|A)\b.{4,300}$|FOR [A-Z]{4,14}(?: [A-Z]{4,14})?, the .{4,300}$",
     ),
     (

@@ -124,8 +124,8 @@ CAPTION_EN: list[Row] = [
     # SNAPPED: One of 212 bins caught on camera
     (
         "caption",
-        4.0,
-        r"(?!BREAKING|MISSING|WANTED)[A-Z]{3,12}(?:ED|ING): (?:[A-Z][^.!?\n]{8,80}[a-z’']|[A-Z][^!?\n]{8,80}\.)$",
+        3.0,
+        r"(?!BREAKING|WANTED|REVEALED|EXPOSED|CONFIRMED|UPDATED|OPENING|HEARING|MEETING|WEDDING|BUILDING|READING|OPINION|RATING)[A-Z]{3,12}(?:ED|ING): (?:[A-Z][^.!?\n]{8,80}[a-z’']|[A-Z][^!?\n]{8,80}\.)$",
     ),
     (
         "caption",
