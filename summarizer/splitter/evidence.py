@@ -53,7 +53,7 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         _list(block, running[at], above, weights)
         _tell(block, running[at], look, above, weights)
         _between(scores, before, above.text, weights)
-        above.deck = look.apart and _decks(blocks, at, above.deck)
+        above.deck = (look.apart or block.gap == 0) and _decks(blocks, at, above.deck, look.apart)
         if above.deck:
             whole = sentences(block.text) or block.lines[-1].final
             scores["headmore"] += weights["headmore.deck" if whole else "headmore.apart"]
@@ -131,10 +131,11 @@ def _subhead(scores: Scores, alike: bool, bylined: bool | None, w: Weights) -> N
         scores["sub"] += w["sub.byline" if bylined else "sub.no_byline"]
 
 
-def _decks(blocks: list[Block], at: int, going: bool) -> bool:
+def _decks(blocks: list[Block], at: int, going: bool, parted: bool) -> bool:
     """Tell whether block `at` is a deck: below a display line (or `going` on), and apart from the text.
 
-    A blank line may stand above it where a sure byline stands below.
+    A blank line may stand above it where a sure byline stands below; where blank lines are not the page's custom
+    (`parted`), nothing but such a byline shows it.
     """
     block = blocks[at]
     if not at or block.byline or block.credit or block.furniture:
@@ -147,10 +148,10 @@ def _decks(blocks: list[Block], at: int, going: bool) -> bool:
         lines += len(block.lines)
         if lines > _DECK:
             return False
-        if below.byline and (not apart or below.byline.weight >= _CLEAR_BYLINE):
+        if below.byline and ((parted and not apart) or below.byline.weight >= _CLEAR_BYLINE):
             return True
         if below.gap:
-            return not apart
+            return parted and not apart
         block = below
     return False
 
