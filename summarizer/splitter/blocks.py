@@ -103,6 +103,8 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 midst = True  # no headline is as broad as a line of two, and has a comma
             if at - 1 == start:
                 item = _opens_text(one)
+                if one.over and not (one.final or one.cjk) and two.text[0].isupper() and not two.over:
+                    midst = False  # a headline of two sentences, above a narrower column
             inside = (
                 midst or (item and not one.cjk) or (told > start and at - told > _DISPLAYED)
             ) and not two.text.isupper()

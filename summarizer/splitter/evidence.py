@@ -57,6 +57,8 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         if above.deck:
             whole = sentences(block.text) or block.lines[-1].final
             scores["headmore"] += weights["headmore.deck" if whole else "headmore.apart"]
+        if before is not None and _deck_in_layer(before, block, below, running[at]):
+            scores["poolmore"] += weights["poolmore.deck"]
         if before is not None and before.furniture:
             ended = above.text is None or above.text.signed or above.text.lines[-1].final
             _follow(scores, before, ended, weights)
@@ -154,6 +156,13 @@ def _decks(blocks: list[Block], at: int, going: bool, parted: bool) -> bool:
             return parted and not apart
         block = below
     return False
+
+
+def _deck_in_layer(before: Block, block: Block, below: Block | None, runs: bool) -> bool:
+    """Tell whether a short text stands between display lines, as the deck of a headline does in a layer of them."""
+    if not runs or block.lead or len(block.lines) > _DECK or not _display(before):
+        return False
+    return below is None or below.furniture is not None or below.byline is not None or not looks_running(below)
 
 
 def _bylined(blocks: list[Block]) -> list[bool]:

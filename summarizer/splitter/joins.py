@@ -125,8 +125,11 @@ def _begins(one: Line, two: Line, room: float) -> bool:
     first, second = one.text, two.text
     if first[-1] in WAITING or hangs(one):
         return False
-    if titled(first) and (titled(second) or not _RUNNING_WORD.search(second)):
-        return False
+    if titled(first):
+        if titled(second) or not _RUNNING_WORD.search(second):
+            return False
+        if _UP_STYLE.search(first):
+            return True
     word, _, rest = second.partition(" ")
     if word.isupper():
         known = word.lower() in BEGINNERS
@@ -136,6 +139,13 @@ def _begins(one: Line, two: Line, room: float) -> bool:
     if word in NAMED_FIRST:
         return rest[:1].islower()
     return word.lower() in BEGINNERS or word.endswith("-year-old")
+
+
+# Words that have a capital inside a headline of the older manner, and in no sentence: Why Trump Should Not Be President.
+_UP_STYLE = re.compile(
+    r" (?:Is|Are|Be|Been|Was|Were|Will|Would|Could|Should|May(?! \d)|Might|Can|Has|Have|Had|Do|Does|Did|Not|No|Its?|Your|Our|My|Their|His|Her|They"
+    r"|We|You|Who|What|Why|How|When|Where|That|This|These|With|From|Into|Over|After|Before|About|Against|Gets?|Makes?|Says?|Takes?|Wins?|More|But|If|Than)\b"
+)
 
 
 def _capitals(one: Line, two: Line) -> bool:

@@ -119,6 +119,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.break": 0.13,
         "head.listed": 1.4,
         "pool.no_gap": -1.23,
+        "poolmore.deck": 3.0,
         "head.blank": -0.48,
         "head.leans_up": -0.38,
         "tail.leans_down": -0.09,
