@@ -129,7 +129,11 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 score += weights["join.mark"]
             if score >= 0:
                 continue
-        cuts = _display_lines(lines, start, at) or _display_head(lines, start, at)
+        cuts = (
+            _display_lines(lines, start, at)
+            or _display_head(lines, start, at)
+            or _display_stack(lines, start, at, blocks)
+        )
         for cut in cuts or _display_tail(lines, start, at):
             blocks.extend(_parts(lines, start, cut))
             start = cut
@@ -183,7 +187,9 @@ def _jumped(block: Block) -> bool:
 
 def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
     """Return where a block of a few lines without any sentence parts into its lines, which are display lines."""
-    if not 2 <= end - start <= 6 or any(line.final for line in lines[start:end]):
+    if not 2 <= end - start <= _STACK or any(line.final for line in lines[start:end]):
+        return []
+    if end - start > _STACKED and not _ragged(lines[start:end]):
         return []
     if lines[start].text[:3] in BY_EN and byline_of(lines[start].text):
         return []
@@ -211,6 +217,18 @@ def _display_lines(lines: list[Line], start: int, end: int) -> list[int]:
         and not (not lines[at].cjk and names_go_on(lines[at - 1].text, lines[at].text))
         and lines[at - 1].text[-1] not in OPENERS
     ]
+
+
+_STACKED, _STACK = (
+    6,
+    30,
+)  # lines of headlines one below another that need no look at their widths, and at most
+_FILLED = 0.75  # share of their column that such lines fill on average at most
+
+
+def _ragged(lines: list[Line]) -> bool:
+    """Tell whether lines are much shorter than their column, as no text is."""
+    return sum([line.width for line in lines]) < _FILLED * sum([line.column for line in lines])
 
 
 # Share of a headline's words that the text below says again at least, and where a blank line parts the two.
@@ -251,6 +269,68 @@ def _display_head(lines: list[Line], start: int, end: int) -> list[int]:
             if sum([word in below for word in words]) >= least * len(words):
                 return [cut]
     return []
+
+
+_REACH = 250  # lines in which the text of a headline that stands in a layer is looked for
+_ELSEWHERE, _HERE = (
+    0.6,
+    0.25,
+)  # shares of its words that a text elsewhere says at least, and the one below at most
+
+
+def _display_stack(lines: list[Line], start: int, end: int, above: list[Block]) -> list[int]:
+    """Return where a block parts from its first line because that is the last of a stack of headlines.
+
+    Text far off says its words again, and that below it doesn't.
+    """
+    first = lines[start]
+    if (
+        end - start < 3
+        or len(above) < _STACK_HEIGHT
+        or first.gap
+        or first.cjk
+        or lines[start + 1].text[0].islower()
+    ):
+        return []
+    if not all(map(_stacked, above[-_STACK_HEIGHT:])):
+        return []
+    if (
+        first.final
+        or hangs(first)
+        or _PAUSE.search(first.text)
+        or marks.first_spaced(marks.LEADS, first.text)
+    ):
+        return []
+    words, head = tokens(first.text[:_LONG]), tokens(above[-1].text)
+    if len(words) < _FEW - 1 or not head:
+        return []
+    text = _joined(lines[start + 1 : min(end, start + 1 + _SOON)]).lower()
+    if max(_told(words, text), _told(head, text)) > _HERE:
+        return []
+    for at in (
+        *range(end, min(len(lines), end + _REACH), _SOON),
+        *range(max(0, start - _REACH), start, _SOON),
+    ):
+        if _told(words, _joined(lines[at : at + 2 * _SOON]).lower()) >= _ELSEWHERE:
+            return [start + 1]
+    return []
+
+
+def _stacked(block: Block) -> bool:
+    formed = block.furniture or block.byline or block.credit or block.lead
+    return (
+        not formed
+        and len(block.lines) <= _DISPLAYED
+        and not block.lines[-1].final
+        and block.text[-1] not in GOES_ON
+    )
+
+
+def _told(words: set[str], text: str) -> float:
+    return sum([word in text for word in words]) / len(words)
+
+
+_STACK_HEIGHT = 2  # display blocks that such a headline stands below at least
 
 
 def _opens_text(line: Line) -> bool:

@@ -162,7 +162,9 @@ def _deck_in_layer(before: Block, block: Block, below: Block | None, runs: bool)
     """Tell whether a short text stands between display lines, as the deck of a headline does in a layer of them."""
     if not runs or block.lead or len(block.lines) > _DECK or not _display(before):
         return False
-    return below is None or below.furniture is not None or below.byline is not None or not looks_running(below)
+    return (
+        below is None or below.furniture is not None or below.byline is not None or not looks_running(below)
+    )
 
 
 def _bylined(blocks: list[Block]) -> list[bool]:
