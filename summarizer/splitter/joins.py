@@ -141,10 +141,11 @@ def _begins(one: Line, two: Line, room: float) -> bool:
     return word.lower() in BEGINNERS or word.endswith("-year-old")
 
 
-# Words that have a capital inside a headline of the older manner, and in no sentence: Why Trump Should Not Be President.
+# Words with a capital inside a headline of the older manner, and in no sentence: Why Trump Should Not Be President.
 _UP_STYLE = re.compile(
-    r" (?:Is|Are|Be|Been|Was|Were|Will|Would|Could|Should|May(?! \d)|Might|Can|Has|Have|Had|Do|Does|Did|Not|No|Its?|Your|Our|My|Their|His|Her|They"
-    r"|We|You|Who|What|Why|How|When|Where|That|This|These|With|From|Into|Over|After|Before|About|Against|Gets?|Makes?|Says?|Takes?|Wins?|More|But|If|Than)\b"
+    r" (?:Is|Are|Be|Been|Was|Were|Will|Would|Could|Should|May(?! \d)|Might|Can|Has|Have|Had|Do|Does|Did|Not|No"
+    r"|Its?|Your|Our|My|Their|His|Her|They|We|You|Who|What|Why|How|When|Where|That|This|These|With|From|Into|Over"
+    r"|After|Before|About|Against|Gets?|Makes?|Says?|Takes?|Wins?|More|But|If|Than)\b"
 )
 
 
