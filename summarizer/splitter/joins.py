@@ -14,6 +14,7 @@ from summarizer.splitter.words import BEGINNERS, NAMED_FIRST, SMALL
 DASHES = "-–—"
 _RESOLVED = 0.4  # how much less a wider line counts below a full one
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
+_SPARSE = 0.62  # share of its column that a line of text fills at least
 _CITY = 16  # characters in which a dateline's city and its colon stand: WASHINGTON: PRESIDENT / Clinton said
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 _RUNNING_WORD = re.compile(
@@ -110,6 +111,8 @@ def _room(one: Line, two: Line, opens: bool, width: float) -> float:
         need = 1.0 + (cut if cut > 0 else min(len(two.text), 12))
     room = one.column - one.slack * 0.4 - width - need
     if opens and room >= 0:
+        if not one.cjk and one.width < _SPARSE * one.column:
+            return room  # no line of text is left so empty
         room -= max(one.indent, 4 if one.cjk else 3)
         # a line of ideographs alone is as wide as its characters are many; one with figures may give way
         return room if room < 0 or not one.cjk or one.width < 2 * len(one.text) else room + _NEAR
