@@ -71,7 +71,8 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         elif running[at]:
             above.grouped = False
         elif above.grouped and at and not follows:
-            scores["head"] += weights["head.inside"]
+            crowned = before is not None and before.furniture is not None and before.furniture.kind in _CROWN
+            scores["head"] += weights["head.crowned" if crowned else "head.inside"]
         _hear(scores, heard[at], weights)
         if block.listed:
             scores["more"] += weights["more.row"]
@@ -261,6 +262,8 @@ def _display(block: Block) -> bool:
     return not (looks_running(block) or block.furniture or block.byline or block.credit)
 
 
+# What stands at the head of a page, and what is no display line beside the headline below it.
+_CROWN = frozenset({"masthead", "date", "page", "jump", "rule"})
 # Furniture below which an article mostly begins.
 _PARTING = frozenset({"section", "advert", "table", "contact", "index", "correction", "quote"})
 

@@ -134,7 +134,7 @@ def _begins(one: Line, two: Line, room: float) -> bool:
         if _UP_STYLE.search(first):
             return True
     word, _, rest = second.partition(" ")
-    if word.isupper():
+    if len(word) > 1 and word.isupper():
         known = word.lower() in BEGINNERS
         return not first.isupper() and (known or room >= 0) and marks.IN_CAPITALS.match(second) is not None
     if word.lower() in SMALL or word == "The":

@@ -254,7 +254,7 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
     if len(facts.block.lines) > 1:
         sub += w["sub.lines"]
     if facts.width > (_WORDY_ZH if line.cjk else _WORDY_EN):
-        sub += w["sub.wordy"]
+        sub += w["sub.wordy" if line.cjk else "sub.wordy_en"]
     sub += w["sub.short"] if facts.width <= min(max(line.column, 12.0), 30) else w["sub.wide"]
     if (len(text) if line.cjk else text.count(" ") + 1) <= (_FEW_ZH if line.cjk else _FEW_EN):
         sub += w["sub.few"]
@@ -264,6 +264,8 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
         sub += w["sub.parted"]
     if text.isupper() and len(text) > 3:
         sub += w["sub.upper"]
+    if any(one.over for one in facts.block.lines):
+        sub += w["sub.over"]
     if line.gap and facts.apart_below:
         sub += w["sub.gaps"]
     if line.gap and not facts.look.airy and not facts.apart_below:

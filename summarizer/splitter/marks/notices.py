@@ -126,7 +126,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?:Letters|LETTERS|News|Submissions|Items)(?:: |.{0,40}\bto )[^\n]{0,120}(?:@|\bwords\b)[^\n]{0,80}$|Send (?:letters|news|photos|items|stories|your) (?=[^\n]{0,200}(?:\bto\b|@|\d{3}))[^\n]{6,200}$|(?:www\.|https?://)[\w./-]{4,60}$|Follow (?:us|The [A-Z]\w+) on .{2,60}$",
+        r"(?:Letters|LETTERS|News|Submissions|Items)(?:: |.{0,40}\bto )[^\n]{0,120}(?:@|\bwords\b)[^\n]{0,80}$|Send (?:letters|news|photos|items|stories|your) (?=[^\n]{0,200}(?:\bto\b|@|\d{3}))[^\n]{6,200}$|[^.!?\n]{0,60}(?:www\.|https?://)[\w./-]{4,60}$|Advertise (?:here|with us)\b.{0,160}$|Follow (?:us|The [A-Z]\w+) on .{2,60}$",
     ),
 ]
 
