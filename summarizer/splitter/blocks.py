@@ -134,6 +134,17 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             or _display_head(lines, start, at)
             or _display_stack(lines, start, at, blocks)
         )
+        if not cuts and (cut := _strange_head(lines, start, at)):
+            blocks.append(_block(lines, start, cut))
+            start = cut
+            first = len(blocks)
+            for cut in _display_tail(lines, start, at):
+                blocks.extend(_parts(lines, start, cut))
+                start = cut
+            blocks.extend(_parts(lines, start, at))
+            blocks[first].soft = True
+            start = told = at
+            continue
         for cut in cuts or _display_tail(lines, start, at):
             blocks.extend(_parts(lines, start, cut))
             start = cut
@@ -330,6 +341,34 @@ def _told(words: set[str], text: str) -> float:
     return sum([word in text for word in words]) / len(words)
 
 
+def _strange_head(lines: list[Line], start: int, end: int) -> int:
+    """Return where the headline that a block may begin with ends, or 0: its words and its text's are not those above.
+
+    It is for the global choice to decide.
+    """
+    first = lines[start]
+    if end - start < _STRANGE_LINES or not start or first.cjk or not lines[start - 1].final:
+        return 0
+    if first.indent > lines[start + 1].indent or marks.first_spaced(marks.LEADS, first.text):
+        return 0
+    for cut in range(start + 1, start + 1 + _DISPLAYED):
+        line, two = lines[cut - 1], lines[cut]
+        if line.final or _PAUSE.search(line.text):
+            return 0
+        if two.text[0].islower() or line.text[-1] == "." or hangs(line) or names_go_on(line.text, two.text):
+            continue
+        text = _joined(lines[cut : min(end, cut + _VIEW)])
+        head, own = tokens(_joined(lines[start:cut])), tokens(text)
+        if len(head) < _FEW - 1 or len(own) < _FEW or goes_on(text, cjk=False):
+            continue
+        above = tokens(_joined(lines[max(0, start - 2 * _VIEW) : start]))
+        strange = len((head | own) & above) < _STRANGE * len(head | own)
+        if strange and _told(head, text.lower()) > _HERE:
+            return cut
+    return 0
+
+
+_STRANGE_LINES = 5  # lines of a block that may begin with a headline at least
 _STACK_HEIGHT = 2  # display blocks that such a headline stands below at least
 
 
