@@ -46,6 +46,9 @@ def join_score(
         score = w["join.over"]
     elif piece:
         score = w["join.piece"]
+    elif one.piece:
+        room = -1.0  # a line that was torn was justified, and full
+        score = w["join.full"]
     else:
         room = _room(one, two, opens, one.width if width is None else width)
         score = w["join.full"] if room < 0 else w["join.near"] if room < _NEAR else w["join.short"]
