@@ -362,12 +362,15 @@ def _strange_head(lines: list[Line], start: int, end: int) -> int:
         if len(head) < _FEW - 1 or len(own) < _FEW or goes_on(text, cjk=False):
             continue
         above = tokens(_joined(lines[max(0, start - 2 * _VIEW) : start]))
-        strange = len((head | own) & above) < _STRANGE * len(head | own)
-        if strange and _told(head, text.lower()) > _HERE:
+        strange = len((head | own) & above) < _STRANGE_HEAD * len(head | own)
+        soon = _joined(lines[cut : min(end, cut + _SOON)]).lower()
+        if strange and _told({word[:_STEM] for word in head}, soon) >= _HERE:
             return cut
     return 0
 
 
+_STRANGE_HEAD = 0.09  # share of its words and its text's that stand above at most
+_STEM = 5  # letters: Beijingers, Beijing
 _STRANGE_LINES = 5  # lines of a block that may begin with a headline at least
 _STACK_HEIGHT = 2  # display blocks that such a headline stands below at least
 
