@@ -197,7 +197,7 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
         chosen = near(run[0].first, order, free)
         candidates = [headless[i] for i in chosen]
         bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
-        parts = [part for block in run if not block.byline for part in phrases(block)]
+        parts = [part for block in run if not block.byline for part in phrases(block, bodies)]
         owned = together(parts, match_loose(parts, bodies))
         left.extend(_give_bylines(run, owned, candidates))
         for block, owner in owned:

@@ -18,6 +18,9 @@ _LEAD = 1500  # characters of a body that its headline is compared with
 # Scores beside the share of a headline's words that a body holds, in the same unit.
 _SIGNS = 0.25  # a share of single ideographs, of which any text holds some
 _NOBODY = 0.22
+_WELL, _CLEAR = 0.6, 0.4  # shares by which a body says an English headline well, and two say its parts better
+_TOLD = 2  # words of such a part
+_CAPITAL = re.compile(r"(?<=\S )[A-Z'‘“\"]")
 _SAME, _SAME_ACROSS_GAP, _NEXT, _FAR = 0.12, -0.12, 0.10, -0.02
 
 
@@ -55,20 +58,63 @@ def match_loose(run: Sequence[Block], bodies: Sequence[str]) -> list[int | None]
     return found[::-1]
 
 
-def phrases(block: Block) -> list[Block]:
-    """Return the phrases of a loose headline of one line: the headlines of two columns may stand on one line."""
+def phrases(block: Block, bodies: Sequence[str] = ()) -> list[Block]:
+    """Return the phrases of a loose headline of one line: the headlines of two columns may stand on one line.
+
+    An English one is parted where one body says what stands before, and another what stands behind.
+    """
     line = block.lines[0]
+    if not line.cjk and bodies and not block.furniture:
+        return _parted_en(block, [body[:_LEAD].lower() for body in bodies])
     if len(block.lines) > 1 or not line.cjk or block.furniture:
         return [block]
     found = list(_PHRASE.finditer(line.text))
     return [_part(block, one.start(), one.end()) for one in found] if len(found) > 1 else [block]
 
 
+def _parted_en(block: Block, texts: list[str]) -> list[Block]:
+    """Return the headlines that a tool ran together in `block`, or the block alone."""
+    whole = _best(block.text, texts)[0]
+    if whole >= _WELL:
+        return [block]
+    best, parts = 0.0, [block]
+    for at, line in enumerate(block.lines):
+        for found in _CAPITAL.finditer(line.text):
+            one, two = _cut(block, at, found.start())
+            if min(len(tokens(one.text)), len(tokens(two.text))) < _TOLD:
+                continue
+            (first, owner), (second, other) = _best(one.text, texts), _best(two.text, texts)
+            if owner != other and first >= _WELL and first + second > max(best, whole + _CLEAR):
+                best, parts = first + second, [one, two]
+    return [parts[0], *_parted_en(parts[1], texts)] if len(parts) > 1 else parts
+
+
+def _best(text: str, texts: list[str]) -> tuple[float, int]:
+    shares = _shares(text, texts)
+    return max((share, -at) for at, share in enumerate(shares))
+
+
+def _cut(block: Block, at: int, start: int) -> tuple[Block, Block]:
+    """Return the two blocks that a cut at character `start` of line `at` makes of one."""
+    line = Block(block.first + at, block.first + at + 1, [block.lines[at]], block.lines[at].text)
+    above = [*block.lines[:at]]
+    below = block.lines[at + 1 :]
+    left, right = _part(line, 0, start), _part(line, start, len(line.text))
+    tail = replace(left.lines[0], text=left.text.rstrip(), end=left.lines[0].start + len(left.text.rstrip()))
+    one = [*above, tail]
+    two = [right.lines[0], *below]
+    return (
+        Block(block.first, block.first + at + 1, one, " ".join([part.text for part in one])),
+        Block(block.first + at, block.last, two, " ".join([part.text for part in two])),
+    )
+
+
 def together(parts: Sequence[Block], owners: Sequence[int | None]) -> list[tuple[Block, int | None]]:
     """Return the parts with their owners; neighbours on one line that have one owner are one part again."""
     found: list[tuple[Block, int | None]] = []
     for part, owner in zip(parts, owners, strict=True):
-        if found and found[-1][1] == owner and found[-1][0].first == part.first:
+        plain = len(part.lines) == 1 == len(found[-1][0].lines) if found else False
+        if plain and found[-1][1] == owner and found[-1][0].first == part.first:
             before, line = found[-1][0].lines[0], part.lines[0]
             text = before.text + " " * (line.start - before.end) + line.text
             whole = replace(before, end=line.end, text=text, width=before.width + line.width + 1)
