@@ -242,7 +242,7 @@ def _bears(block: Block, running: bool) -> bool:
     return running or (scores["more"] > scores["head"] and (sentences(block.text) or block.text[-1] in "：:"))
 
 
-_DECK = 3  # lines of a deck of whole sentences
+_DECK = 4  # lines of a deck of whole sentences
 _HEAD_LINES = 4  # lines of a headline that is compared with the texts around it
 _CLEAR_BYLINE = 4.5  # the least weight of a byline that counts for a custom
 _CUSTOM = 2  # bylines below headlines that make a page's custom

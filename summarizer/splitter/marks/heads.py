@@ -43,7 +43,7 @@ EDITORS_EN: list[Row] = [
         r"|(?:City|Night|News|Sports?|Arts|Features?|Business|Picture|Photo|Copy|Metro|State|Foreign) Desk: ?(?:[A-Z][\w.'’-]++ [A-Z][\w.'’-]++(?:$|,| {2,}|[;|(]).{0,100}$|[^\n]{0,60}(?:@|\d{3}[-‑ ]\d{4})[^\n]{0,60}$)"
         r"|(?:Page|Pages|Layout|Design) (?:designed|edited|by|design) (?:by )?[A-Z].{3,60}$"
         r"|[A-Z][A-Za-z.'’ -]{3,30}, (?:Publisher|Editor|Managing Editor|PUBLISHER|EDITOR)(?: {2,}[A-Z].{3,80})$"
-        r"|(?:(?:Page|News|Night|Copy|City|Sports|Duty) (?:[Ee]ditor|EDITOR)|Editor|Publisher|EDITOR|PUBLISHER): [A-Z][\w.'’-]++(?: [A-Z][\w.'’-]*+){1,3}(?: {2,}.{0,60}|[,;|·].{0,60})?$|Edited by [A-Z][\w.'’ -]{3,40}$",
+        r"|(?:(?:Page|News|Night|Copy|City|Sports|Duty) (?:[Ee]ditor|EDITOR)|Editor|Publisher|EDITOR|PUBLISHER): [A-Z][\w.'’-]++(?: [A-Z][\w.'’-]*+){1,3}(?: {2,}.{0,60}| ?[,;|·].{0,60})?$|Edited by [A-Z][\w.'’ -]{3,40}$",
     ),
 ]
 

@@ -81,6 +81,12 @@ CAPTION_EN: list[Row] = [
         5.0,
         r"(?=[^(\n]{8,240}\().{8,240}\((?:Photos?|PHOTOS?|Pictures?|Submitted|File photo)(?: by| courtesy(?: of)?|:)? ?[^()\n]{0,40}\)$",
     ),
+    # … on Main Street. Reuters photo
+    (
+        "caption",
+        4.5,
+        rf"(?=[^\n]{{10,240}}[Pp]hoto).{{10,220}}[.!?”] (?:{_SOURCE}|Reuters|AFP|Getty(?: Images)?|Bloomberg|[A-Z][\w'’-]{{2,16}}) (?:photo|Photo|photograph)$",
+    ),
     # … on Main Street. (Sam Bell/Staff)
     (
         "caption",
