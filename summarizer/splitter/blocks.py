@@ -134,17 +134,6 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             or _display_head(lines, start, at)
             or _display_stack(lines, start, at, blocks)
         )
-        if not cuts and (cut := _strange_head(lines, start, at)):
-            blocks.append(_block(lines, start, cut))
-            start = cut
-            first = len(blocks)
-            for cut in _display_tail(lines, start, at):
-                blocks.extend(_parts(lines, start, cut))
-                start = cut
-            blocks.extend(_parts(lines, start, at))
-            blocks[first].soft = True
-            start = told = at
-            continue
         for cut in cuts or _display_tail(lines, start, at):
             blocks.extend(_parts(lines, start, cut))
             start = cut
@@ -157,6 +146,11 @@ def _parts(lines: list[Line], first: int, last: int) -> Iterator[Block]:
     """Yield the block of these lines, in two where another subject may begin, for the global choice to decide."""
     soft = False
     for cut in [*_new_subjects(lines, first, last), last]:
+        if head := _strange_head(lines, first, cut):
+            block = _block(lines, first, head)
+            block.soft = soft
+            yield block
+            first, soft = head, True
         block = _block(lines, first, cut)
         block.soft = soft
         yield block

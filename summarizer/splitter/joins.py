@@ -15,6 +15,7 @@ DASHES = "-–—"
 _RESOLVED = 0.4  # how much less a wider line counts below a full one
 _NEAR = 4.0  # columns by which a line may fall short where its next word was long
 _SPARSE = 0.62  # share of its column that a line of text fills at least
+_CONTRACTED = re.compile("['’](?:s|re|m|ve|ll|d)$")
 _CITY = 16  # characters in which a dateline's city and its colon stand: WASHINGTON: PRESIDENT / Clinton said
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 _RUNNING_WORD = re.compile(
@@ -137,6 +138,7 @@ def _begins(one: Line, two: Line, room: float) -> bool:
         if _UP_STYLE.search(first):
             return True
     word, _, rest = second.partition(" ")
+    word = _CONTRACTED.sub("", word)
     if len(word) > 1 and word.isupper():
         known = word.lower() in BEGINNERS
         return not first.isupper() and (known or room >= 0) and marks.IN_CAPITALS.match(second) is not None
