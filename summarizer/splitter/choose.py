@@ -84,19 +84,24 @@ def _grammar() -> tuple[Arc, ...]:
 
 GRAMMAR = _grammar()
 # How a page may be set as a whole: what moves weigh in that style beside what they weigh on any page. The first is any.
-STYLES = ("any", "before", "after", "layer")
+# In the last one bylines open the texts that their headlines stand below.
+STYLES = ("any", "before", "after", "layer", "signed")
 LAYER = ("layer",)
+
+
+_LIKE = {"signed": "after"}  # a style and the one whose weights it shares but for bylines
 
 
 def style_weights(style: str, arc: Arc) -> tuple[str, ...]:
     """Return the names of what `arc` weighs beside its own in a page of `style`."""
     if style == "any":
         return ()
-    found = [f"style.{style}.{arc.role}"] if arc.role in ("head", "tail", "pool", "open") else []
-    if style == "after" and arc.role == "tailby":
-        found.append("style.after.by")
-    if style == "after" and arc.role == "by" and arc.target == BY0 and arc.source == TAIL:
-        found.append("style.after.by_first")
+    likes = _LIKE.get(style, style)
+    found = [f"style.{likes}.{arc.role}"] if arc.role in ("head", "tail", "pool", "open") else []
+    if likes == "after" and arc.role == "tailby":
+        found.append(f"style.{style}.by")
+    if likes == "after" and arc.role == "by" and arc.target == BY0 and arc.source == TAIL:
+        found.append(f"style.{style}.by_first")
     if style == "layer" and "arc.headless" in arc.weights:
         found.append("style.layer.headless")
     return tuple(found)

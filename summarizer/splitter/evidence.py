@@ -57,6 +57,8 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         if above.deck:
             whole = sentences(block.text) or block.lines[-1].final
             scores["headmore"] += weights["headmore.deck" if whole else "headmore.apart"]
+            if whole:
+                scores["tailmore"] += weights["headmore.deck"]
         if before is not None and _deck_in_layer(before, block, below, running[at]):
             scores["poolmore"] += weights["poolmore.deck"]
         if before is not None and before.furniture:
