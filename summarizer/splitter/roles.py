@@ -125,7 +125,8 @@ def role_scores(
         first += w["first.stub"]
     more = run
     if facts.lead >= _SURE_LEAD:
-        more += w["more.led"]
+        # several dispatches may stand under one headline; a lead-in in heavy brackets sets its item apart
+        more += w["more.bracketed" if text[0] in "【［[" else "more.led"]
     if above is not None and (facts.final or looks_running(block)) and marks.SPEAKER.match(text):
         more += w["text.answer"]
         first += w["text.answer"]

@@ -84,6 +84,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "next.break": 0.09,
         "more.row": 4.0,
         "more.led": -1.17,
+        "more.bracketed": -1.8,
         "more.break": 0.5,
         "open.not_led": -0.91,
         # the block is part of a headline block
