@@ -111,9 +111,8 @@ def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _lend(group: Sequence[Block], mark: Mark) -> None:
-    """Give a box's form to its lines that have none; a date among them is the notice's, not the page's."""
     for block in group:
-        if block.furniture is None or block.furniture.kind == "date":
+        if block.furniture is None:
             block.furniture = mark
 
 

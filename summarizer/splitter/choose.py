@@ -115,7 +115,7 @@ def last_weights(style: str, state: int) -> tuple[str, ...]:
     return (name, "style.layer.headless") if style == "layer" and name == "arc.headless" else (name,)
 
 
-_CUSTOM = 2  # bylines that make a page's custom
+_CUSTOM = 2  # lines like bylines, below which no page is read as one whose texts they open
 _LAST = {
     HEAD: "arc.empty",
     BY: "arc.empty",
@@ -175,7 +175,7 @@ def choose(
     score that is told is without it. Without `seams`, margins are left at 0.
     """
     best: tuple[float, str, int, list[tuple[float, ...]], list[bytes]] | None = None
-    if sum([block.byline is not None for block in blocks]) < _CUSTOM:
+    if len(styles) > 1 and sum([block.byline is not None for block in blocks]) < _CUSTOM:
         styles = tuple([style for style in styles if style != "signed"])
     for style in styles if len(blocks) <= ONE_PAGE else STYLES[:1]:
         costs, last = _costs(style, weights, eager)

@@ -20,7 +20,8 @@ _SIGNS = 0.25  # a share of single ideographs, of which any text holds some
 _NOBODY = 0.22
 _WELL, _CLEAR = 0.6, 0.4  # shares by which a body says an English headline well, and two say its parts better
 _TOLD = 2  # words of such a part
-_CAPITAL = re.compile(r"(?<=\S )[A-Z'‘“\"]")
+_CAPITAL = re.compile(r"(?<=\s)[A-Z'‘“\"]")
+_RUN_TOGETHER = 240  # characters of English headlines that are looked at for such parts
 _SAME, _SAME_ACROSS_GAP, _NEXT, _FAR = 0.12, -0.12, 0.10, -0.02
 
 
@@ -59,9 +60,10 @@ def match_loose(run: Sequence[Block], bodies: Sequence[str]) -> list[int | None]
 
 
 def phrases(block: Block, bodies: Sequence[str] = ()) -> list[Block]:
-    """Return the phrases of a loose headline of one line: the headlines of two columns may stand on one line.
+    """Return the phrases of a loose headline: the headlines of two columns may stand on one line.
 
-    An English one is parted where one body says what stands before, and another what stands behind.
+    An English one, which may take several lines, is parted where one of `bodies` says what stands before, and another
+    what stands behind.
     """
     line = block.lines[0]
     if not line.cjk and bodies and not block.furniture:
@@ -74,7 +76,9 @@ def phrases(block: Block, bodies: Sequence[str] = ()) -> list[Block]:
 
 def _parted_en(block: Block, texts: list[str]) -> list[Block]:
     """Return the headlines that a tool ran together in `block`, or the block alone."""
-    whole = _best(block.text, texts)[0]
+    if len(block.text) > _RUN_TOGETHER:
+        return [block]
+    whole, _ = _best(block.text, texts)
     if whole >= _WELL:
         return [block]
     best, parts = 0.0, [block]
@@ -84,25 +88,25 @@ def _parted_en(block: Block, texts: list[str]) -> list[Block]:
             if min(len(tokens(one.text)), len(tokens(two.text))) < _TOLD:
                 continue
             (first, owner), (second, other) = _best(one.text, texts), _best(two.text, texts)
-            if owner != other and first >= _WELL and first + second > max(best, whole + _CLEAR):
-                best, parts = first + second, [one, two]
+            both = first + second
+            if owner != other and first >= _WELL and second >= _CLEAR and both > max(best, whole + _CLEAR):
+                best, parts = both, [one, two]
     return [parts[0], *_parted_en(parts[1], texts)] if len(parts) > 1 else parts
 
 
 def _best(text: str, texts: list[str]) -> tuple[float, int]:
+    """Return the share of its words with which a text says a headline best, and the number of that text."""
     shares = _shares(text, texts)
-    return max((share, -at) for at, share in enumerate(shares))
+    owner = max(range(len(shares)), key=lambda at: (shares[at], -at))
+    return shares[owner], owner
 
 
 def _cut(block: Block, at: int, start: int) -> tuple[Block, Block]:
     """Return the two blocks that a cut at character `start` of line `at` makes of one."""
     line = Block(block.first + at, block.first + at + 1, [block.lines[at]], block.lines[at].text)
-    above = [*block.lines[:at]]
-    below = block.lines[at + 1 :]
-    left, right = _part(line, 0, start), _part(line, start, len(line.text))
-    tail = replace(left.lines[0], text=left.text.rstrip(), end=left.lines[0].start + len(left.text.rstrip()))
-    one = [*above, tail]
-    two = [right.lines[0], *below]
+    left, right = _part(line, 0, len(line.text[:start].rstrip())), _part(line, start, len(line.text))
+    one = [*block.lines[:at], *left.lines]
+    two = [*right.lines, *block.lines[at + 1 :]]
     return (
         Block(block.first, block.first + at + 1, one, " ".join([part.text for part in one])),
         Block(block.first + at, block.last, two, " ".join([part.text for part in two])),

@@ -19,6 +19,8 @@ _TAIL = (
 )
 _WORK = "(?:文|图|撰文|撰稿|作者|采写|采访|口述|整理|执笔|编译|翻译|摄影|绘图|供稿)"
 # What the writer of a letter or a column is, between a place of work and a name.
+# What a paper's desks are called: 本报法庭组.
+_DESK = "(?:新闻|新聞|时政|時政|政法|法庭|法治|经济|經濟|财经|財經|体育|體育|文化|文体|社会|社會|科教|教育|国际|國際|要闻|要聞|采访|採訪|评论|評論|理论|副刊|综合|調查|调查|民生|农村){1,2}"
 _POST = (
     "(?:班主任|教师|老师|校长|教授|副教授|讲师|研究员|律师|主任|副主任|院长|医生|医师|主任医师|主席|秘书长|会长|书记|局长|总编辑|评论员"
     "|志愿者|学生|家长|博士|工程师|农艺师|法官|检察官)"
@@ -39,7 +41,7 @@ _ZH = [
     ("byline.who", 5.0, rf"[(（] ?{NAMES} ?[)）]$"),
     ("byline.who", 5.0, rf"{PAPER}(?:评论员|评论部|编辑部|特约评论员)$"),
     # 本报法庭组, 本报时政新闻部
-    ("byline.who", 4.5, r"[□◎（(]? ?本[报報刊](?!摄影|攝影)[\u4e00-\u9fff]{2,6}[组組部][)）]?$"),
+    ("byline.who", 4.5, rf"[□◎（(]? ?本[报報刊]{_DESK}[组組部][)）]?$"),
     (
         "byline.who",
         4.5,
@@ -88,7 +90,7 @@ _EN = [
         "byline.by",
         6.0,
         rf"[Bb][Yy]:? {_NO_WRITER}"
-        r"(?:[A-ZÀ-Þ][\w.'’-]*+|[“\"][A-Z][\w.'-]*+[”\"]|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
+        r"(?:[A-ZÀ-Þ][\w.'’-]*+|[“\"][A-Z][\w.'-]{1,10}+[”\"](?= [A-Z][a-z])(?! (?:Or|And|Demand|Design|Accident|Chance)\b)|and|de|van|von|the (?=Rev|Associated|Editor|Staff)|an? (?=[A-Z])|our (?=[A-Z])|&|,|\|)"
         rf"(?:{_BETWEEN}{_WORDS}){{0,14}}[,.]?(?: ?[|·•,]? ?[\w.+-]{{2,40}}@[\w.-]{{4,60}})?$",
     ),
     (
@@ -176,7 +178,7 @@ _EN = [
     (
         "byline.role",
         3.0,
-        rf"{_NO_NAME}[A-Z][\w.'’-]*+{_NAMED}{{1,2}} [•|·] [A-Z][A-Za-z]+(?: [A-Z&][A-Za-z]*){{0,2}}$",
+        rf"{_NO_NAME}[A-Z][\w.'’-]*+{_NAMED}{{1,2}} [•·] (?:Courts?|Crime|City Hall|Politics|Education|Health|Transport|Housing)(?: (?:Reporter|Writer|Editor|Correspondent))?$",
     ),
     # BILLY STANHOPE at Copper Lane
     (

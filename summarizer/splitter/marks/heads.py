@@ -43,7 +43,7 @@ EDITORS_EN: list[Row] = [
         r"|(?:City|Night|News|Sports?|Arts|Features?|Business|Picture|Photo|Copy|Metro|State|Foreign) Desk: ?(?:[A-Z][\w.'’-]++ [A-Z][\w.'’-]++(?:$|,| {2,}|[;|(]).{0,100}$|[^\n]{0,60}(?:@|\d{3}[-‑ ]\d{4})[^\n]{0,60}$)"
         r"|(?:Page|Pages|Layout|Design) (?:designed|edited|by|design) (?:by )?[A-Z].{3,60}$"
         r"|[A-Z][A-Za-z.'’ -]{3,30}, (?:Publisher|Editor|Managing Editor|PUBLISHER|EDITOR)(?: {2,}[A-Z].{3,80})$"
-        r"|(?:(?:Page|News|Night|Copy|City|Sports|Duty) (?:[Ee]ditor|EDITOR)|Editor|Publisher|EDITOR|PUBLISHER): [A-Z][\w.'’-]++(?: [A-Z][\w.'’-]*+){1,3}(?: {2,}.{0,60}| ?[,;|·].{0,60})?$|Edited by [A-Z][\w.'’ -]{3,40}$",
+        r"|(?:(?:Page|News|Night|Copy|City|Sports|Duty) (?:[Ee]ditor|EDITOR)|Editor|Publisher|EDITOR|PUBLISHER): [A-Z][\w.'’-]++(?: [A-Z][\w.'’-]*+){1,3}(?: {2,}.{0,60}| ?[|·].{0,60}|[,;].{0,60})?$|Edited by [A-Z][\w.'’ -]{3,40}$",
     ),
 ]
 
@@ -91,7 +91,7 @@ MASTHEAD_EN: list[Row] = [
         "masthead",
         3.5,
         r"(?!(?:[A-Z.'’-]{1,20} ){1,3}(?:OF|IN|AT|FOR|TO|ON|BY|IS|GETS) )"
-        rf"(?:(?:THE )?(?:[A-Z.'’-]+ ){{1,4}}(?:[A-Z]+-)?(?:{TITLES.upper()})|THE (?:[A-Z.'’-]+ ){{1,4}}(?:{TITLES_BEHIND_THE.upper()}))(?: ?[|·•,].{{0,60}}| {{2,}}[A-Z].{{0,60}}| [A-Z]?\d{{1,3}})?\.?$",
+        rf"(?:(?:THE )?(?:[A-Z.'’-]+ ){{1,4}}(?:[A-Z]+-)?(?:{TITLES.upper()})|THE (?:[A-Z.'’-]+ ){{1,4}}(?:{TITLES_BEHIND_THE.upper()}))(?: ?[|·•,].{{0,60}}| {{2,}}[A-Z].{{0,60}}| [A-Z]\d{{1,3}})?\.?$|THE (?:[A-Z.'’-]+ ){{1,4}}(?:[A-Z]+-)?(?:{TITLES.upper()}) \d{{1,3}}$",
     ),
     ("masthead", 4.0, r"(?=[^|·•/\n]{2,60}[|·•/]).{2,50}(?:[|·•]| / ).{2,50}\b(?:1[789]|20)\d\d\b.{0,40}$"),
     (

@@ -95,8 +95,9 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?:USPS|ISSN|RNI)(?: (?:No\.?|#))? ?\d[\d/-]{3,12}\b[^\n]{0,160}$|(?:POSTMASTER|Postmaster): [^\n]{4,160}$"
-        r"|(?=[^\n]{0,160} (?:Printed (?:and published )?by|RNI No))(?:Published by|at \d)[^\n]{4,160}$",
+        r"(?:USPS ?\d{3}-\d{3}|ISSN:? ?\d{4}-\d{3}[\dX])\b[^\n]{0,160}$|(?:POSTMASTER|Postmaster): (?=[^\n]{0,80}(?:address|P\.? ?O\.? Box))[^\n]{4,160}$"
+        r"|(?=[^\n]{0,160}\bRNI No)(?:[A-Z]|at \d)[^\n]{4,160}$"
+        r"|(?=[^\n]{0,80}\b(?:Ltd|Limited|Inc|Co|Company|Group|Newspapers|Publications)\b[^\n]{0,80} Printed by)Published by [A-Z][^\n]{4,160}$",
     ),
     # what readers may send, until when, and to whom; a sentence with its full stop, as no headline is
     (
@@ -126,7 +127,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?:Letters|LETTERS|News|Submissions|Items)(?:: |.{0,40}\bto )[^\n]{0,120}(?:@|\bwords\b)[^\n]{0,80}$|Send (?:letters|news|photos|items|stories|your) (?=[^\n]{0,200}(?:\bto\b|@|\d{3}))[^\n]{6,200}$|[^.!?\n]{0,60}(?:www\.|https?://)[\w./-]{4,60}$|Advertise (?:here|with us)\b.{0,160}$|Follow (?:us|The [A-Z]\w+) on .{2,60}$",
+        r"(?:Letters|LETTERS|News|Submissions|Items)(?:: |.{0,40}\bto )[^\n]{0,120}(?:@|\bwords\b)[^\n]{0,80}$|Send (?:letters|news|photos|items|stories|your) (?=[^\n]{0,200}(?:\bto\b|@|\d{3}))[^\n]{6,200}$|(?:(?:[Mm]ore|MORE|[Oo]nline|ONLINE|[Rr]ead|[Ss]ubscribe|[Vv]isit us|[Nn]ews|[Ww]ebsite|[Ww]eb)\b[^.!?\n]{0,40} (?:at |on |: ?)?)?(?:www\.|https?://)[\w./-]{4,60}$|Advertise (?:here|with us)[.:!](?: .{0,160})?$|Follow (?:us|The [A-Z]\w+) on .{2,60}$",
     ),
 ]
 
@@ -144,7 +145,7 @@ ADVERT_ZH: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:公益|分 ?类 ?)?广 ?告(?:$|[ :：·|].{0,60}$)|停[电水气](?:通知|通告|公告)$|(?:招租|遗失声明|招聘启事|减资公告|注销公告|清算公告|挂失声明|转让启事|便民信息)(?:$|[ :：].{0,200}$)"
+        r"(?:公益|分 ?类 ?)?广 ?告(?:$|[ :：·|].{0,60}$)|(?:招租|遗失声明|招聘启事|减资公告|注销公告|清算公告|挂失声明|转让启事|便民信息)(?:$|[ :：].{0,200}$)"
         r"|[●■]?[^。\n]{0,24}遗失[^。\n]{2,80}(?:声明)?作废。?$",
     ),
     (
@@ -165,8 +166,8 @@ ADVERT_EN: list[Row] = [
         "advert",
         4.0,
         r"(?=[^\n]{0,200}[a-z])(?:WANTED|TO LET|TO RENT|TO BE (?:SOLD|LET)|To be (?:[Ss]old|[Ll]et|SOLD|LET)|FOR SALE|FOR RENT|SALE BY AUCTION|BY AUCTION|STRAYED|STOLEN)[,:; ].{4,300}$"
-        r"|(?:BRIDE|BRIDEGROOM|GROOM|ALLIANCE)S? (?:WANTED|SOUGHT|INVITED)\b.{0,200}$"
-        r"|(?:TEXT|Text|SMS) [A-Z][A-Z ]{1,20} (?:TO|to) \d{4,6}\b.{0,40}$|[Tt]exts cost [£$€\d].{2,60}$"
+        r"|(?:BRIDE|BRIDEGROOM|GROOM|ALLIANCE)S? (?:WANTED|SOUGHT|INVITED)(?=,| for\b| from\b).{0,200}$"
+        r"|(?:TEXT|Text|SMS) (?!COSTS?|MESSAGES?)[A-Z]{3,14} (?:TO|to) \d{5,6}(?:\.|$| .{0,40}$)|[Tt]exts cost [£$€]?\d{1,3}(?:\.\d\d|p)?(?:\.| plus\b| each\b| per\b)(?: .{0,60})?$"
         r"|(?:LOST|FOUND),? (?:on|from|off|in|near|between|about|a|an|or|A)\b.{4,300}$|FOR [A-Z]{4,14}(?: [A-Z]{4,14})?, the .{4,300}$",
     ),
     (
@@ -180,7 +181,7 @@ LOTTERY_ZH: list[Row] = [
     (
         "lottery",
         4.0,
-        r"(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多|四字)(?:博彩)?(?:成绩|开彩).{0,30}$|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
+        r"(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多)(?:博彩)?(?:成绩|开彩)(?:$|[:： \d].{0,30}$)|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
     ),
 ]
 LOTTERY_EN: list[Row] = [

@@ -130,8 +130,8 @@ CAPTION_EN: list[Row] = [
     # SNAPPED: One of 212 bins caught on camera
     (
         "caption",
-        3.0,
-        r"(?!BREAKING|WANTED|REVEALED|EXPOSED|CONFIRMED|UPDATED|OPENING|HEARING|MEETING|WEDDING|BUILDING|READING|OPINION|RATING)[A-Z]{3,12}(?:ED|ING): (?:[A-Z][^.!?\n]{8,80}[a-z’']|[A-Z][^!?\n]{8,80}\.)$",
+        4.0,
+        r"(?:SNAPPED|FUMING|PICTURED|BEAMING|GRIEVING|DEVASTATED|HEARTBROKEN|DELIGHTED|OVERJOYED|STUNNED|RELIEVED|GRINNING|POSING): (?:[A-Z][^.!?\n]{8,80}[a-z’']|[A-Z][^!?\n]{8,80}\.)$",
     ),
     (
         "caption",
