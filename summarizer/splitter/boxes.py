@@ -45,6 +45,7 @@ _TELLING = frozenset({"advert", "contact", "lottery"})
 
 def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
+    _keep_ratings(blocks, running)
     _list_names(blocks, running)
     _fill_advert(blocks, running)
     _fill_correction(blocks)
@@ -152,11 +153,16 @@ def _fill_correction(blocks: Sequence[Block]) -> None:
             going = False
 
 
+def _keep_ratings(blocks: Sequence[Block], running: Sequence[bool]) -> None:
+    """Keep a line of stars with the review above it."""
+    for at in range(1, len(blocks)):
+        if running[at - 1] and _RATED.match(blocks[at].text):
+            blocks[at].furniture, blocks[at].listed = None, True
+
+
 def _list_names(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Keep names and what their bearers are, each on a line, with the sentence that says of whom it is a list."""
     for at, block in enumerate(blocks):
-        if _RATED.match(block.text) and at and running[at - 1]:
-            block.furniture, block.listed = None, True
         if _names_people(block):
             block.furniture, block.listed = None, True
             above = blocks[at - 1] if at else None
