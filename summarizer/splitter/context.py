@@ -353,17 +353,18 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     Whoever wrote it isn't told of in it, as one who is named at the end of a headline is.
     """
     block, above = blocks[at], blocks[at - 1]
-    if at + 1 >= len(blocks) or not running[at + 1] or running[at - 1] or len(block.lines) > 1:
+    below = next((k for k in range(at + 1, len(blocks)) if not blocks[k].furniture), None)
+    if below is None or not running[below] or running[at - 1] or len(block.lines) > 1:
         return False
     if block.furniture or above.furniture or above.byline or above.credit or above.lines[-1].final:
         return False
-    body = blocks[at + 1]
+    body = blocks[below]
     if not block.lines[0].cjk:
         capitals = block.text.isupper() and above.text.isupper()
         bare = (block.byline is not None and block.byline.kind in _BARE) or (
             block.byline is None and marks.MAYBE_NAMES.match(block.text) is not None
         )
-        name = block.text.partition(" in ")[0]  # the place is told of
+        name = _PLACE.split(block.text)[0]  # the place is told of
         return bare and not capitals and " " in above.text and not _told_of(name, blocks, running, at)
     if block.byline or not above.lines[0].cjk or len(above.text) <= 4:
         return False
@@ -385,6 +386,7 @@ def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bo
 
 
 _BARE = frozenset({"byline.bare", "byline.in"})  # a name, and where it wrote: Tobias Renn in Castleford Bay
+_PLACE = re.compile(" (?:in|at) ")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _READ = 4  # blocks below a name that may tell of its bearer
 # A pen name is no word that ends a headline.

@@ -9,7 +9,7 @@ from summarizer.splitter.lines import SHORTENED, Line
 from summarizer.splitter.words import SMALL
 
 _SERIES = (
-    r"analysis|opinion|exclusive|obituary|obituaries|review|interview|letters?|weather|memo|"
+    r"analysis|opinion|views?|viewpoint|exclusive|obituary|obituaries|review|interview|letters?|weather|memo|"
     r"letters? to the editor|the editor|people|archives?|ask (?:the|a)\b.*|the long read|"
     r"comment|column|editorial|profile|explainer|fact check|breaking|live|essay|diary|"
     r"notebook|q&a|health|energy|education|"
@@ -42,6 +42,12 @@ _FORMS = tuple(
             r"(?=.{7,60}$)[A-Z][\w'’. -]{2,24} \d{1,3}(?:, | {1,4})[A-Z][\w'’. -]{2,24} \d{1,3}$",
         ),  # Ely 2, Rye 1
         ("bullet", r"[●•▪■◆] ?"),
+        (
+            "contest",
+            r"(?i:(?!.*\b(?:wins?|lifts?|takes?|claims?|seals?|reach(?:es)?|lose|loses|the)\b)(?:[\w'’&.-]+ ){1,3}"
+            r"(?:league|cup|trophy|shield|masters|championships?|premiership|derby|grand prix|play-?offs?|division (?:one|two|three|\d))"
+            r"(?: (?:round|final|semi-?finals?|first leg|second leg))?$)",
+        ),  # NORTHERN LEAGUE above LATE HEADER SINKS TOWN
     )
 )
 
@@ -182,6 +188,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "below a label": (0.0, 3.0, -2.0),
     "bullet": (-1.0, -2.0, 2.0),
     "capitals": (0.9, 0.7, 1.4),
+    "contest": (7.0, -2.0, -1.5),
     "colon at its end": (-0.3, -1.8, -0.6),
     "comma": (-0.3, -0.5, 0.0),
     "ends a sentence": (-1.1, -2.2, 2.9),

@@ -41,7 +41,7 @@ _DAY_EN = (
 )
 # The first words of an article, or its dateline, set in capitals.
 _CAPITALS_EN = (
-    r"(?:THE|AN?|IT|HE|SHE|THEY|WE|YOU|FOR|IN|ON|AT|OF|TO|BY|AS|IF|WHEN|WHILE|AFTER|BEFORE|THERE|THIS|THAT|MORE|ONE|TWO|THREE|NEW|NO|ALL|SOME|WITH|FROM|ANY|WHO|WHAT|HOW|WHY)\b(?! [A-Z]{2})"
+    r"(?:A [A-Z]{4,14} [a-z]|I [A-Z]{4,14} [a-z]|(?:THE|AN?|IT|HE|SHE|THEY|WE|YOU|FOR|IN|ON|AT|OF|TO|BY|AS|IF|WHEN|WHILE|AFTER|BEFORE|THERE|THIS|THAT|MORE|ONE|TWO|THREE|NEW|NO|ALL|SOME|WITH|FROM|ANY|WHO|WHAT|HOW|WHY)(?:['’][A-Z]{1,2})?\b(?! [A-Z]{2}))"
     r"|(?:[A-Z]{2,20}[ ,]{1,2}){2}|[A-Z]{4,20}[,:] "
     # POLICE are appealing for witnesses
     r"|(?!UNESCO|UNICEF|NAFTA|ASEAN|INTERPOL|NASDAQ|OPEC)[A-Z]{5,16} (?:[A-Z][a-z]{1,14} )?[a-z]"

@@ -263,6 +263,8 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
         sub += w["sub.titled"]
     if line.cjk and len(text) >= _PARTS and _PARTED.search(text):
         sub += w["sub.parted"]
+    if not line.cjk and _QUOTED.match(text):
+        sub += w["sub.quoted"]
     if text.isupper() and len(text) > 3:
         sub += w["sub.upper"]
     if any(one.over for one in facts.block.lines):
@@ -276,6 +278,9 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
     if facts.lead_below:
         sub += w["sub.lead_below"]
     return sub
+
+
+_QUOTED = re.compile(r"['‘“\"][^'‘’“”\"\n]{3,50}[^,.?!'‘’“”\"]['’”\"]$")  # 'Nowhere to send them', a voice from below
 
 
 def _opening(facts: _Facts, w: Weights) -> float:

@@ -10,6 +10,7 @@ import re
 _DATA = (
     (r"\d{3}[- ]\d{4}\b|\b1[3-9]\d{9}\b|\b\d{3,4}-\d{7,8}\b", "1420 Mill Street, 555-0142"),
     (r"^\d{7,8}$", "29445380"),
+    (r"\b0\d{3,4} \d{6}\b|\b0\d{2} \d{4} \d{4}\b", "24 hours • 01632 960155"),
     (r"[热专]线.{0,6}\d{5}|[电话机箱][:：]|TEL[:： ]", "订票热线55512345"),
     (r"[电话][ :：]?[一二三四五六七八九〇○零]{5,8}|\b\d{4}-\d{4}\b", "请电七二一八八六"),
     (r"\S(?: {2,}|\t)[^\n]{0,60}\d", "Corn   3.88"),
@@ -92,6 +93,7 @@ _SELLS = (
         r"|\b[Ee]xperience (?:preferred|required|necessary)\b",
         "Drivers, full or part time",
     ),
+    (r"\b(?:[Cc]oupon|COUPON|OFFER|[Hh]alf price|HALF PRICE|2 for 1|TWO FOR ONE)\b", "2 for 1 with this coupon"),
     (r"刊登|登报|[征订]订|订阅", "刊登各类公告 声明 启事"),
     (r"招生|随到随学|驾校$|招聘|加盟", "常年招生 随到随学"),
     (r"门店|上市|送货|有售|厂家|门市", "各大门店有售"),

@@ -186,7 +186,9 @@ _EN = [
         3.0,
         r"[A-Z][A-Z'’-]{2,16} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,16} (?:at|in|reports from|at the|in the) [A-Z][\w'’ -]{2,30}$",
     ),
-    ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ in [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
+    ("byline.in", 1.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ (?:in|at) [A-Z][a-z]+(?: [A-Z][a-z]+)?$"),
+    # Priya Nandra reports
+    ("byline.reports", 3.0, r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][A-Za-z'’-]+ reports$"),
 ]
 BYLINES = marks(_ZH, _EN)
 # Names, or a headline (Free Trade and Fair Wages, RIVER BRIDGE CLOSED): only between a headline and its text are they

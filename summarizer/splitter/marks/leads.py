@@ -76,7 +76,9 @@ _ZH = [
 ]
 _IN_CAPITALS = (
     r"(?:[A-Z]{8,16}|(?:THE|AN|IN|ON|AT|FOR|FROM|AS|IF|BY|WHEN|WHILE|AFTER|BEFORE|THIS|THAT|THESE|THERE|THEY|SHE|HE|WE|WITH"
-    r"|SOME|MORE|ALL|HOW|WHAT|WHY|EVERY|SINCE)(?: (?:US|UK|EU|UN))?) {1,3}(?=[a-z])"
+    r"|SOME|MORE|ALL|HOW|WHAT|WHY|EVERY|SINCE|IT)(?:['’][A-Z]{1,2})?(?: (?:US|UK|EU|UN))?"
+    # A CARER who helped herself; I REFER to your report
+    r"|(?:A|I) (?!UNESCO|UNICEF|NASA|NATO|ASEAN|OPEC)[A-Z]{4,14}) {1,3}(?=[a-z])"
 )
 IN_CAPITALS = re.compile(_IN_CAPITALS)
 _EN = [
@@ -94,11 +96,11 @@ _EN = [
         r"\s?(?:[—–]{1,2}|--?(?=[ A-Z]))",
     ),
     ("lead.city", 2.0, r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,12}){0,2} ?[—–]{1,2} ?[A-Z]"),
-    # KINSHASA (AFP) Rescuers took four days
+    # KINSHASA (AFP) Rescuers took four days; GENEVA (Agency): The
     (
         "lead.city",
         4.5,
-        r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,3}(?:, [A-Z][\w .]{2,20})? \((?:AFP|AP|Reuters|UPI|PA|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,4})\) (?=[A-Z“\"])",
+        r"[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,3}(?:, [A-Z][\w .]{2,20})? \((?:(?:AFP|AP|Reuters|UPI|PA|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z]{2,4})\):?|[A-Z][A-Za-z ]{2,24}\):) (?=[A-Z“\"])",
     ),
     # DUBAI, United Arab Emirates, Feb 6, (AP): ; Taipei, Feb. 19 (CNA) The ; OTTAWA (CP) _ Political
     (

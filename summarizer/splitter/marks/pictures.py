@@ -87,11 +87,17 @@ CAPTION_EN: list[Row] = [
         4.5,
         rf"(?=[^\n]{{10,240}}[Pp]hoto).{{10,220}}[.!?”] (?:{_SOURCE}|Reuters|AFP|Getty(?: Images)?|Bloomberg|[A-Z][\w'’-]{{2,16}}) (?:photo|Photo|photograph)$",
     ),
-    # … on Main Street. (Sam Bell/Staff)
+    # … on Main Street. (Sam Bell/Staff); (Sam Bell/Times-Ledger)
     (
         "caption",
         4.5,
-        r"(?:(?=[^(\n]{8,240}\().{8,240})?\([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){1,2} ?/ ?(?:Staff|STAFF|The [A-Z]\w+|AP|AFP|Reuters)\)$",
+        rf"(?:(?=[^(\n]{{8,240}}\().{{8,240}})?\([A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{1,2}} ?/ ?(?:Staff|STAFF|The [A-Z]\w+|AP|AFP|Reuters|(?:[A-Z][a-z]+[ -]){{0,3}}(?:{TITLES}))\)$",
+    ),
+    # … at a stall yesterday. — Filepic
+    (
+        "caption",
+        4.5,
+        r"(?=[^\n]{10,240}[—–-] ?[A-Z]).{8,220}[.!?”] ?[—–-]{1,2} ?(?:File ?pic|File photo|Bernama|[A-Z]{2,12}pix|(?:Photos?|Pictures?|Pic|Pix)(?: by)?[: ][^\n]{2,40})$",
     ),
     # First Keel CEO Robert Sandoz, left, and Claire Moss
     (
