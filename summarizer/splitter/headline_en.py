@@ -55,6 +55,8 @@ _FORMS = tuple(
 _LABEL = re.compile(r"[A-Z&' -]{3,28}:?$")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
 _NAME_WORDS = 3  # of the name of a column at most
+_TITLE_OPENS = frozenset("A An Around At Behind Beyond From In Inside My Notes Off On Our Out The".split())  # noqa: SIM905
+_TITLE_WORDS = 4  # … of its title, where no capitals set it off, and of the headline below that at least
 # A sum, a number or a time: above it a small word that may end a headline (moves in) still waits (held over / $90,000).
 _AMOUNT = re.compile(
     r"(?:[A-Z]{1,3})?[$£€¥]?\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|\w+day\b"
@@ -90,7 +92,7 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
         yield "up-style"
     if not start and " " not in text and len(block) > 1 and block[1].width > 2.5 * len(text):
         yield "slug"
-    if start == 1 and not text.isupper() and _names_column(block[0].text):
+    if start == 1 and not text.isupper() and (_names_column(block[0].text) or _titles(block[0].text, text)):
         yield "below a label"
     words = text.count(" ") + 1
     if not start and words <= 3 and len(block) > 1 and block[1].text[0].isupper():
@@ -114,6 +116,15 @@ def _names_column(text: str) -> bool:
     words = text.split()
     few = len(words) <= _NAME_WORDS - (words[0].lower() not in SMALL)
     return few and text.isupper() and text[-1] not in "!?.," and not any(map(str.isdigit, text))
+
+
+def _titles(text: str, below: str) -> bool:
+    """Tell whether a line is the title of a column above a headline that has no capitals: The Long View."""
+    if text.count(" ") >= _TITLE_WORDS or not titled(text) or text.isupper() or text[-1] in "!?.,:":
+        return False
+    if text.split(" ", 1)[0] not in _TITLE_OPENS:
+        return False  # Panel Clears Police Chief; Sheriff's Log
+    return below[0].isupper() and below.count(" ") >= _TITLE_WORDS - 1 and not titled(below)
 
 
 def seam(one: Line, two: Line, body: str) -> Iterator[str]:
