@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from summarizer.splitter import clause_zh
 from summarizer.splitter.lines import Line
 
+_SUBJECT = 8  # ideographs of a subject
+_PAIRS = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _LONG = 90  # characters of a line that are looked at
 _DEED = (
     "学习|传达|贯彻|通过|表决|研究|部署|审议|听取|全力|打造|推动|推进|落实|强调|要求|选举|补选|努力|奋力|加快|"
@@ -18,7 +20,7 @@ _SERIES = (
     "解读|提醒|说法|调查|暗访|见闻|直通车|往来|热线|速览|聚焦|关注|特稿|札记|论坛|纵论|受权发布|独家|獨家|突发|注意|深度|"
     "新华全媒.{0,2}|答复|连载|揭秘|视点|视线|视界|連線|连线|手记|信箱|会客厅|门诊|茶座|讲堂|沙龙|里的故事|图说|图解|回应|百姓话题|来论|新知|前沿|征集|新发现|快讯|速递|新书|快评|一周|专栏|副刊|人物|寻人|权威发布|直击现场|服务台|最新消息|深读|特写"
 )
-_MATCH = "联赛|锦标赛|预选赛|公开赛|大奖赛|冠军赛|常规赛|邀请赛|挑战赛|世界杯|亚洲杯|运动会|马拉松|轮|收官|开赛|开拍"
+_MATCH = "决赛|淘汰赛|附加赛|小组赛|首回合|次回合|揭幕战|德比|联赛|锦标赛|预选赛|公开赛|大奖赛|冠军赛|常规赛|邀请赛|挑战赛|世界杯|亚洲杯|运动会|马拉松|轮|收官|开赛|开拍"
 _ACTS = (
     "召开|举行|完成|发生|通过|否决|发布|公布|启动|开通|建成|增长|下降|上升|出台|印发|签署|签约|开工|投用|落户|战胜|达成|推进|推动|"
     "打造|建设|实施|开展|加强|提升|提高|成立|揭牌|开幕|闭幕|逝世|当选|任命|要求|强调|审议|研究|部署|学习|传达|听取|上线|"
@@ -31,7 +33,7 @@ _VERBS = re.compile(
 _STARTS_PREDICATE = (
     "发生|在|关于|达成|完成|审议|通过|否决|公开|签署|跃居|同比|环比|预计|进入|成功|将|拟|获|已|被|遭|让|为|再|仍|不|未|正|今|昨|明|"
     "首|全|开|召|举|推|建|增|降|达|超|破|成|入|出|启|迎|把|夺|上|下|怎|能|何|与|和|及|的|到|向|从|对|是|有|可|还|却|才|就|也|都|要|会|"
-    "卖|买|走|跑|打|追|引|变|写|守|挖|找|竟|遇|落|赴|宣|强|紧|需|須|設|加|減|料|押|祭|掀|频|悄|起|靠|同|共"
+    "卖|买|走|跑|打|追|引|变|写|守|挖|找|竟|遇|落|赴|宣|强|紧|需|須|設|加|減|料|押|祭|掀|频|悄|起|靠|同|共|[坐搭端装用穿登骑吃住种]上"
 )
 _ATTEND = "主持|讲话|出席|参加|致辞|宣布|批示|见证签约|见证|陪同|主持并讲话|部署|通报|致辞|出席签约仪式|作报告|工作报告"
 
@@ -109,13 +111,17 @@ _LABEL = re.compile(rf"{_SERIAL}|{_BRACKET}")
 _APART = re.compile(
     rf"\S{{2,7}}(?:{_ATTEND})(?:[ 、]|$)|[□■◎●]|(?:本报|特约|见习)(?:评论员|记者)|[（(].*[）)]$|编号|——"
 )
+# 汪峻岭主持召开市政府第62次常务会议 / 研究根治欠薪等工作: what it dealt with is told below the meeting.
+_DEALT = re.compile(
+    r".{0,40}(?:召开|举行|主持).{0,24}(?:会议|大会|全会|常委会)(?:研究|部署|审议|听取|传达|学习|讨论|表决|通过)"
+)
 _BUSINESS = re.compile(r"(?:批准|选举|补选|决定任命|研究|审议|听取|传达|讨论|表决|学习贯彻)")
 _SLOGAN = re.compile(r"(?:[以让把莫别勿为向愿]|.*[“‘「『])")
 # How the line below a report's headline ends: 我市推行“小窗办大事”改革见闻.
 _GENRE = re.compile("(?:见闻|纪实|侧记|札记|答记者问|走笔|巡礼|掠影|目击|速写|透视|观察|追踪|综述)$")
 _ENDED = re.compile(
     r".*(?:召开|举行|举办).+|"
-    r".*(?:召开|举行|开幕|闭幕|启幕|落幕|开会|挂牌|出台|公布|发布|签约|逝世|启动|封顶|揭晓|出炉|结束)$"
+    r".*(?:(?<!主持)召开|举行|开幕|闭幕|启幕|落幕|开会|挂牌|出台|公布|发布|签约|逝世|启动|封顶|揭晓|出炉|结束)$"
 )
 
 
@@ -123,8 +129,10 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     """Yield the names of what the words of a unit look like."""
     text = clause_zh.simplified(text[:_LONG])
     for name, pattern in _FORMS:
-        if pattern.match(text):
+        if pattern.match(text) and not (name == "notice" and _BUSINESS.match(text)):
             yield name
+    if _DEALT.match(text):
+        yield "a meeting and its business"
     for name, sizes in _SIZES:
         if len(text) in sizes:
             yield name
@@ -137,6 +145,8 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
     if not start:
         return
     above = clause_zh.simplified(block[start - 1].text[-_LONG:])
+    if start > 1 and clause_zh.wants_object(before := clause_zh.simplified(block[start - 2].text[-_LONG:])):
+        above = before + above
     if _VISIT.match(above):
         yield "below a visit"
     if _ENDED.match(above):
@@ -165,6 +175,8 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
     if told := _told_below(one.text, two.text, body):
         yield told
     first, second = clause_zh.simplified(one.text[-_LONG:]), clause_zh.simplified(two.text[:_LONG])
+    if told := _named_below(first, body):
+        yield told
     if two.gap:
         yield "seam: gap"
     if one.width + two.width <= 24:
@@ -179,6 +191,8 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
             yield "seam: a clause ends below"
     if _APART.match(second) or _LABEL.match(first):
         yield "seam: a part of its own"
+    if "，" in second and "，" not in first:
+        yield "seam: a comma below"
     if first[-1].isdigit():
         yield "seam: a number is open"
     if first[-1] in "：:" and len(first) <= 14:
@@ -195,6 +209,17 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
     yield from _over(first)
     yield from _begun(first, second)
     yield from _rest(first, second)
+
+
+def _named_below(first: str, body: str) -> str | None:
+    """Return what it says that the words of a short line are, or are not, in `body`.
+
+    A subject is told of (苇川脐橙 / 坐上冷链专列进京宁), the name of a column is not (银杏大道 / 旧书铺的秤).
+    """
+    pairs = _PAIRS.findall(first) if len(first) <= _SUBJECT else []
+    if not (body and pairs) or _LABEL.match(first) or _acts(first):
+        return None
+    return "seam: named below" if any(pair in body for pair in pairs) else "seam: named nowhere"
 
 
 def _told_below(first: str, second: str, body: str) -> str | None:
@@ -254,6 +279,7 @@ def _rest(first: str, second: str) -> Iterator[str]:
 
 
 TABLE: dict[str, tuple[float, float, float]] = {
+    "a meeting and its business": (0.0, -5.0, 0.0),
     "an agent alone": (-0.2, -0.2, -2.0),
     "at a visit": (0.3, 0.3, 0.4),
     "begun without a subject": (3.4, -0.7, -1.3),
@@ -289,6 +315,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "says": (2.8, -0.8, 2.1),
     "seam: a character is left": (1.5, 1.3, 2.5),
     "seam: a clause ends below": (0.0, 0.9, 0.0),
+    "seam: a comma below": (0.0, -2.0, 0.0),
     "seam: a deed follows": (0.0, -0.4, -1.8),
     "seam: a name goes on": (0.0, 3.8, 0.0),
     "seam: a noun or deed is wanted": (0.0, 2.8, 2.2),
@@ -313,6 +340,8 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: gap": (-1.3, -3.8, -2.1),
     "seam: half a word is left": (0.2, 2.1, 1.7),
     "seam: more is told below": (-0.4, -1.2, -2.0),
+    "seam: named below": (0.0, 2.0, 0.0),
+    "seam: named nowhere": (0.0, -1.0, 0.0),
     "seam: none comes": (-0.2, -0.2, -1.1),
     "seam: open": (1.0, 2.0, 2.3),
     "seam: open bracket": (1.0, 2.0, 3.3),

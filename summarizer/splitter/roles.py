@@ -280,7 +280,9 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
     return sub
 
 
-_QUOTED = re.compile(r"['‘“\"][^'‘’“”\"\n]{3,50}[^,.?!'‘’“”\"]['’”\"]$")  # 'Nowhere to send them', a voice from below
+_QUOTED = re.compile(
+    r"['‘“\"][^'‘’“”\"\n]{3,50}[^,.?!'‘’“”\"]['’”\"]$"
+)  # 'Nowhere to send them', a voice from below
 
 
 def _opening(facts: _Facts, w: Weights) -> float:

@@ -93,7 +93,10 @@ _SELLS = (
         r"|\b[Ee]xperience (?:preferred|required|necessary)\b",
         "Drivers, full or part time",
     ),
-    (r"\b(?:[Cc]oupon|COUPON|OFFER|[Hh]alf price|HALF PRICE|2 for 1|TWO FOR ONE)\b", "2 for 1 with this coupon"),
+    (
+        r"\b(?:[Cc]oupon|COUPON|OFFER|[Hh]alf price|HALF PRICE|2 for 1|TWO FOR ONE)\b",
+        "2 for 1 with this coupon",
+    ),
     (r"刊登|登报|[征订]订|订阅", "刊登各类公告 声明 启事"),
     (r"招生|随到随学|驾校$|招聘|加盟", "常年招生 随到随学"),
     (r"门店|上市|送货|有售|厂家|门市", "各大门店有售"),
