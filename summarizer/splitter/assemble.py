@@ -9,6 +9,7 @@ from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.choose import POOL, Step
 from summarizer.splitter.confidence import PageSigns, confidence, page_signs
+from summarizer.splitter.deal import deal_blocks
 from summarizer.splitter.headline import arrange, joined
 from summarizer.splitter.lines import Line
 from summarizer.splitter.match import match_loose, near, phrases, together
@@ -197,8 +198,11 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
         chosen = near(run[0].first, order, free)
         candidates = [headless[i] for i in chosen]
         bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
-        parts = [part for block in run if not block.byline for part in phrases(block, bodies)]
-        owned = together(parts, match_loose(parts, bodies))
+        if run[0].lines[0].cjk:
+            parts = [part for block in run if not block.byline for part in phrases(block)]
+            owned = together(parts, match_loose(parts, bodies))
+        else:
+            owned = deal_blocks([block for block in run if not _signs(block)], bodies)
         left.extend(_give_bylines(run, owned, candidates))
         for block, owner in owned:
             if owner is None:
@@ -213,13 +217,21 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
     return left
 
 
+def _signs(block: Block) -> bool:
+    """Tell whether a block is a byline: of English ones a bare name is none, which may be words of a headline."""
+    return block.byline is not None and (block.lines[0].cjk or block.byline.weight >= _SURE)
+
+
+_SURE = 3.0
+
+
 def _give_bylines(
     run: list[Block], owned: list[tuple[Block, int | None]], candidates: list[Draft]
 ) -> list[Block]:
     """Give the bylines between loose headlines to the articles of those above them; return what is left."""
     left = []
     for block in run:
-        if block.byline:
+        if _signs(block):
             above = [owner for part, owner in owned if part.last <= block.first]
             if above and above[-1] is not None:
                 candidates[above[-1]].by.append(block)
