@@ -25,7 +25,7 @@ BYLINES = frozenset({"by", "tailby"})
 HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
 
 
-def _place(block: Block) -> tuple[int, int]:
+def place(block: Block) -> tuple[int, int]:
     """Where a block stands in reading order: parts of one line share its number."""
     return block.first, block.lines[0].start
 
@@ -44,7 +44,7 @@ class Draft:
 
     def blocks(self) -> list[Block]:
         """All blocks, in page order."""
-        return sorted([*self.head, *self.by, *self.body, *self.credit], key=_place)
+        return sorted([*self.head, *self.by, *self.body, *self.credit], key=place)
 
 
 def _lag(draft: Draft) -> float:
@@ -60,6 +60,7 @@ class Sketch:
     drafts: list[Draft]
     furniture: list[Furniture]
     residue: list[Span]
+    loose: list[Block] = field(default_factory=list)  # display lines in `residue` that stood in a layer
 
     def rejoin(self, sure: frozenset[int]) -> None:
         """Put bodies that no headline claimed back to the article before, or after where that begins there rather.
@@ -99,7 +100,7 @@ class Sketch:
 
     def apart(self) -> int:
         """Return how many articles have a headline that stands apart from them."""
-        return sum(_APART in draft.reasons for draft in self.drafts)
+        return sum(APART in draft.reasons for draft in self.drafts)
 
     def heaped(self, most: int) -> int:
         """Return how many display lines are more than a headline has, which is `most` at most."""
@@ -110,7 +111,7 @@ class Sketch:
         return sum(not draft.head for draft in self.drafts)
 
 
-_APART = "headline found apart, by shared words"
+APART = "headline found apart, by shared words"
 
 
 def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
@@ -136,6 +137,7 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
             _put(drafts[-1], block, step.role)
         previous = LOOSE_ROLE if step.state == POOL else step.role if step.role != "furn" else previous
     left = _give_heads(drafts, loose)
+    over: list[Block] = []
     beside = {
         draft.blocks()[0].first: draft
         for draft in drafts
@@ -148,9 +150,11 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
             beside[block.first] = owner
         else:
             _put_aside(block, furniture, residue)
+            if not block.furniture:
+                over.append(block)
     for draft in drafts:
-        draft.head.sort(key=_place)
-    return Sketch(drafts, furniture, residue)
+        draft.head.sort(key=place)
+    return Sketch(drafts, furniture, residue, over)
 
 
 def assemble(raw: str, page: Sketch) -> Page:
@@ -166,7 +170,7 @@ def assemble(raw: str, page: Sketch) -> Page:
 
 
 def _put_aside(block: Block, furniture: list[Furniture], residue: list[Span]) -> None:
-    for start, end in _ends(block):
+    for start, end in ends(block):
         if block.furniture:
             furniture.append(Furniture(start, end, block.furniture.kind))
         else:
@@ -209,7 +213,7 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
                 left.append(block)
             else:
                 if not candidates[owner].head:
-                    candidates[owner].reasons.append(_APART)
+                    candidates[owner].reasons.append(APART)
                     candidates[owner].margins.append(1.0)
                 candidates[owner].head.append(block)
         for i in chosen:
@@ -240,7 +244,7 @@ def _give_bylines(
     return left
 
 
-def _ends(block: Block) -> list[tuple[int, int]]:
+def ends(block: Block) -> list[tuple[int, int]]:
     """Return where a block stands on the page: between the lines of a column stand those of others."""
     lines = block.lines
     if any(line.cell for line in lines):
@@ -252,7 +256,7 @@ def _spans(blocks: list[Block], raw: str) -> list[Span]:
     """Return where blocks stand, in reading order; parts with only blanks between them are one."""
     spans: list[Span] = []
     for block in blocks:
-        for start, end in _ends(block):
+        for start, end in ends(block):
             if spans and spans[-1].end <= start and not raw[spans[-1].end : start].strip():
                 spans[-1] = Span(spans[-1].start, end)
             else:

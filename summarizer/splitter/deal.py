@@ -18,11 +18,11 @@ from summarizer.splitter.lines import Line
 from summarizer.splitter.words import SMALL, STOP
 
 _LEAD = 1500  # characters of a body that its headline is compared with
-_MOST = 8  # lines of one headline
+MOST = 8  # lines of one headline
 _TOLD = 0.7  # share of a headline's words that its body says again
-_FEWEST, _MISSED = 0.2, -1.0  # nats of a word that its body says at least, and of one that it doesn't
-_APIECE = -2.0  # what each headline costs
-_THIN = -2.0  # … and one of a single telling word
+_FEWEST, MISSED = 0.2, -1.0  # nats of a word that its body says at least, and of one that it doesn't
+APIECE = -2.0  # what each headline costs
+THIN = -2.0  # … and one of a single telling word
 _NEXT, _FAR, _DECK = 1.5, -1.5, -1.0  # a headline of the next body, of another one, of the same one again
 _NOBODY = -1.0  # a line that is nobody's
 
@@ -59,20 +59,20 @@ def deal(lines: Sequence[Line], bodies: Sequence[str]) -> list[Dealt]:
     Every line is in exactly one of them. Time grows with the lines times the square of the bodies.
     """
     count = len(bodies)
-    words = [_words(line.text) for line in lines]
-    told = _told(words, [(body, frozenset(_words(body))) for body in bodies])
-    ties = [0.0, *[_tie(one, two) for one, two in pairwise(lines)]]
+    words = [words_of(line.text) for line in lines]
+    told = _told(words, [(body, frozenset(words_of(body))) for body in bodies])
+    ties = [0.0, *[tie(one, two) for one, two in pairwise(lines)]]
     # best[k][owner]: the lines before line k are dealt, the last headline to `owner` (`count` is nobody)
     best: list[list[_Best]] = [[_Best(0.0 if owner == count else _NEVER, 0, count) for owner in range(count + 1)]]
     for end in range(1, len(lines) + 1):
         row = [_Best(_NEVER, end, count)] * (count + 1)
-        for start in range(end - 1, max(-1, end - 1 - _MOST), -1):
-            tie = sum(ties[start + 1 : end])
-            thin = _THIN if len({word for line in words[start:end] for word in line}) < 2 else 0.0
+        for start in range(end - 1, max(-1, end - 1 - MOST), -1):
+            tied = sum(ties[start + 1 : end])
+            thin = THIN if len({word for line in words[start:end] for word in line}) < 2 else 0.0
             above = best[start]
             top = max(range(count + 1), key=lambda owner: (above[owner].score, -owner))
             for owner in range(count):
-                own = _APIECE + thin + tie + sum([row_told[owner] for row_told in told[start:end]])
+                own = APIECE + thin + tied + sum([row_told[owner] for row_told in told[start:end]])
                 if own + above[top].score + _NEXT <= row[owner].score:
                     continue
                 for before, step in _steps(owner, count, top):
@@ -107,7 +107,7 @@ def _steps(owner: int, count: int, top: int) -> list[tuple[int, float]]:
     return steps
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """Return the stems of the telling words of `text` and its numbers, each once."""
     found = dict.fromkeys(word for word in _WORD.findall(text.lower()) if not (word in STOP or word in SMALL))
     return list(dict.fromkeys(word[: max(4, len(word) - 2)] for word in found))
@@ -123,12 +123,12 @@ def _told(words: Sequence[Sequence[str]], bodies: Sequence[tuple[str, frozenset[
             if word not in known:
                 holders = [word in (text if len(word) >= _STEM else short) for text, short in bodies]
                 gain = max(_FEWEST, log(_TOLD * (len(bodies) + 1) / max(1, sum(holders))))
-                known[word] = [gain if holds else _MISSED for holds in holders]
+                known[word] = [gain if holds else MISSED for holds in holders]
             row = [one + other for one, other in zip(row, known[word], strict=True)]
         found.append(row)
     return found
 
 
-def _tie(one: Line, two: Line) -> float:
+def tie(one: Line, two: Line) -> float:
     """Return what ties two lines into one headline, in nats."""
     return sum([headline_en.TABLE.get(name, (0.0, 0.0, 0.0))[1] for name in headline_en.seam(one, two, "")])

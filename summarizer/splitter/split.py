@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from summarizer.splitter.align import realigned
 from summarizer.splitter.assemble import BYLINES, HEADS, LOOSE, Sketch, assemble, sketch
 from summarizer.splitter.blocks import Block, build_blocks
 from summarizer.splitter.choose import LAYER, ONE_PAGE, Choice, Step, choose
@@ -63,7 +64,7 @@ def drafts_of(text: str, weights: Mapping[str, float]) -> Sketch:
                 page, best = tried, merit
             elif merit < best - _HOPELESS:
                 break
-    return page
+    return realigned(page, weights["arc.article"])
 
 
 def _eagerly(blocks: list[Block], weights: Mapping[str, float], base: Choice, eager: float) -> list[Step]:
