@@ -206,7 +206,8 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
             parts = [part for block in run if not block.byline for part in phrases(block)]
             owned = together(parts, match_loose(parts, bodies))
         else:
-            owned = deal_blocks([block for block in run if not _signs(block)], bodies)
+            parts = [part for block in run if not _signs(block) for part in phrases(block, bodies)]
+            owned = deal_blocks(parts, bodies)
         left.extend(_give_bylines(run, owned, candidates))
         for block, owner in owned:
             if owner is None:

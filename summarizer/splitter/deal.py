@@ -42,14 +42,24 @@ class _Best(NamedTuple):
 
 
 def deal_blocks(run: Sequence[Block], bodies: Sequence[str]) -> list[tuple[Block, int | None]]:
-    """Return the headlines in the lines of `run`, each with the number of the body that it heads, or None."""
-    numbers = [block.first + at for block in run for at in range(len(block.lines))]
-    lines = [line for block in run for line in block.lines]
-    found: list[tuple[Block, int | None]] = []
-    for first, last, owner in deal(lines, [body[:_LEAD].lower() for body in bodies]):
-        own = lines[first:last]
-        text = " ".join([line.text for line in own])
-        found.append((Block(numbers[first], numbers[last - 1] + 1, own, text), owner))
+    """Return the headlines in the lines of `run`, each with the number of the body that it heads, or None.
+
+    What a line that is none of them parts comes as two.
+    """
+    rows = [(block.first + at, line) for block in run for at, line in enumerate(block.lines)]
+    dealt = deal([line for _, line in rows], [body[:_LEAD].lower() for body in bodies])
+    return [(block, owner) for first, last, owner in dealt for block in blocks_of(rows[first:last])]
+
+
+def blocks_of(rows: Sequence[tuple[int, Line]]) -> list[Block]:
+    """Return numbered lines of a page as blocks, in each of which one line follows the other on the page."""
+    found: list[Block] = []
+    for number, line in rows:
+        if found and number <= found[-1].last:
+            above = found[-1]
+            found[-1] = Block(above.first, number + 1, [*above.lines, line], f"{above.text} {line.text}")
+        else:
+            found.append(Block(number, number + 1, [line], line.text))
     return found
 
 
@@ -63,7 +73,9 @@ def deal(lines: Sequence[Line], bodies: Sequence[str]) -> list[Dealt]:
     told = _told(words, [(body, frozenset(words_of(body))) for body in bodies])
     ties = [0.0, *[tie(one, two) for one, two in pairwise(lines)]]
     # best[k][owner]: the lines before line k are dealt, the last headline to `owner` (`count` is nobody)
-    best: list[list[_Best]] = [[_Best(0.0 if owner == count else _NEVER, 0, count) for owner in range(count + 1)]]
+    best: list[list[_Best]] = [
+        [_Best(0.0 if owner == count else _NEVER, 0, count) for owner in range(count + 1)]
+    ]
     for end in range(1, len(lines) + 1):
         row = [_Best(_NEVER, end, count)] * (count + 1)
         for start in range(end - 1, max(-1, end - 1 - MOST), -1):

@@ -45,7 +45,8 @@ _FORMS = tuple(
         (
             "contest",
             r"(?i:(?!.*\b(?:wins?|lifts?|takes?|claims?|seals?|reach(?:es)?|lose|loses|the)\b)(?:[\w'’&.-]+ ){1,3}"
-            r"(?:league|cup|trophy|shield|masters|championships?|premiership|derby|grand prix|play-?offs?|division (?:one|two|three|\d))"
+            r"(?:league|cup|trophy|shield|masters|championships?|premiership|derby|grand prix|play-?offs?"
+            r"|division (?:one|two|three|\d))"
             r"(?: (?:round|final|semi-?finals?|first leg|second leg))?$)",
         ),  # NORTHERN LEAGUE above LATE HEADER SINKS TOWN
     )

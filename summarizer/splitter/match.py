@@ -106,7 +106,7 @@ def _cut(block: Block, at: int, start: int) -> tuple[Block, Block]:
     line = Block(block.first + at, block.first + at + 1, [block.lines[at]], block.lines[at].text)
     left, right = _part(line, 0, len(line.text[:start].rstrip())), _part(line, start, len(line.text))
     one = [*block.lines[:at], *left.lines]
-    two = [*right.lines, *block.lines[at + 1 :]]
+    two = [replace(right.lines[0], gap=1), *block.lines[at + 1 :]]
     return (
         Block(block.first, block.first + at + 1, one, " ".join([part.text for part in one])),
         Block(block.first + at, block.last, two, " ".join([part.text for part in two])),
