@@ -203,7 +203,7 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
         candidates = [headless[i] for i in chosen]
         bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
         if run[0].lines[0].cjk:
-            parts = [part for block in run if not block.byline for part in phrases(block)]
+            parts = [part for block in run if not _signs(block) for part in phrases(block)]
             owned = together(parts, match_loose(parts, bodies))
         else:
             parts = [part for block in run if not _signs(block) for part in phrases(block, bodies)]
