@@ -354,7 +354,9 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     """
     block, above = blocks[at], blocks[at - 1]
     below = next((k for k in range(at + 1, len(blocks)) if not blocks[k].furniture), None)
-    if below is None or not running[below] or running[at - 1] or len(block.lines) > 1:
+    if below is None or running[at - 1] or len(block.lines) > 1:
+        return False
+    if not (running[below] or (block.lines[0].cjk and _is_sentence(blocks[below]))):
         return False
     if block.furniture or above.furniture or above.byline or above.credit or above.lines[-1].final:
         return False
@@ -366,7 +368,7 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         )
         name = _PLACE.split(block.text)[0]  # the place is told of
         return bare and not capitals and " " in above.text and not _told_of(name, blocks, running, at)
-    if block.byline or not above.lines[0].cjk or len(above.text) <= 4:
+    if block.byline or not above.lines[0].cjk or len(above.text) < _HEADS or _NAME.match(above.text):
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
         return True
@@ -374,6 +376,11 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     if body.lead is not None or line.width >= line.column - line.slack or not _PEN.match(block.text):
         return False
     return block.text not in body.text
+
+
+def _is_sentence(block: Block) -> bool:
+    """Tell whether a short paragraph is one of text: 年根儿了，一张张贺卡，飞越关山，从他乡飘至我的案头。"""
+    return block.lines[-1].final and "，" in block.text
 
 
 def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bool:
@@ -393,6 +400,7 @@ _READ = 4  # blocks below a name that may tell of its bearer
 _PEN = re.compile(
     "(?![一二三四五六七八九十百千万亿]|第|不|未|无)[\u4e00-\u9fff]{2,3}(?<![成倍开完启了年月日元人次项个起落通止前后中])$"
 )
+_HEADS = 4  # ideographs of a headline above a name
 _NAMED, _NAMED_EN = 3.0, 4.0  # what a name in that place weighs
 _NAME = re.compile(marks.BARE_NAME)
 _SPREAD = re.compile("^(.) (.)$")  # a name of two set as wide as one of three

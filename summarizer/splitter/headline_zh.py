@@ -40,7 +40,7 @@ _STARTS_PREDICATE = (
 )
 _ATTEND = "主持|讲话|出席|参加|致辞|宣布|批示|见证签约|见证|陪同|主持并讲话|部署|通报|致辞|出席签约仪式|作报告|工作报告"
 
-_SERIAL = rf".{{0,8}}(?:{_SERIES})[：:]?$|\S{{2,6}}·\S{{2,5}}$|.*[①-⑳]$"
+_SERIAL = rf".{{0,8}}(?:{_SERIES})[：:]?$|\S{{2,16}}·\S{{2,5}}$|.*[①-⑳]$"
 _BRACKET = r"[【〔\[［]"
 # How a line above a headline begins that says under what, by what or for what it came about.
 _NO_SUBJECT = (
