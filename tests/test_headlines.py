@@ -12,12 +12,12 @@ from tests.bench.headline_score import blocks, right, typeset
 
 
 def arranged(
-    lines: list[str], lang: str, gaps: tuple[int, ...] = ()
+    lines: list[str], lang: str, gaps: tuple[int, ...] = (), body: str = ""
 ) -> tuple[str | None, str | None, list[str]]:
     block = {"style": "test", "lang": lang, "lines": lines, "column": 30, "gaps": [*gaps, *[0] * len(lines)]}
     block["gaps"] = block["gaps"][: len(lines)]
     raw, found = typeset(block)
-    parts = arrange(found)
+    parts = arrange(found, body)
     return parts.kicker(raw), parts.headline(raw), parts.deck(raw)
 
 

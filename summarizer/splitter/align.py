@@ -6,26 +6,31 @@ what ties two lines, what opens a text, and which words of a headline its body s
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
-from math import log
 from typing import NamedTuple
 
 from summarizer.splitter.assemble import APART, Draft, Sketch, ends, place
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.deal import APIECE, MISSED, MOST, THIN, blocks_of, tie, words_of
+from summarizer.splitter.frequent import FREQUENT
 from summarizer.splitter.lines import Line
 from summarizer.splitter.page import Span
 
 _STACK = 3  # lines of a headline block that may be the headlines of several articles
 _CUTS = 16  # places where a body may begin that are weighed
 _LEAST = -9.0  # nats by which one of them may be worse than going on
+_BODY = 80  # characters of a body at least
+_VIEW, _ENOUGH = 6, 8  # blocks on each side of a seam that are compared, and the least words of these
+_ALIKE = 0.12  # the likeness of two parts of one article
 _LEAD = 1500  # characters of a body that its headline is compared with
 # All in nats.
 _NOBODY = -1.0  # a line that is nobody's
 _HEADLESS = -3.0  # a body without a headline
 _BYLINE = 5.0  # a body that its byline opens
+_STRANGE = 2.0  # a body whose words are not those of the text above
 _KNOWN = 4.0  # a body that opened with a headline before
 _SEAM = -2.0  # two lines of one headline, beside what ties them as lines of one block
 _BETTER = 3.0  # by how much another reading must be the better one
@@ -60,7 +65,9 @@ class _Layer:
         running: Sequence[bool],
         bodies: int,
     ) -> None:
-        self.lines, self.opens, self.running = lines, opens, running
+        self.lines, self.opens = lines, opens
+        sizes = [len(block.text) * runs for block, runs in zip(blocks, running, strict=True)]
+        self._sizes = [0, *accumulate(sizes)]
         self._ties = [0.0, *[_SEAM + tie(one, two) for one, two in pairwise(lines)]]
         texts = [block.text.lower() for block in blocks]
         lengths = [0, *accumulate(map(len, texts))]
@@ -120,7 +127,7 @@ class _Layer:
                     row[line + 1], trail[c][line + 1] = row[line] + _NOBODY, (c, line)
             above = [score + (self.opens[cut] if 0 < c < len(cuts) - 1 else 0.0) for score in row]
             for d in range(c + 1, len(cuts)):
-                if any(self.running[cut : cuts[d]]):
+                if self._sizes[cuts[d]] - self._sizes[cut] >= min(_BODY, self._sizes[-1]):
                     _reach(scores[d], trail[d], above, self.told(cut, cuts[d]), heads, c)
         return _read(trail, cuts, count)
 
@@ -139,7 +146,7 @@ def _gains(
         if word not in found:
             at = [number for number, text in enumerate(texts) if word in text]
             likely = max(1, len({number // size for number in at})) / (stretches + 1)
-            found[word] = min(_MOST, max(_FEWEST, log(_TOLD / likely))), at
+            found[word] = min(_MOST, max(_FEWEST, math.log(_TOLD / likely))), at
     return found
 
 
@@ -179,9 +186,10 @@ def realigned(page: Sketch, weight: float) -> Sketch:
     """
     residue = {(span.start, span.end) for span in page.residue}
     drafts: list[Draft] = []
+    loose = list(page.loose)
     for apart, group in groupby(page.drafts, key=lambda draft: not draft.head or APART in draft.reasons):
         own = list(group)
-        drafts += _parted(own, page.loose, residue, weight, 0) if apart else own
+        drafts += _parted(own, loose, residue, weight, 0) if apart else own
     found: list[Draft] = []
     for own in _stacks(drafts):
         lines = sum([len(block.lines) for draft in own for block in draft.head])
@@ -212,11 +220,11 @@ def _stacks(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
 
 
 def _parted(
-    own: list[Draft], loose: Sequence[Block], residue: set[tuple[int, int]], weight: float, more: int
+    own: list[Draft], loose: list[Block], residue: set[tuple[int, int]], weight: float, more: int
 ) -> list[Draft]:
     """Return the articles of `own`, parted anew if that goes better and gives `more` of them a headline at least.
 
-    Lines of `loose` that they take leave `residue`, and those that they leave go there.
+    Lines of `loose` near by leave it and `residue`; those that no article takes go there.
     """
     heads = [block for draft in own for block in draft.head]
     if not heads or heads[0].lines[0].cjk:
@@ -227,6 +235,7 @@ def _parted(
     running = [id(block) not in signing and id(block) not in closing for block in blocks]
     if not any(running):
         return own
+    opens = [one + _STRANGE * _strange(blocks, at) for at, one in enumerate(opens)]
     first, last = min(block.first for block in heads), max(block.last for block in heads)
     near = [block for block in loose if first - MOST <= block.first < last + MOST and not block.lines[0].cjk]
     places = sorted(
@@ -244,10 +253,13 @@ def _parted(
     parts = layer.best()
     if sum(one < two for (one, two), _ in parts) < sum(bool(draft.head) for draft in own) + more:
         return own
-    best = layer.score([([lines] if lines[0] < lines[1] else [], blocks) for lines, blocks in parts])
+    best = layer.score(
+        [([part.lines] if part.lines[0] < part.lines[1] else [], part.blocks) for part in parts]
+    )
     if best <= layer.score(articles) + _BETTER:
         return own
     taken = {number for part in parts for number in range(*part.lines)}
+    loose[:] = [block for block in loose if not any(block is one for one in near)]
     residue.difference_update([span for block in near for span in ends(block)])
     residue.update([(line.start, line.end) for at, line in enumerate(lines) if at not in taken])
     begun = {start: draft for draft, (start, _) in zip(own, now, strict=True)}
@@ -282,6 +294,15 @@ def _bodies(own: Sequence[Draft], weight: float) -> tuple[list[Block], list[floa
         if start < len(blocks) and draft.head:
             opens[start] += _KNOWN
     return blocks, opens, now
+
+
+def _strange(blocks: Sequence[Block], at: int) -> float:
+    """Return how little the texts above and below block `at` share: 1 for nothing, -1 for as much as one article's."""
+    above = frozenset[str]().union(*[block.words for block in blocks[max(0, at - _VIEW) : at]]) - FREQUENT
+    below = frozenset[str]().union(*[block.words for block in blocks[at : at + _VIEW]]) - FREQUENT
+    if min(len(above), len(below)) < _ENOUGH:
+        return 0.0
+    return 1.0 - 2.0 * min(1.0, len(above & below) / math.sqrt(len(above) * len(below)) / _ALIKE)
 
 
 def _draft(

@@ -145,12 +145,14 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
     }
     for block in reversed(left):
         owner = beside.get(block.last)
-        if owner and not block.furniture:
+        if owner and _signs(block):
+            owner.by.insert(0, block)
+        elif owner and not block.furniture:
             owner.head.insert(0, block)
             beside[block.first] = owner
         else:
             _put_aside(block, furniture, residue)
-            if not block.furniture:
+            if not (block.furniture or _signs(block)):
                 over.append(block)
     for draft in drafts:
         draft.head.sort(key=place)
@@ -202,7 +204,7 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
         chosen = near(run[0].first, order, free)
         candidates = [headless[i] for i in chosen]
         bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
-        if run[0].lines[0].cjk:
+        if sum(block.lines[0].cjk for block in run) * 2 >= len(run):
             parts = [part for block in run if not _signs(block) for part in phrases(block)]
             owned = together(parts, match_loose(parts, bodies))
         else:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.headline_en import titled
 from summarizer.splitter.lines import PAUSE
 from summarizer.splitter.marks import Mark
 from summarizer.splitter.words import SMALL
@@ -71,6 +72,8 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     for at in range(len(blocks)):
         if _told_result(blocks, running, at) or _misread_label(blocks, running, at):
             blocks[at].furniture = None
+        if _goes_on_headline(blocks, running, at):
+            blocks[at].furniture = blocks[at].byline = None
     for at in range(len(blocks) - 1, -1, -1):
         mark = blocks[at].furniture
         if mark is not None:
@@ -225,6 +228,29 @@ def _misread_title(blocks: list[Block], running: list[bool], at: int) -> bool:
     return heads and mark.weight <= _MAYBE and blocks[at].gap > 0 and not blocks[at - 1].furniture
 
 
+def _goes_on_headline(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether what looks like a form is a line of the headline in capitals that it touches: the text tells of it.
+
+    CBC BANCORP TO BE ACQUIRED / BY UNION PLANTERS; CANADIAN OIL / COMPANIES / RAISE PRICES.
+    """
+    block = blocks[at]
+    if not (block.furniture or block.byline) or len(block.lines) > 1 or not block.text.isupper():
+        return False
+    above = at > 0 and not block.gap and _is_capitals(blocks[at - 1], running[at - 1])
+    below = at + 1 < len(blocks) and not blocks[at + 1].gap and _is_capitals(blocks[at + 1], running[at + 1])
+    words = [word for word in _WORDS.findall(block.text.lower()) if len(word) > 2 and word not in SMALL]
+    if not (above or below) or not words:
+        return False
+    told = frozenset(_WORDS.findall(_below(blocks, running, at)))
+    return sum(word in told for word in words) >= _SAYS * len(words)
+
+
+def _is_capitals(block: Block, runs: bool) -> bool:
+    """Tell whether a block is a display line in capitals without a sure form."""
+    named = block.byline is not None and block.byline.weight > _WEAK
+    return block.text.isupper() and not (runs or block.furniture or named)
+
+
 def _signs_text(block: Block, above: Block, runs: bool) -> bool:
     """Tell whether a reporter's line without brackets may stand below the text: 本报记者 柳青."""
     byline = block.byline
@@ -366,9 +392,11 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         bare = (block.byline is not None and block.byline.kind in _BARE) or (
             block.byline is None and marks.MAYBE_NAMES.match(block.text) is not None
         )
+        if block.byline is not None and block.byline.kind == "byline.in" and _may_go_on(above):
+            return False  # After a Long Winter / Crowds Gather at Pier
         name = _PLACE.split(block.text)[0]  # the place is told of
         return bare and not capitals and " " in above.text and not _told_of(name, blocks, running, at)
-    if block.byline or not above.lines[0].cjk or len(above.text) < _HEADS or _NAME.match(above.text):
+    if block.byline or not above.lines[0].cjk or len(above.text) < _HEADLINE or _NAME.match(above.text):
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
         return True
@@ -378,6 +406,13 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     return block.text not in body.text
 
 
+def _may_go_on(block: Block) -> bool:
+    """Tell whether a headline may go on in a line whose words have capitals."""
+    last = block.text.rsplit(" ", 1)[-1]
+    up = titled(block.text) and not block.text.isupper()
+    return up or last.lower() in SMALL or last in _LEADS_ON
+
+
 def _is_sentence(block: Block) -> bool:
     """Tell whether a short paragraph is one of text: 年根儿了，一张张贺卡，飞越关山，从他乡飘至我的案头。"""
     return block.lines[-1].final and "，" in block.text
@@ -385,22 +420,27 @@ def _is_sentence(block: Block) -> bool:
 
 def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bool:
     """Tell whether the text below block `at` has a word of `name`."""
-    text = " ".join(
-        [blocks[k].text for k in range(at + 1, min(at + 1 + _READ, len(blocks))) if running[k]]
-    ).lower()
-    told = frozenset(_WORDS.findall(text))
+    told = frozenset(_WORDS.findall(_below(blocks, running, at)))
     return any(word in told for word in name.lower().split() if len(word) > 2 and word not in SMALL)
 
 
+def _below(blocks: list[Block], running: list[bool], at: int) -> str:
+    """Return the first text below block `at`, in small letters."""
+    texts = [blocks[k].text for k in range(at + 1, min(at + 1 + _READ, len(blocks))) if running[k]]
+    return " ".join(texts).lower()
+
+
 _BARE = frozenset({"byline.bare", "byline.in"})  # a name, and where it wrote: Tobias Renn in Castleford Bay
-_PLACE = re.compile(" (?:in|at) ")
+_LEADS_ON = frozenset({"after", "before", "despite", "over", "under", "until", "when", "while"})
+_PLACE = re.compile(" (?:in|at|reports\\b)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _READ = 4  # blocks below a name that may tell of its bearer
 # A pen name is no word that ends a headline.
 _PEN = re.compile(
     "(?![一二三四五六七八九十百千万亿]|第|不|未|无)[\u4e00-\u9fff]{2,3}(?<![成倍开完启了年月日元人次项个起落通止前后中])$"
 )
-_HEADS = 4  # ideographs of a headline above a name
+_SAYS = 0.6  # share of the words of a headline's line that its text says
+_HEADLINE = 4  # ideographs of a headline above a name
 _NAMED, _NAMED_EN = 3.0, 4.0  # what a name in that place weighs
 _NAME = re.compile(marks.BARE_NAME)
 _SPREAD = re.compile("^(.) (.)$")  # a name of two set as wide as one of three

@@ -66,7 +66,7 @@ def blocks_of(rows: Sequence[tuple[int, Line]]) -> list[Block]:
 def deal(lines: Sequence[Line], bodies: Sequence[str]) -> list[Dealt]:
     """Return the headlines in `lines` with their owners; `bodies` are compared by their first words, in lower case.
 
-    Every line is in exactly one of them. Time grows with the lines times the square of the bodies.
+    Every line is in exactly one of them. Time grows with the lines times the bodies.
     """
     count = len(bodies)
     words = [words_of(line.text) for line in lines]

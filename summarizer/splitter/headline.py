@@ -129,7 +129,7 @@ def evidence(block: list[Line], body: str) -> dict[Unit, list[str]]:
         text = block[start].text
         for line in block[start + 1 : end]:
             text += joint(text, line.text).glue + line.text
-        names = found[start, end] = [*_shape(block, start, end), *custom.forms(text, block, start)]
+        names = found[start, end] = [*_shape(block, start, end), *custom.forms(text, block, start, body)]
         for seam in seams[start : end - 1]:
             names += seam
         if _wrapped(block[start:end]) and any("told below" in name for name in names):

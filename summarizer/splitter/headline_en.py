@@ -44,9 +44,9 @@ _FORMS = tuple(
         ("bullet", r"[●•▪■◆] ?"),
         (
             "contest",
-            r"(?i:(?!.*\b(?:wins?|lifts?|takes?|claims?|seals?|reach(?:es)?|lose|loses|the)\b)(?:[\w'’&.-]+ ){1,3}"
-            r"(?:league|cup|trophy|shield|masters|championships?|premiership|derby|grand prix|play-?offs?"
-            r"|division (?:one|two|three|\d))"
+            r"(?i:(?!.*\b(?:the|in|of|out|for|wins?|lifts?|takes?|claims?|seals?|reach(?:es)?|lose|loses|retains?|holds?|keeps?|drops?|hosts?"
+            r"|backs?|quits?|buys?|eyes?|faces?|probes?|dominates?)\b)(?:[\w'’&.-]+ ){1,2}"
+            r"(?:league|cup|trophy|masters|championships?|premiership|play-?offs?|division (?:one|two|three|\d))"
             r"(?: (?:round|final|semi-?finals?|first leg|second leg))?$)",
         ),  # NORTHERN LEAGUE above LATE HEADER SINKS TOWN
     )
@@ -76,7 +76,7 @@ _HANGING = SMALL - {"in", "off", "on", "out", "over", "up"} | frozenset(
 )
 
 
-def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
+def forms(text: str, block: list[Line], start: int, body: str) -> Iterator[str]:
     """Yield the names of what the words of a unit look like."""
     shouts = text.isupper() and len(block) > start + 1 and block[start + 1].text.isupper()
     for name, pattern in _FORMS:
@@ -93,7 +93,11 @@ def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
         yield "up-style"
     if not start and " " not in text and len(block) > 1 and block[1].width > 2.5 * len(text):
         yield "slug"
-    if start == 1 and not text.isupper() and (_names_column(block[0].text) or _titles(block[0].text, text)):
+    if (
+        start == 1
+        and not text.isupper()
+        and (_names_column(block[0].text) or _titles(block[0].text, text, body))
+    ):
         yield "below a label"
     words = text.count(" ") + 1
     if not start and words <= 3 and len(block) > 1 and block[1].text[0].isupper():
@@ -119,12 +123,18 @@ def _names_column(text: str) -> bool:
     return few and text.isupper() and text[-1] not in "!?.," and not any(map(str.isdigit, text))
 
 
-def _titles(text: str, below: str) -> bool:
-    """Tell whether a line is the title of a column above a headline that has no capitals: The Long View."""
+def _titles(text: str, below: str, body: str) -> bool:
+    """Tell whether a line is the title of a column above a headline that has no capitals: The Long View.
+
+    The body tells of what a headline says (The Price Of Apples), not of the name of a column.
+    """
     if text.count(" ") >= _TITLE_WORDS or not titled(text) or text.isupper() or text[-1] in "!?.,:":
         return False
     if text.split(" ", 1)[0] not in _TITLE_OPENS:
         return False  # Panel Clears Police Chief; Sheriff's Log
+    words = [word.lower() for word in text.split()[1:] if word.lower() not in SMALL]
+    if not body or any(re.search(rf"\b{re.escape(word)}", body.lower()) for word in words):
+        return False
     return below[0].isupper() and below.count(" ") >= _TITLE_WORDS - 1 and not titled(below)
 
 
@@ -161,6 +171,8 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
 
 def _told(first: str, second: str, body: str) -> bool:
     """Tell whether the words at the seam stand side by side in the body: "Holly" and "Bowles"."""
+    if not body:
+        return False
     one, two = first.rsplit(" ", 1)[-1], second.split(" ", 1)[0].strip(_QUOTES)
     if not (one.isalnum() and two.isalnum()) or one.lower() in SMALL:
         return False
@@ -200,7 +212,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "below a label": (0.0, 3.0, -2.0),
     "bullet": (-1.0, -2.0, 2.0),
     "capitals": (0.9, 0.7, 1.4),
-    "contest": (7.0, -2.0, -1.5),
+    "contest": (6.0, -2.0, -1.5),
     "colon at its end": (-0.3, -1.8, -0.6),
     "comma": (-0.3, -0.5, 0.0),
     "ends a sentence": (-1.1, -2.2, 2.9),

@@ -128,13 +128,14 @@ _ENDED = re.compile(
 )
 
 
-def forms(text: str, block: list[Line], start: int) -> Iterator[str]:
+def forms(text: str, block: list[Line], start: int, _body: str) -> Iterator[str]:
     """Yield the names of what the words of a unit look like."""
+    parted = any(_BUSINESS.match(line.text) for line in block[start + 1 :] if line.text in text)
     text = clause_zh.simplified(text[:_LONG])
     for name, pattern in _FORMS:
         if pattern.match(text) and not (name == "notice" and _BUSINESS.match(text)):
             yield name
-    if _DEALT.match(text):
+    if parted and _DEALT.match(text):
         yield "a meeting and its business"
     for name, sizes in _SIZES:
         if len(text) in sizes:
@@ -194,7 +195,7 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
             yield "seam: a clause ends below"
     if _APART.match(second) or _LABEL.match(first):
         yield "seam: a part of its own"
-    if "，" in second and "，" not in first:
+    if "，" in second and "，" not in first and _acts(first) and not clause_zh.wants_object(first):
         yield "seam: a comma below"
     if first[-1].isdigit():
         yield "seam: a number is open"

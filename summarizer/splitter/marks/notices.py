@@ -98,8 +98,8 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|Bhd|published by|\d{3})[^\n]{0,60}$"
-        r"|(?=[^\n]{4,160}\b[Rr]egistered )[A-Z][^\n]{4,160}\b[Rr]egistered (?:as a newspaper|at the (?:GPO|G\.P\.O|(?:General )?Post Office))[^\n]{0,60}$",
+        r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|Bhd|\d{3})[^\n]{0,60}$"
+        r"|(?=[^\n]{4,160}\b[Rr]egistered )(?![^\n]{0,160}\b(?:was|were|is|said)\b)[A-Z][^\n]{4,160}\b[Rr]egistered (?:as a newspaper|at the (?:GPO|G\.P\.O|(?:General )?Post Office)(?: as a newspaper)?)\.?$",
     ),
     (
         "contact",
@@ -126,7 +126,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        rf"{_HOUSE}(?: \([^()\n]{{2,40}}\))? (?:welcomes (?:letters|news|submissions|contributions|comments|items|stories|photos|opinions|your)|corrects (?:errors|mistakes|all|its)|is (?:published (?:by|at|on|in|daily|weekly|every|each|twice)|printed (?:by|at)|a member of|distributed|owned and)|reserves the right|regrets the error|invites (?:letters|readers))\b.{{0,300}}$",
+        rf"{_HOUSE}(?: \((?:USPS|ISSN)[^()\n]{{2,40}}\))? (?:welcomes (?:letters|news|submissions|contributions|comments|items|stories|photos|opinions|your)|corrects (?:errors|mistakes|all|its)|is (?:published (?:by|at|on|in|daily|weekly|every|each|twice)|printed (?:by|at)|a member of|distributed|owned and)|reserves the right|regrets the error|invites (?:letters|readers))\b.{{0,300}}$",
     ),
     (
         "contact",

@@ -97,7 +97,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         4.5,
-        r"(?=[^\n]{10,240}[—–-] ?[A-Z]).{8,220}[.!?”] ?[—–-]{1,2} ?(?:File ?pic|File photo|Bernama|[A-Z]{2,12}pix|(?:Photos?|Pictures?|Pic|Pix)(?: by)?[: ][^\n]{2,40})$",
+        r"(?=[^\n]{10,240}[—–-] ?[A-Z]).{8,220}[.!?”] ?[—–-]{1,2} ?(?:File ?pic|File photo|Bernama|[A-Z]{2,12}pix|(?:Photos?|Pictures?|Pic|Pix) by [A-Z][^\n]{2,40})$",
     ),
     # First Keel CEO Robert Sandoz, left, and Claire Moss
     (
