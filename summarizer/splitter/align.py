@@ -22,6 +22,7 @@ from summarizer.splitter.page import Span
 _STACK = 3  # lines of a headline block that may be the headlines of several articles
 _CUTS = 16  # places where a body may begin that are weighed
 _LEAST = -9.0  # nats by which one of them may be worse than going on
+_SPARED = 8  # lines of headlines that another reading leaves to nobody at most
 _BODY = 80  # characters of a body at least
 _VIEW, _ENOUGH = 6, 8  # blocks on each side of a seam that are compared, and the least words of these
 _ALIKE = 0.12  # the likeness of two parts of one article
@@ -259,6 +260,8 @@ def _parted(
     if best <= layer.score(articles) + _BETTER:
         return own
     taken = {number for part in parts for number in range(*part.lines)}
+    if sum(numbers[id(line)] not in taken for block in heads for line in block.lines) > _SPARED:
+        return own
     loose[:] = [block for block in loose if not any(block is one for one in near)]
     residue.difference_update([span for block in near for span in ends(block)])
     residue.update([(line.start, line.end) for at, line in enumerate(lines) if at not in taken])
