@@ -260,3 +260,268 @@ def test_a_headline_that_only_begins_with_a_quote_opens_its_article() -> None:
 def test_a_line_without_quotes_above_text_about_something_else_opens_an_article() -> None:
     page = split(f"{SHELTER.format(line='Nowhere left to send them')}\n{BRIDGE}")
     assert [article.headline for article in page][1] == "Nowhere left to send them"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Health correspondent Oona McVeigh",
+        "Crime reporter Owen T. Castell",
+        "Chief sports writer Mira de Groot",
+    ],
+)
+def test_an_office_before_a_name_is_a_byline(line: str) -> None:
+    assert _kind(marks.BYLINES, line) == "byline.role"
+
+
+@pytest.mark.parametrize(
+    "line", ["Crime reporter sues county", "Health correspondent Oona McVeigh resigns over row"]
+)
+def test_an_office_in_a_headline_is_no_byline(line: str) -> None:
+    assert _kind(marks.BYLINES, line) is None
+
+
+@pytest.mark.parametrize("team", ["ROVERS", "ROOKHAM TOWN"])
+def test_the_row_of_a_team_opens_no_article(team: str) -> None:
+    players = "Peel 6, Danso 7, Castell 4, Moyo 7 (Ellis 71), Shaw 5, Finch 6, Groot 5, Petrie 8, Beale 6."
+    assert marks.first(marks.LEADS, f"{team}: {players}") is None
+    assert (
+        marks.first(marks.LEADS, f"{team}: Peel said on Monday that the ground would close for a month.")
+        is not None
+    )
+
+
+def test_a_name_above_the_result_of_the_match_is_its_byline(byline: str, result: str) -> None:
+    _, article = split(f"{LIBRARY}\n{DRAW}\n{byline}\n\n{result}\n\n{MATCH}")
+    assert (article.headline, article.byline) == (DRAW, byline)
+    assert article.body.startswith("The visitors led")
+
+
+def test_a_name_at_a_place_that_the_text_tells_of_is_a_headline() -> None:
+    _, article = split(f"{LIBRARY}\nOlu Danso at Rovers\n\n{MATCH}")
+    assert (article.headline, article.byline) == ("Olu Danso at Rovers", None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Early Frost", "Blights Orchard Country"),
+        ("Magnitude 5 Quake", "Jolts Coastal Villages"),
+        ("Late Storm Without Warning", "Swamps Harbour Road"),
+    ],
+)
+def test_a_headline_whose_second_line_begins_with_its_verb_has_no_byline(first: str, second: str) -> None:
+    _, article = split(f"{LIBRARY}\n{first}\n{second}\n\n{PROSE_EN}")
+    assert (article.headline, article.byline) == (f"{first} {second}", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A WIDOW who took in dogs",
+        "A PLUMBER has been fined",
+        "I REFER to your report on the weir",
+        "I WRITE as a former bell-ringer",
+        "THERE'S a mouse in the council chamber",
+        "IT’S been nine years since the flood",
+        "WE'RE told that the ferry will not sail",
+        "IT took three men to lift the eel",
+    ],
+)
+def test_capitals_that_open_an_article_are_a_lead_in(line: str) -> None:
+    assert _kind(marks.LEADS, line) == "lead.caps"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A NATO ship sank",
+        "A UNESCO site floods",
+        "A WIDOW WHO TOOK IN DOGS",
+        "A TV set burns",
+        "A widow who took in dogs",
+        "I, CLAUDIUS returns to stage",
+        "THERE'S NO MONEY LEFT",
+        "IT'S Friday",
+        "IT Department Quits",
+    ],
+)
+def test_a_name_in_capitals_or_a_headline_in_them_is_no_lead_in(line: str) -> None:
+    assert _kind(marks.LEADS, line) is None
+
+
+@pytest.mark.parametrize(
+    "opening", ["A WIDOW", "I REFER to the widow", "THERE'S a widow", "WE'VE heard of a widow"]
+)
+def test_capitals_behind_a_blank_line_open_an_article_without_a_headline(opening: str) -> None:
+    text = opening + DOGS
+    page = split(f"{LIBRARY}\n{textwrap.fill(text, 44)}\n")
+    assert [article.body[:8] for article in page] == ["The town", text[:8]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["VELDRAN (Agency): The river", "ORSK BAY (Metro Desk): Two boats", "VELDRAN (Sadia Noor): “We"],
+)
+def test_a_place_and_a_source_in_brackets_with_a_colon_are_a_dateline(line: str) -> None:
+    assert _kind(marks.LEADS, line) == "lead.city"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "VELDRAN (Agency) The river",
+        "WINTER (a memoir): The snow",
+        "Veldran (Agency): The river",
+        "VELDRAN (Agency): the river",
+    ],
+)
+def test_a_title_with_an_aside_is_no_dateline(line: str) -> None:
+    assert _kind(marks.LEADS, line) is None
+
+
+def test_a_dateline_with_a_colon_opens_an_article_without_a_headline() -> None:
+    text = "VELDRAN (Agency): The river crested at nine\nmetres and the lower town was cleared by boat.\n"
+    page = split(f"{LIBRARY}\n{text}Nobody was hurt, a spokesman said on Friday.\n")
+    assert [article.body[:8] for article in page] == ["The town", "VELDRAN "]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("A crane lowers the bell into St Bran's tower. (Ivy Trask/Herald-Courier)", "caption"),
+        ("(Noor Adeyemi/Valley Gazette)", "caption"),
+        ("A vendor fans satay at a market in Kampung Seri. — Filepic", "caption"),
+        ("Rescuers lower a boat at Teluk Baru on Friday. — Bernama", "caption"),
+        ("Pupils wave flags at the gate of their new school. — STARpix", "caption"),
+        ("Printed at Sungai Mas Web Sdn Bhd, 12 Jalan Api", "contact"),
+        ("Rookham Post Ltd, 3 Quay Street. Registered as a newspaper", "contact"),
+        ("Harlow Herald. Registered at the GPO as a newspaper.", "contact"),
+        ("The Harlow Gazette (ISSN 1871-2203) is published by Alder Media.", "contact"),
+    ],
+)
+def test_captions_and_imprints_of_local_papers_are_known_by_their_form(line: str, kind: str) -> None:
+    assert _kind(marks.FURNITURE, line) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two held over bell theft (Ivy Trask/Rhea Moll)",
+        "Mayor Tan stands by his claim. — Filed",
+        "“We had no choice. — Bernard”",
+        "Printed on silk, banner published online draws crowds",
+        "Trade mark registered at the last minute",
+        "Old newspaper registered as a historic site",
+        "The Bell (a pub) is published by nobody",
+    ],
+)
+def test_a_headline_like_a_caption_or_an_imprint_is_none(line: str) -> None:
+    assert _kind(marks.FURNITURE, line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A crane lowers the bell into the tower. (Ivy Trask/Herald-Courier)",
+        "A vendor fans satay at a night market in Kampung Seri. — Filepic",
+        "Printed at Sungai Mas Web Sdn Bhd, 12 Jalan Api, and published by",
+    ],
+)
+def test_a_caption_or_an_imprint_between_two_articles_is_in_neither(line: str) -> None:
+    text = f"{LIBRARY}\n{line}\n\n{BRIDGE}"
+    page = split(text)
+    assert [text[item.start : item.end] for item in page.furniture] == [line]
+    assert [article.headline for article in page] == [LIBRARY.split("\n")[0], BRIDGE.split("\n")[0]]
+
+
+@pytest.mark.parametrize("number", ["01632 960155", "0113 496 0155", "020 7946 0812"])
+def test_a_box_with_a_british_telephone_number_is_no_article(number: str) -> None:
+    page = split(f"{LIBRARY}\nHalden Carpets\nCoupon for readers\nTwo rooms for one\n{number}\n\n{BRIDGE}")
+    assert [article.headline for article in page] == [LIBRARY.split("\n")[0], BRIDGE.split("\n")[0]]
+    assert not any(article.kicker or article.deck for article in page)
+
+
+def test_a_sentence_with_a_british_telephone_number_stays_in_its_article() -> None:
+    (article,) = split(f"{LIBRARY}Readers may ring the desk on 01632 960155 until\nFriday, the board said.\n")
+    assert article.body.endswith("01632 960155 until Friday, the board said.")
+
+
+SHELTER = """\
+Shelter decision put off until June
+By Ann Lee
+
+Trustees in Harlow want to wait for a new report
+before they decide whether the shelter may close.
+Nobody spoke against the wait at the meeting.
+The report is due in June.
+
+{line}
+
+Staff say the beds have been full since March.
+Three families slept in a church hall on Sunday,
+and a fourth in its car park, the warden said.
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["'Nowhere left to send them'", "‘We count the blankets twice’", "“Nobody has asked us”"],
+)
+def test_a_subhead_in_quotes_stays_in_its_article(line: str) -> None:
+    article, bridge = split(f"{SHELTER.format(line=line)}\n{BRIDGE}")
+    assert line in article.body
+    assert bridge.headline == BRIDGE.split("\n")[0]
+
+
+def test_a_headline_that_only_begins_with_a_quote_opens_its_article() -> None:
+    page = split(
+        f"{LIBRARY}\n'No beds left' at shelter, says warden\nBy Ann Lee\n\n{SHELTER.split('{line}')[1]}"
+    )
+    assert [article.headline for article in page][1:] == ["'No beds left' at shelter, says warden"]
+
+
+def test_a_line_without_quotes_above_text_about_something_else_opens_an_article() -> None:
+    page = split(f"{SHELTER.format(line='Nowhere left to send them')}\n{BRIDGE}")
+    assert [article.headline for article in page][1] == "Nowhere left to send them"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Health correspondent Oona McVeigh",
+        "Crime reporter Owen T. Castell",
+        "Chief sports writer Mira de Groot",
+    ],
+)
+def test_an_office_before_a_name_is_a_byline(line: str) -> None:
+    assert _kind(marks.BYLINES, line) == "byline.role"
+
+
+@pytest.mark.parametrize(
+    "line", ["Crime reporter sues county", "Health correspondent Oona McVeigh resigns over row"]
+)
+def test_an_office_in_a_headline_is_no_byline(line: str) -> None:
+    assert _kind(marks.BYLINES, line) is None
+
+
+@pytest.mark.parametrize("team", ["ROVERS", "ROOKHAM TOWN"])
+def test_the_row_of_a_team_opens_no_article(team: str) -> None:
+    players = "Peel 6, Danso 7, Castell 4, Moyo 7 (Ellis 71), Shaw 5, Finch 6, Groot 5, Petrie 8, Beale 6."
+    assert marks.first(marks.LEADS, f"{team}: {players}") is None
+    assert (
+        marks.first(marks.LEADS, f"{team}: Peel said on Monday that the ground would close for a month.")
+        is not None
+    )
+
+
+def test_a_display_line_right_below_the_label_of_a_section_is_a_headline() -> None:
+    opinion = "Let the auditor finish the job"
+    text = "\n\n".join(textwrap.fill(part, 50) for part in PROSE_EN.split("\n\n"))
+    page = split(f"{BRIDGE}\n\nEDITORIAL\n{opinion}\n\n{text}\n")
+    assert page.articles[-1].headline == opinion
+
+
+def test_a_name_above_the_result_of_its_match_is_the_byline() -> None:
+    page = split(f"{DRAW}\nMira Kostova at Rookham\n\nRookham Rovers 1, Harlow Town 1\n\n{MATCH}")
+    assert page.articles[0].byline == "Mira Kostova at Rookham"

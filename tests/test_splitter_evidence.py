@@ -40,6 +40,8 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
         ("headmore.apart", "z3", 0),
         ("sub.early", "z9", 56),
         ("sub.parted", "z5", 111),
+        ("sub.quoted", "e11", 5000),
+        ("sub.section", "e12", 5053),
     ],
 )
 def test_a_made_page_needs_a_piece_of_evidence(name: str, papers_of: str, seed: int) -> None:

@@ -379,7 +379,7 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     Whoever wrote it isn't told of in it, as one who is named at the end of a headline is.
     """
     block, above = blocks[at], blocks[at - 1]
-    below = next((k for k in range(at + 1, len(blocks)) if not blocks[k].furniture), None)
+    below = next((k for k in range(at + 1, len(blocks)) if not _stands_between(blocks[k])), None)
     if below is None or running[at - 1] or len(block.lines) > 1:
         return False
     if not (running[below] or (block.lines[0].cjk and _is_sentence(blocks[below]))):
@@ -404,6 +404,11 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     if body.lead is not None or line.width >= line.column - line.slack or not _PEN.match(block.text):
         return False
     return block.text not in body.text
+
+
+def _stands_between(block: Block) -> bool:
+    """Tell whether a block may stand between a byline and its text: a picture's caption, the result of a match."""
+    return block.furniture is not None or _RESULT.match(block.text) is not None
 
 
 def _may_go_on(block: Block) -> bool:

@@ -209,7 +209,7 @@ def _follow(scores: Scores, before: Block, finished: bool, w: Weights) -> None:
     if kind in _PARTING:
         scores["head"] += w["head.section"]
         scores["open"] += w["open.section"]
-        scores["sub"] -= w["head.section"]
+        scores["sub"] += w["sub.section"]
 
 
 def _renew(scores: Scores, new: float, follows: bool, w: Weights) -> None:

@@ -154,6 +154,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.short": 0.5,
         "sub.mark": 5.17,
         "sub.quoted": 2.0,
+        "sub.section": -4.0,
         "sub.upper": -5.46,
         "sub.wide": 0.39,
         "sub.gap_tight": -2.78,

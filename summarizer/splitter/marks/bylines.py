@@ -197,6 +197,12 @@ _EN = [
         3.0,
         r"[A-Z][A-Z'’-]{2,16} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,16} (?:at|in|reports from|at the|in the) [A-Z][\w'’ -]{2,30}$",
     ),
+    # Health correspondent Owen Bright
+    (
+        "byline.role",
+        4.5,
+        r"(?!Former|Retired|Late|Veteran|Jailed|Murdered|Missing|Sacked)[A-Z][a-z]+ (?:[A-Za-z]+ )?(?:correspondent|reporter|writer|editor|critic) (?:[A-Z][\w.'’-]+ ){1,2}(?:de |van |von )?[A-Z][\w'’-]+$",
+    ),
     # Priya Nandra reports
     (
         "byline.in",

@@ -74,6 +74,8 @@ _ZH = [
         r"|[\u4e00-\u9fff]{0,8}(?:编辑|老师|同志|先生|女士|叔叔|阿姨|朋友|领导|局长|市长|县长|主任)(?:们|部)?(?:您好|你好)?[:：]$",
     ),
 ]
+# Players with their marks or times, as they stand below the report on a match.
+_TEAM = r"(?:[A-Z][\w'’-]{1,16}(?: \d{1,2})?(?: \([^()\n]{1,24}\))?[,;] ){3}"
 _IN_CAPITALS = (
     r"(?:[A-Z]{8,16}|(?:THE|AN|IN|ON|AT|FOR|FROM|AS|IF|BY|WHEN|WHILE|AFTER|BEFORE|THIS|THAT|THESE|THERE|THEY|SHE|HE|WE|WITH"
     r"|SOME|MORE|ALL|HOW|WHAT|WHY|EVERY|SINCE|IT)(?:['’][A-Z]{1,2})?(?: (?:US|UK|EU|UN))?"
@@ -82,7 +84,12 @@ _IN_CAPITALS = (
 )
 IN_CAPITALS = re.compile(_IN_CAPITALS)
 _EN = [
-    ("lead.run_in", 2.5, r"[A-Z][A-Z0-9'’&-]+(?: [A-Z0-9'’&-]+){1,7}: (?=[A-Z“\"])"),
+    # … but for the row of a team: ROVERS: Pascoe 6, Lunn 7, Dyson 4,
+    (
+        "lead.run_in",
+        2.5,
+        rf"[A-Z][A-Z0-9'’&-]+(?: [A-Z0-9'’&-]+){{1,7}}: (?=[A-Z“\"])(?!{_TEAM})",
+    ),
     (
         "lead.city",
         4.5,
@@ -110,7 +117,11 @@ _EN = [
         r"|[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{2,20}){0,2} \([A-Z]{2,4}\) ?_ ?(?=[A-Z“\"])",
     ),
     ("lead.city", 4.0, r"\((?:[A-Z]{2,6}|Reuters?|Bloomberg|Xinhua)\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
-    ("lead.city", 3.0, r"(?=[^\n]{48})[A-Z]{4,14}: (?=[A-Z“\"][a-z]* ?[a-z])"),  # BEIJING: In what is seen as
+    (
+        "lead.city",
+        3.0,
+        rf"(?=[^\n]{{48}})[A-Z]{{4,14}}: (?=[A-Z“\"][a-z]* ?[a-z])(?!{_TEAM})",
+    ),  # BEIJING: In what is seen as
     (
         "lead.caps",
         3.0,
