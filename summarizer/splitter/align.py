@@ -17,6 +17,7 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.deal import APIECE, MISSED, MOST, THIN, blocks_of, tie, words_of
 from summarizer.splitter.frequent import FREQUENT
 from summarizer.splitter.lines import Line
+from summarizer.splitter.match import LEAD
 from summarizer.splitter.page import Span
 
 _STACK = 3  # lines of a headline block that may be the headlines of several articles
@@ -26,7 +27,6 @@ _SPARED = 8  # lines of headlines that another reading leaves to nobody at most
 _BODY = 80  # characters of a body at least
 _VIEW, _ENOUGH = 6, 8  # blocks on each side of a seam that are compared, and the least words of these
 _ALIKE = 0.12  # the likeness of two parts of one article
-_LEAD = 1500  # characters of a body that its headline is compared with
 # All in nats.
 _NOBODY = -1.0  # a line that is nobody's
 _HEADLESS = -3.0  # a body without a headline
@@ -72,7 +72,7 @@ class _Layer:
         self._ties = [0.0, *[_SEAM + tie(one, two) for one, two in pairwise(lines)]]
         texts = [block.text.lower() for block in blocks]
         lengths = [0, *accumulate(map(len, texts))]
-        self._ends = [bisect_left(lengths, lengths[at] + _LEAD) for at in range(len(texts))]
+        self._ends = [bisect_left(lengths, lengths[at] + LEAD) for at in range(len(texts))]
         self._words = [words_of(line.text) for line in lines]
         self._gains = _gains(self._words, texts, bodies)
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from summarizer.splitter import headline_en
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.lines import Line
+from summarizer.splitter.match import LEAD
 from summarizer.splitter.words import SMALL, STOP
 
-_LEAD = 1500  # characters of a body that its headline is compared with
 MOST = 8  # lines of one headline
 _TOLD = 0.7  # share of a headline's words that its body says again
 _FEWEST, MISSED = 0.2, -1.0  # nats of a word that its body says at least, and of one that it doesn't
@@ -47,7 +47,7 @@ def deal_blocks(run: Sequence[Block], bodies: Sequence[str]) -> list[tuple[Block
     What a line that is none of them parts comes as two.
     """
     rows = [(block.first + at, line) for block in run for at, line in enumerate(block.lines)]
-    dealt = deal([line for _, line in rows], [body[:_LEAD].lower() for body in bodies])
+    dealt = deal([line for _, line in rows], [body[:LEAD].lower() for body in bodies])
     return [(block, owner) for first, last, owner in dealt for block in blocks_of(rows[first:last])]
 
 

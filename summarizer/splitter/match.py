@@ -14,7 +14,7 @@ _PHRASE = re.compile(r"\S+")
 _HAN = re.compile("[\u3400-\u9fff]")
 _NEAR = 24  # headless articles on each side of a run of loose headlines that may claim one
 _LOOK = 120  # articles on each side that are looked at for such
-_LEAD = 1500  # characters of a body that its headline is compared with
+LEAD = 1500  # characters of a body that its headline is compared with
 # Scores beside the share of a headline's words that a body holds, in the same unit.
 _SIGNS = 0.25  # a share of single ideographs, of which any text holds some
 _NOBODY = 0.22
@@ -33,7 +33,7 @@ def match_loose(run: Sequence[Block], bodies: Sequence[str]) -> list[int | None]
     """
     if not bodies:
         return [None] * len(run)
-    texts = [body[:_LEAD].lower() for body in bodies]
+    texts = [body[:LEAD].lower() for body in bodies]
     count = len(texts)
     score = [0.0] * (count + 1)  # the last state is nobody
     trail: list[list[int]] = []
@@ -67,7 +67,7 @@ def phrases(block: Block, bodies: Sequence[str] = ()) -> list[Block]:
     """
     line = block.lines[0]
     if not line.cjk and bodies and not block.furniture:
-        return _parted_en(block, [body[:_LEAD].lower() for body in bodies])
+        return _parted_en(block, [body[:LEAD].lower() for body in bodies])
     if len(block.lines) > 1 or not line.cjk or block.furniture:
         return [block]
     found = list(_PHRASE.finditer(line.text))
@@ -184,7 +184,7 @@ def near(position: int, order: Sequence[int], free: Sequence[bool]) -> list[int]
 
 def head_share(head: Sequence[str], body: Sequence[str]) -> float:
     """Return the share of the words of a headline's lines that its body holds, no line counting more than another."""
-    text = "".join(body[:12])[: 2 * _LEAD].lower()
+    text = "".join(body[:12])[: 2 * LEAD].lower()
     shares = []
     for line in head[:8]:
         words = tokens(line)
