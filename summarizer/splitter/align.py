@@ -10,15 +10,18 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from summarizer.splitter.assemble import APART, Draft, Sketch, ends, place
 from summarizer.splitter.blocks import Block
-from summarizer.splitter.deal import APIECE, MISSED, MOST, THIN, blocks_of, tie, words_of
+from summarizer.splitter.confidence import ALIKE
+from summarizer.splitter.deal import MISSED, MOST, blocks_of, tie, words_of, worth
 from summarizer.splitter.frequent import FREQUENT
 from summarizer.splitter.lines import Line
 from summarizer.splitter.match import LEAD
 from summarizer.splitter.page import Span
+from summarizer.splitter.words import likeness
 
 _STACK = 3  # lines of a headline block that may be the headlines of several articles
 _CUTS = 16  # places where a body may begin that are weighed
@@ -26,7 +29,6 @@ _LEAST = -9.0  # nats by which one of them may be worse than going on
 _SPARED = 8  # lines of headlines that another reading leaves to nobody at most
 _BODY = 80  # characters of a body at least
 _VIEW, _ENOUGH = 6, 8  # blocks on each side of a seam that are compared, and the least words of these
-_ALIKE = 0.12  # the likeness of two parts of one article
 # All in nats.
 _NOBODY = -1.0  # a line that is nobody's
 _HEADLESS = -3.0  # a body without a headline
@@ -82,7 +84,7 @@ class _Layer:
         row = []
         for words in self._words:
             score = 0.0
-            for gain, at in map(self._gains.__getitem__, words):
+            for gain, at in map(self._gains.__getitem__, sorted(words)):
                 first = bisect_left(at, start)
                 score += gain if first < len(at) and at[first] < last else MISSED
             row.append(score)
@@ -90,8 +92,7 @@ class _Layer:
 
     def headline(self, first: int, last: int) -> float:
         """Return how much lines `first` to `last` are one headline."""
-        thin = THIN if len({word for words in self._words[first:last] for word in words}) < 2 else 0.0
-        return APIECE + thin + sum(self._ties[first + 1 : last])
+        return worth(self._words[first:last], self._ties[first + 1 : last])
 
     def score(self, articles: Sequence[Article]) -> float:
         """Return how well articles go with all that is known."""
@@ -117,9 +118,8 @@ class _Layer:
         ]
         # scores[c][k]: the blocks before cut c and the lines before line k are dealt
         scores = [[_NEVER] * (count + 1) for _ in cuts]
-        trail = [
-            [(0, 0)] * (count + 1) for _ in cuts
-        ]  # the cut and the line before, a line that is nobody's at one cut
+        # the cut and the line before; a line that is nobody's comes from the same cut
+        trail = [[(0, 0)] * (count + 1) for _ in cuts]
         scores[0][0] = 0.0
         for c, cut in enumerate(cuts):
             row = scores[c]
@@ -134,7 +134,7 @@ class _Layer:
 
 
 def _gains(
-    lines: Sequence[Sequence[str]], texts: Sequence[str], bodies: int
+    lines: Sequence[set[str]], texts: Sequence[str], bodies: int
 ) -> dict[str, tuple[float, list[int]]]:
     """Return for every word what it weighs that a body says it, and the numbers of the texts that do.
 
@@ -240,9 +240,12 @@ def _parted(
     first, last = min(block.first for block in heads), max(block.last for block in heads)
     near = [block for block in loose if first - MOST <= block.first < last + MOST and not block.lines[0].cjk]
     places = sorted(
-        (block.first + at, line.start, line)
-        for block in (*heads, *near)
-        for at, line in enumerate(block.lines)
+        [
+            (block.first + at, line.start, line)
+            for block in (*heads, *near)
+            for at, line in enumerate(block.lines)
+        ],
+        key=itemgetter(0, 1),
     )
     lines = [line for _, _, line in places]
     numbers = {id(line): number for number, line in enumerate(lines)}
@@ -305,7 +308,7 @@ def _strange(blocks: Sequence[Block], at: int) -> float:
     below = frozenset[str]().union(*[block.words for block in blocks[at : at + _VIEW]]) - FREQUENT
     if min(len(above), len(below)) < _ENOUGH:
         return 0.0
-    return 1.0 - 2.0 * min(1.0, len(above & below) / math.sqrt(len(above) * len(below)) / _ALIKE)
+    return 1.0 - 2.0 * min(1.0, likeness(above, below) / ALIKE)
 
 
 def _draft(

@@ -23,6 +23,7 @@ LOOSE_ROLE = "pool"
 LOOSE = frozenset({LOOSE_ROLE, "poolmore"})
 BYLINES = frozenset({"by", "tailby"})
 HEADS = frozenset({"head", "headmore", "tail", "tailmore"})
+_SURE = 3.0  # the least weight of an English byline that is no bare name
 
 
 def place(block: Block) -> tuple[int, int]:
@@ -204,12 +205,9 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
         chosen = near(run[0].first, order, free)
         candidates = [headless[i] for i in chosen]
         bodies = ["".join(block.text for block in draft.body[:8]) for draft in candidates]
-        if sum(block.lines[0].cjk for block in run) * 2 >= len(run):
-            parts = [part for block in run if not _signs(block) for part in phrases(block)]
-            owned = together(parts, match_loose(parts, bodies))
-        else:
-            parts = [part for block in run if not _signs(block) for part in phrases(block, bodies)]
-            owned = deal_blocks(parts, bodies)
+        parts = [part for block in run if not _signs(block) for part in phrases(block, bodies)]
+        cjk = sum(block.lines[0].cjk for block in run) * 2 >= len(run)
+        owned = together(parts, match_loose(parts, bodies)) if cjk else deal_blocks(parts, bodies)
         left.extend(_give_bylines(run, owned, candidates))
         for block, owner in owned:
             if owner is None:
@@ -227,9 +225,6 @@ def _give_heads(drafts: list[Draft], loose: list[list[Block]]) -> list[Block]:
 def _signs(block: Block) -> bool:
     """Tell whether a block is a byline: of English ones a bare name is none, which may be words of a headline."""
     return block.byline is not None and (block.lines[0].cjk or block.byline.weight >= _SURE)
-
-
-_SURE = 3.0
 
 
 def _give_bylines(

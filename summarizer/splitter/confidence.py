@@ -10,6 +10,8 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.splitter.words import likeness
+
 if TYPE_CHECKING:
     from summarizer.splitter.assemble import Draft
     from summarizer.splitter.blocks import Block
@@ -36,7 +38,7 @@ _GAP = "   "  # inside a line: none of its words are so far apart
 _SOFT = 2.5  # nats of a margin that count as much as all further ones
 _BLOCKS = 24  # blocks of a body that are compared
 _ENOUGH = 12  # words on each side of a seam, below which nothing can be said
-_ALIKE = 0.12  # likeness of two parts of one article
+ALIKE = 0.12  # likeness of two parts of one article
 _MIXED = 0.5  # no article of a page with interleaved columns is surer
 _TORN_PAGE = 0.3  # from here on, a page that breaks off so often or is full of gaps has interleaved columns
 
@@ -132,8 +134,8 @@ def _two_subjects(body: Sequence[Block]) -> float:
     words = [block.words for block in body[:_BLOCKS]]
     least = 1.0
     for at in range(1, len(words)):
-        above = set[str]().union(*words[max(0, at - 3) : at])
-        below = set[str]().union(*words[at : at + 3])
+        above = frozenset[str]().union(*words[max(0, at - 3) : at])
+        below = frozenset[str]().union(*words[at : at + 3])
         if min(len(above), len(below)) >= _ENOUGH:
-            least = min(least, len(above & below) / (len(above) * len(below)) ** 0.5 / _ALIKE)
+            least = min(least, likeness(above, below) / ALIKE)
     return 1.0 - least

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
-from summarizer.splitter.headline_en import titled
+from summarizer.splitter.headline_en import HANGING, titled
 from summarizer.splitter.lines import PAUSE
 from summarizer.splitter.marks import Mark
 from summarizer.splitter.words import SMALL
@@ -415,7 +415,7 @@ def _may_go_on(block: Block) -> bool:
     """Tell whether a headline may go on in a line whose words have capitals."""
     last = block.text.rsplit(" ", 1)[-1]
     up = titled(block.text) and not block.text.isupper()
-    return up or last.lower() in SMALL or last in _LEADS_ON
+    return up or last.lower() in HANGING
 
 
 def _is_sentence(block: Block) -> bool:
@@ -436,7 +436,6 @@ def _below(blocks: list[Block], running: list[bool], at: int) -> str:
 
 
 _BARE = frozenset({"byline.bare", "byline.in"})  # a name, and where it wrote: Tobias Renn in Castleford Bay
-_LEADS_ON = frozenset({"after", "before", "despite", "over", "under", "until", "when", "while"})
 _PLACE = re.compile(" (?:in|at|reports\\b)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _READ = 4  # blocks below a name that may tell of its bearer

@@ -21,10 +21,13 @@ from summarizer.splitter.words import SMALL, STOP
 MOST = 8  # lines of one headline
 _TOLD = 0.7  # share of a headline's words that its body says again
 _FEWEST, MISSED = 0.2, -1.0  # nats of a word that its body says at least, and of one that it doesn't
-APIECE = -2.0  # what each headline costs
-THIN = -2.0  # … and one of a single telling word
+_APIECE = -2.0  # what each headline costs
+_THIN = -2.0  # … and one of a single telling word
 _NEXT, _FAR, _DECK = 1.5, -1.5, -1.0  # a headline of the next body, of another one, of the same one again
 _NOBODY = -1.0  # a line that is nobody's
+_NEVER = -1e9
+_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]{2}|\d[\d.,]*\d")
+_STEM = 4  # letters of a word that may stand inside another one
 
 
 class Dealt(NamedTuple):
@@ -70,7 +73,7 @@ def deal(lines: Sequence[Line], bodies: Sequence[str]) -> list[Dealt]:
     """
     count = len(bodies)
     words = [words_of(line.text) for line in lines]
-    told = _told(words, [(body, frozenset(words_of(body))) for body in bodies])
+    told = _told(words, [(body, words_of(body)) for body in bodies])
     ties = [0.0, *[tie(one, two) for one, two in pairwise(lines)]]
     # best[k][owner]: the lines before line k are dealt, the last headline to `owner` (`count` is nobody)
     best: list[list[_Best]] = [
@@ -79,12 +82,11 @@ def deal(lines: Sequence[Line], bodies: Sequence[str]) -> list[Dealt]:
     for end in range(1, len(lines) + 1):
         row = [_Best(_NEVER, end, count)] * (count + 1)
         for start in range(end - 1, max(-1, end - 1 - MOST), -1):
-            tied = sum(ties[start + 1 : end])
-            thin = THIN if len({word for line in words[start:end] for word in line}) < 2 else 0.0
+            made = worth(words[start:end], ties[start + 1 : end])
             above = best[start]
             top = max(range(count + 1), key=lambda owner: (above[owner].score, -owner))
             for owner in range(count):
-                own = APIECE + thin + tied + sum([row_told[owner] for row_told in told[start:end]])
+                own = made + sum([row_told[owner] for row_told in told[start:end]])
                 if own + above[top].score + _NEXT <= row[owner].score:
                     continue
                 for before, step in _steps(owner, count, top):
@@ -104,11 +106,6 @@ def deal(lines: Sequence[Line], bodies: Sequence[str]) -> list[Dealt]:
     return found[::-1]
 
 
-_NEVER = -1e9
-_STEM = 4  # letters of a word that may stand inside another one
-_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]{2}|\d[\d.,]*\d")
-
-
 def _steps(owner: int, count: int, top: int) -> list[tuple[int, float]]:
     """Return whose the headline above may be, and what that weighs."""
     steps = [(owner, _DECK), (count, 0.0)]
@@ -119,19 +116,22 @@ def _steps(owner: int, count: int, top: int) -> list[tuple[int, float]]:
     return steps
 
 
-def words_of(text: str) -> list[str]:
-    """Return the stems of the telling words of `text` and its numbers, each once."""
-    found = dict.fromkeys(word for word in _WORD.findall(text.lower()) if not (word in STOP or word in SMALL))
-    return list(dict.fromkeys(word[: max(4, len(word) - 2)] for word in found))
+def words_of(text: str) -> set[str]:
+    """Return the stems of the telling words of `text` and its numbers.
+
+    Those of three letters are among them, as `tokens` has only names of them: a line in capitals may hold no other.
+    """
+    found = set(_WORD.findall(text.lower())) - STOP - SMALL
+    return {word[: max(4, len(word) - 2)] for word in found}
 
 
-def _told(words: Sequence[Sequence[str]], bodies: Sequence[tuple[str, frozenset[str]]]) -> list[list[float]]:
+def _told(words: Sequence[set[str]], bodies: Sequence[tuple[str, set[str]]]) -> list[list[float]]:
     """Return for every line what its words say, in nats, for its being each body's rather than any one's."""
     known: dict[str, list[float]] = {}
     found = []
     for line in words:
         row = [0.0] * len(bodies)
-        for word in line:
+        for word in sorted(line):
             if word not in known:
                 holders = [word in (text if len(word) >= _STEM else short) for text, short in bodies]
                 gain = max(_FEWEST, log(_TOLD * (len(bodies) + 1) / max(1, sum(holders))))
@@ -139,6 +139,11 @@ def _told(words: Sequence[Sequence[str]], bodies: Sequence[tuple[str, frozenset[
             row = [one + other for one, other in zip(row, known[word], strict=True)]
         found.append(row)
     return found
+
+
+def worth(words: Sequence[set[str]], ties: Sequence[float]) -> float:
+    """Return how much lines with these words, and these ties between them, are one headline, whosever it is."""
+    return _APIECE + sum(ties) + (_THIN if len(set[str]().union(*words)) < 2 else 0.0)
 
 
 def tie(one: Line, two: Line) -> float:

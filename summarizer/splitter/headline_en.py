@@ -66,7 +66,7 @@ _QUOTES = "“”‘’,:;.?!"
 _WAITS = re.compile(r"(?i)\b(?:to|will|may|can|must|would|could|should|not) [a-z]+$")
 
 # Words after which a phrase can't end: "Why New Yorkers Received a", "America has lost hope since".
-_HANGING = SMALL - {"in", "off", "on", "out", "over", "up"} | frozenset(
+HANGING = SMALL - {"in", "off", "on", "out", "over", "up"} | frozenset(
     """
     after because before between during if like than that though under until when where while with without since
     how what which who whose why against about among around near
@@ -103,7 +103,7 @@ def forms(text: str, block: list[Line], start: int, body: str) -> Iterator[str]:
     if not start and words <= 3 and len(block) > 1 and block[1].text[0].isupper():
         # Building materials / Sable Quarries sells lime arm
         last = text.rsplit(" ", 1)[-1].lower()
-        if text[1:].islower() and last not in SMALL and last not in _HANGING and block[1].text[1:2].islower():
+        if text[1:].islower() and last not in SMALL and last not in HANGING and block[1].text[1:2].islower():
             yield "topic"
         elif text.isupper() and not block[1].text.isupper():
             yield "topic in capitals"
@@ -155,7 +155,7 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
         yield "seam: small letter"
     else:
         yield from _letter_case(first, second)
-    if last.lower() in _HANGING or (last.lower() in SMALL and _AMOUNT.match(second)):
+    if last.lower() in HANGING or (last.lower() in SMALL and _AMOUNT.match(second)):
         yield "seam: a word hangs"
     elif _WAITS.search(first) and not second[0].islower():
         yield "seam: a verb waits"
@@ -212,9 +212,9 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "below a label": (0.0, 3.0, -2.0),
     "bullet": (-1.0, -2.0, 2.0),
     "capitals": (0.9, 0.7, 1.4),
-    "contest": (6.0, -2.0, -1.5),
     "colon at its end": (-0.3, -1.8, -0.6),
     "comma": (-0.3, -0.5, 0.0),
+    "contest": (6.0, -2.0, -1.5),
     "ends a sentence": (-1.1, -2.2, 2.9),
     "few words": (-1.8, -0.7, 0.0),
     "four lines": (-1.5, 0.4, -0.5),

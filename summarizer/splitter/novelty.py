@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from summarizer.splitter.blocks import SAMPLE, Block
 from summarizer.splitter.frequent import FREQUENT
-from summarizer.splitter.words import GOES_ON_EN, GOES_ON_ZH, TAKES_UP_EN, TAKES_UP_ZH
+from summarizer.splitter.words import GOES_ON_EN, GOES_ON_ZH, TAKES_UP_EN, TAKES_UP_ZH, likeness
 
 Words = frozenset[str]
 
@@ -201,7 +201,7 @@ def cues(
 
 def _like(one: Words, two: Words) -> float:
     """Return the cosine of two sets of words, tenfold: unrelated paragraphs have about a quarter, related ones one."""
-    return min(_ALIKE, 10 * len(one & two) / (len(one) * len(two)) ** 0.5) if one and two else 0.0
+    return min(_ALIKE, 10 * likeness(one, two))
 
 
 def _windows(

@@ -26,6 +26,8 @@ _TALL = 4  # lines of a headline of whole sentences, their words in capitals
 # A headline that asks, calls or quotes is no text for all its mark: victim: "We got her!"
 _ASKS = re.compile("[?!？！][”’\"']?$")
 _PARTS = 10  # ideographs that a headline of two clauses has at least
+# What somebody in the text below says: 'Nowhere to send them'.
+_QUOTED = re.compile(r"['‘“\"][^'‘’“”\"\n]{3,50}[^,.?!'‘’“”\"]['’”\"]$")
 _PARTED = re.compile("[\u4e00-\u9fff”》！？][ \u3000\xa0]{1,3}[\u4e00-\u9fff“《]")  # a headline in two parts
 
 
@@ -278,11 +280,6 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
     if facts.lead_below:
         sub += w["sub.lead_below"]
     return sub
-
-
-_QUOTED = re.compile(
-    r"['‘“\"][^'‘’“”\"\n]{3,50}[^,.?!'‘’“”\"]['’”\"]$"
-)  # 'Nowhere to send them', a voice from below
 
 
 def _opening(facts: _Facts, w: Weights) -> float:

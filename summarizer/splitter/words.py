@@ -97,6 +97,11 @@ def tokens(text: str) -> set[str]:
     return found
 
 
+def likeness(one: frozenset[str], two: frozenset[str]) -> float:
+    """Return the cosine of two sets of words, from 0 to 1; 0 where one of them is empty."""
+    return len(one & two) / (len(one) * len(two)) ** 0.5 if one and two else 0.0
+
+
 # How a paragraph opens that goes on with what was told above it.
 GOES_ON_ZH = (
     r"(?:"
