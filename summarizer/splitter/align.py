@@ -1,4 +1,4 @@
-"""English headlines that stand apart and bodies that touch, read together: where one ends, and where its body begins.
+"""Headlines that stand apart and bodies that touch, read together: where one ends, and where its body begins.
 
 Both mostly stand in the same order. So the lines of the headlines and the blocks of the bodies are parted side by side:
 what ties two lines, what opens a text, and which words of a headline its body says again count in one sum.
@@ -7,6 +7,7 @@ what ties two lines, what opens a text, and which words of a headline its body s
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
@@ -16,14 +17,15 @@ from typing import NamedTuple
 from summarizer.splitter.assemble import APART, Draft, Sketch, ends, place
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.confidence import ALIKE
-from summarizer.splitter.deal import MISSED, MOST, blocks_of, tie, words_of, worth
+from summarizer.splitter.deal import MOST, blocks_of
 from summarizer.splitter.frequent import FREQUENT
 from summarizer.splitter.lines import Line
 from summarizer.splitter.match import LEAD
 from summarizer.splitter.page import Span
-from summarizer.splitter.words import likeness
+from summarizer.splitter.telling import met, tie, words_of, worth
+from summarizer.splitter.words import goes_on, likeness
 
-_STACK = 3  # lines of a headline block that may be the headlines of several articles
+_STACK = 4  # lines of a headline block that may be the headlines of several articles
 _CUTS = 16  # places where a body may begin that are weighed
 _LEAST = -9.0  # nats by which one of them may be worse than going on
 _SPARED = 8  # lines of headlines that another reading leaves to nobody at most
@@ -33,13 +35,17 @@ _VIEW, _ENOUGH = 6, 8  # blocks on each side of a seam that are compared, and th
 _NOBODY = -1.0  # a line that is nobody's
 _HEADLESS = -3.0  # a body without a headline
 _BYLINE = 5.0  # a body that its byline opens
-_STRANGE = 2.0  # a body whose words are not those of the text above
+_STRANGE = {False: 2.0, True: 4.0}  # a body whose words are not those of the text above
 _KNOWN = 4.0  # a body that opened with a headline before
-_SEAM = -2.0  # two lines of one headline, beside what ties them as lines of one block
+_SEAM = {False: -2.0, True: 0.0}  # two lines of one headline, beside what ties them as lines of one block
 _BETTER = 3.0  # by how much another reading must be the better one
+_UNLIKELY = {False: 6.0, True: 8.0}  # … that gives more of them a headline
+_GOES_ON = -3.0  # a Chinese body whose first words take up what was told above it
 _DECK = -1.0  # another part of a headline
-# The share of a headline's words that its body says, and what one of these weighs.
-_TOLD, _FEWEST, _MOST = 0.7, 0.2, 2.5
+_TOLD, _MOST = (
+    0.7,
+    2.5,
+)  # the share of a headline's English words that its body says, and what one weighs at most
 _DOUBTED = 0.5  # the margin of an article that only this reading opens
 _NEVER = -1e9
 
@@ -71,28 +77,31 @@ class _Layer:
         self.lines, self.opens = lines, opens
         sizes = [len(block.text) * runs for block, runs in zip(blocks, running, strict=True)]
         self._sizes = [0, *accumulate(sizes)]
-        self._ties = [0.0, *[_SEAM + tie(one, two) for one, two in pairwise(lines)]]
         texts = [block.text.lower() for block in blocks]
-        lengths = [0, *accumulate(map(len, texts))]
-        self._ends = [bisect_left(lengths, lengths[at] + LEAD) for at in range(len(texts))]
-        self._words = [words_of(line.text) for line in lines]
-        self._gains = _gains(self._words, texts, bodies)
+        whole = "".join(texts)
+        seam = _SEAM[lines[0].cjk]
+        self._ties = [0.0, *[seam + tie(one, two, whole) for one, two in pairwise(lines)]]
+        self._starts = [0, *accumulate(map(len, texts))]
+        self._ends = [bisect_left(self._starts, self._starts[at] + LEAD) for at in range(len(texts))]
+        self._words = [words_of(line) for line in lines]
+        self._known = _known(self._words, whole, len(whole) // max(2, bodies), cjk=lines[0].cjk)
 
     def told(self, start: int, end: int) -> list[float]:
         """Return what the words before each line, and before the end, say for a body of blocks `start` to `end`."""
-        last = min(end, self._ends[start])
+        begin, stop = self._starts[start], self._starts[min(end, self._ends[start])]
         row = []
         for words in self._words:
             score = 0.0
-            for gain, at in map(self._gains.__getitem__, sorted(words)):
-                first = bisect_left(at, start)
-                score += gain if first < len(at) and at[first] < last else MISSED
+            for rare, at in map(self._known.__getitem__, sorted(words)):
+                first = bisect_left(at, begin)
+                into = at[first] - begin if first < len(at) and at[first] < stop else -1
+                score += met(into, rare, cjk=self.lines[0].cjk)
             row.append(score)
         return [0.0, *accumulate(row)]
 
     def headline(self, first: int, last: int) -> float:
         """Return how much lines `first` to `last` are one headline."""
-        return worth(self._words[first:last], self._ties[first + 1 : last])
+        return worth(self.lines[first:last], self._words[first:last], self._ties[first + 1 : last])
 
     def score(self, articles: Sequence[Article]) -> float:
         """Return how well articles go with all that is known."""
@@ -133,21 +142,19 @@ class _Layer:
         return _read(trail, cuts, count)
 
 
-def _gains(
-    lines: Sequence[set[str]], texts: Sequence[str], bodies: int
+def _known(
+    lines: Sequence[set[str]], text: str, size: int, *, cjk: bool
 ) -> dict[str, tuple[float, list[int]]]:
-    """Return for every word what it weighs that a body says it, and the numbers of the texts that do.
+    """Return for every word what it weighs that a body says it, and where in `text` it stands.
 
-    A word that stretches of the page as long as a body mostly say weighs little.
+    An English word that stretches of the page as long as a body, `size`, mostly say weighs little.
     """
-    size = max(1, len(texts) // max(2, bodies))
-    stretches = -(-len(texts) // size)
     found: dict[str, tuple[float, list[int]]] = {}
-    for word in (word for words in lines for word in words):
-        if word not in found:
-            at = [number for number, text in enumerate(texts) if word in text]
-            likely = max(1, len({number // size for number in at})) / (stretches + 1)
-            found[word] = min(_MOST, max(_FEWEST, math.log(_TOLD / likely))), at
+    for word in set[str]().union(*lines):
+        at = [one.start() for one in re.finditer(re.escape(word), text)]
+        stretches = len({place // max(1, size) for place in at})
+        likely = max(1, stretches) / (len(text) / max(1, size) + 1)
+        found[word] = 0.0 if cjk else min(_MOST, math.log(_TOLD / likely)), at
     return found
 
 
@@ -228,7 +235,10 @@ def _parted(
     Lines of `loose` near by leave it and `residue`; those that no article takes go there.
     """
     heads = [block for draft in own for block in draft.head]
-    if not heads or heads[0].lines[0].cjk:
+    if not heads:
+        return own
+    cjk = heads[0].lines[0].cjk
+    if any(block.lines[0].cjk != cjk for block in heads):
         return own
     blocks, opens, now = _bodies(own, weight)
     signing = frozenset(id(block) for draft in own for block in draft.by)
@@ -236,9 +246,14 @@ def _parted(
     running = [id(block) not in signing and id(block) not in closing for block in blocks]
     if not any(running):
         return own
-    opens = [one + _STRANGE * _strange(blocks, at) for at, one in enumerate(opens)]
+    opens = [
+        one + _STRANGE[cjk] * _strange(blocks, at) + _GOES_ON * (cjk and goes_on(blocks[at].text, cjk=True))
+        for at, one in enumerate(opens)
+    ]
     first, last = min(block.first for block in heads), max(block.last for block in heads)
-    near = [block for block in loose if first - MOST <= block.first < last + MOST and not block.lines[0].cjk]
+    near = [
+        block for block in loose if first - MOST <= block.first < last + MOST and block.lines[0].cjk == cjk
+    ]
     places = sorted(
         [
             (block.first + at, line.start, line)
@@ -260,7 +275,7 @@ def _parted(
     best = layer.score(
         [([part.lines] if part.lines[0] < part.lines[1] else [], part.blocks) for part in parts]
     )
-    if best <= layer.score(articles) + _BETTER:
+    if best <= layer.score(articles) + (_UNLIKELY[cjk] if more else _BETTER):
         return own
     taken = {number for part in parts for number in range(*part.lines)}
     if sum(numbers[id(line)] not in taken for block in heads for line in block.lines) > _SPARED:

@@ -6,27 +6,22 @@ the same order. What a line's words say of a body counts, and what ties two line
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from summarizer.splitter import headline_en
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.lines import Line
-from summarizer.splitter.match import LEAD
-from summarizer.splitter.words import SMALL, STOP
+from summarizer.splitter.match import LEAD, whole
+from summarizer.splitter.telling import FEWEST, MISSED, stems_of, tie, words_of, worth
 
 MOST = 8  # lines of one headline
 _TOLD = 0.7  # share of a headline's words that its body says again
-_FEWEST, MISSED = 0.2, -1.0  # nats of a word that its body says at least, and of one that it doesn't
-_APIECE = -2.0  # what each headline costs
-_THIN = -2.0  # … and one of a single telling word
 _NEXT, _FAR, _DECK = 1.5, -1.5, -1.0  # a headline of the next body, of another one, of the same one again
+_PIECES = 2.0  # what ties parts of one line
 _NOBODY = -1.0  # a line that is nobody's
 _NEVER = -1e9
-_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]{2}|\d[\d.,]*\d")
 _STEM = 4  # letters of a word that may stand inside another one
 
 
@@ -50,7 +45,7 @@ def deal_blocks(run: Sequence[Block], bodies: Sequence[str]) -> list[tuple[Block
     What a line that is none of them parts comes as two.
     """
     rows = [(block.first + at, line) for block in run for at, line in enumerate(block.lines)]
-    dealt = deal([line for _, line in rows], [body[:LEAD].lower() for body in bodies])
+    dealt = deal(rows, [body[:LEAD].lower() for body in bodies])
     return [(block, owner) for first, last, owner in dealt for block in blocks_of(rows[first:last])]
 
 
@@ -58,23 +53,29 @@ def blocks_of(rows: Sequence[tuple[int, Line]]) -> list[Block]:
     """Return numbered lines of a page as blocks, in each of which one line follows the other on the page."""
     found: list[Block] = []
     for number, line in rows:
-        if found and number <= found[-1].last:
-            above = found[-1]
-            found[-1] = Block(above.first, number + 1, [*above.lines, line], f"{above.text} {line.text}")
-        else:
+        if not found or number > found[-1].last:
             found.append(Block(number, number + 1, [line], line.text))
+            continue
+        above = found[-1]
+        lines = [*above.lines, line]
+        if number < above.last:
+            lines[-2:] = [whole(above.lines[-1], line)]
+        text = lines[0].text if len(lines) == 1 else f"{above.text} {line.text}"
+        found[-1] = Block(above.first, number + 1, lines, text)
     return found
 
 
-def deal(lines: Sequence[Line], bodies: Sequence[str]) -> list[Dealt]:
-    """Return the headlines in `lines` with their owners; `bodies` are compared by their first words, in lower case.
+def deal(rows: Sequence[tuple[int, Line]], bodies: Sequence[str]) -> list[Dealt]:
+    """Return the headlines in numbered lines with their owners.
 
-    Every line is in exactly one of them. Time grows with the lines times the bodies.
+    `bodies` are compared by their first words, in lower case. Every line is in exactly one headline. Time grows with
+    the lines times the bodies.
     """
     count = len(bodies)
-    words = [words_of(line.text) for line in lines]
-    told = _told(words, [(body, words_of(body)) for body in bodies])
-    ties = [0.0, *[tie(one, two) for one, two in pairwise(lines)]]
+    lines = [line for _, line in rows]
+    words = [words_of(line) for line in lines]
+    told = _told(words, [(body, stems_of(body)) for body in bodies])
+    ties = [0.0, *_ties(rows)]
     # best[k][owner]: the lines before line k are dealt, the last headline to `owner` (`count` is nobody)
     best: list[list[_Best]] = [
         [_Best(0.0 if owner == count else _NEVER, 0, count) for owner in range(count + 1)]
@@ -82,7 +83,7 @@ def deal(lines: Sequence[Line], bodies: Sequence[str]) -> list[Dealt]:
     for end in range(1, len(lines) + 1):
         row = [_Best(_NEVER, end, count)] * (count + 1)
         for start in range(end - 1, max(-1, end - 1 - MOST), -1):
-            made = worth(words[start:end], ties[start + 1 : end])
+            made = worth(lines[start:end], words[start:end], ties[start + 1 : end])
             above = best[start]
             top = max(range(count + 1), key=lambda owner: (above[owner].score, -owner))
             for owner in range(count):
@@ -116,13 +117,10 @@ def _steps(owner: int, count: int, top: int) -> list[tuple[int, float]]:
     return steps
 
 
-def words_of(text: str) -> set[str]:
-    """Return the stems of the telling words of `text` and its numbers.
-
-    Those of three letters are among them, as `tokens` has only names of them: a line in capitals may hold no other.
-    """
-    found = set(_WORD.findall(text.lower())) - STOP - SMALL
-    return {word[: max(4, len(word) - 2)] for word in found}
+def _ties(rows: Sequence[tuple[int, Line]]) -> list[float]:
+    return [
+        _PIECES if number == below else tie(one, two, "") for (number, one), (below, two) in pairwise(rows)
+    ]
 
 
 def _told(words: Sequence[set[str]], bodies: Sequence[tuple[str, set[str]]]) -> list[list[float]]:
@@ -134,18 +132,8 @@ def _told(words: Sequence[set[str]], bodies: Sequence[tuple[str, set[str]]]) -> 
         for word in sorted(line):
             if word not in known:
                 holders = [word in (text if len(word) >= _STEM else short) for text, short in bodies]
-                gain = max(_FEWEST, log(_TOLD * (len(bodies) + 1) / max(1, sum(holders))))
+                gain = max(FEWEST, log(_TOLD * (len(bodies) + 1) / max(1, sum(holders))))
                 known[word] = [gain if holds else MISSED for holds in holders]
             row = [one + other for one, other in zip(row, known[word], strict=True)]
         found.append(row)
     return found
-
-
-def worth(words: Sequence[set[str]], ties: Sequence[float]) -> float:
-    """Return how much lines with these words, and these ties between them, are one headline, whosever it is."""
-    return _APIECE + sum(ties) + (_THIN if len(set[str]().union(*words)) < 2 else 0.0)
-
-
-def tie(one: Line, two: Line) -> float:
-    """Return what ties two lines into one headline, in nats."""
-    return sum([headline_en.TABLE.get(name, (0.0, 0.0, 0.0))[1] for name in headline_en.seam(one, two, "")])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.lines import Line
 from summarizer.splitter.words import PLAIN, tokens
 
 _PHRASE = re.compile(r"\S+")
@@ -119,13 +120,17 @@ def together(parts: Sequence[Block], owners: Sequence[int | None]) -> list[tuple
     for part, owner in zip(parts, owners, strict=True):
         plain = len(part.lines) == 1 == len(found[-1][0].lines) if found else False
         if plain and found[-1][1] == owner and found[-1][0].first == part.first:
-            before, line = found[-1][0].lines[0], part.lines[0]
-            text = before.text + " " * (line.start - before.end) + line.text
-            whole = replace(before, end=line.end, text=text, width=before.width + line.width + 1)
-            found[-1] = (Block(part.first, part.last, [whole], text), owner)
+            line = whole(found[-1][0].lines[0], part.lines[0])
+            found[-1] = (Block(part.first, part.last, [line], line.text), owner)
         else:
             found.append((part, owner))
     return found
+
+
+def whole(one: Line, two: Line) -> Line:
+    """Return the line that two parts of it make."""
+    text = one.text + " " * (two.start - one.end) + two.text
+    return replace(one, end=two.end, text=text, width=one.width + two.width + 1)
 
 
 def _part(block: Block, start: int, end: int) -> Block:
