@@ -37,6 +37,7 @@ _EDITORS = re.compile("本[报刊网](?:编辑部|总编室)$")  # who signs one
 _OFFERS = 2  # lines that offer something in a box that no blank line shows
 _LOOSE, _ROWS = 0.5, 3
 _SAYS, _TELLS = 7, 3  # ideographs, and words, of a sentence that opens a list
+_TERSE = 40  # characters of a sentence that offers something for a price
 _SIGNED, _OPENS = 3.0, 3.5  # the least weight of a byline or credit, and of a lead-in, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
@@ -227,9 +228,10 @@ def _data(block: Block) -> float:
     """Return how much a line is one of a box: 1 for data, half of that for words that sell, nothing for a sentence."""
     if block.furniture and block.furniture.kind in _KINDS:
         return 1.0
+    data, sells = DATA.search(block.text) is not None, SELLS.search(block.text) is not None
     if block.furniture is None and block.lines[-1].final:
-        return 0.0
-    return 1.0 if DATA.search(block.text) else 0.5 if SELLS.search(block.text) else 0.0
+        return 1.0 if data and sells and len(block.text) <= _TERSE else 0.0  # Up to 40% off. Free fitting.
+    return 1.0 if data else 0.5 if sells else 0.0
 
 
 def _names(first: Mark, group: Sequence[Block]) -> bool:

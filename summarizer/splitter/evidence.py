@@ -227,7 +227,8 @@ def _signs(before: Block | None, block: Block, below: Block | None, above: Block
     found = 0.0
     if below and above is not None and marks.SIGNATURE.match(block.text) and marks.DATED.match(below.text):
         found += w["text.sign"]
-    if before and marks.DATED.match(block.text) and marks.SIGNATURE.match(before.text):
+    aside = before is not None and before.furniture is not None and before.furniture.kind == "advert"
+    if before and not aside and marks.DATED.match(block.text) and marks.SIGNATURE.match(before.text):
         found += w["text.sign"] + _SIGNED_ABOVE
     return found
 

@@ -39,6 +39,14 @@ _DATA = (
     ),
     (r"@|www\.|\.example\b|\.com\b|\w [•●|] \w", "Roofing • Gutters • Siding"),
     (
+        r"\d ?% AP[RY]\b|\bMember FDIC\b|\b[Dd]eposits insured\b|\bEqual Housing\b",
+        "12-month certificate 4.15% APY",
+    ),
+    (
+        r"^(?:Open|OPEN|Hours:?) (?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)",
+        "Open Mon.-Sat. 8 to 6",
+    ),
+    (
         r"^\S{0,4}(?:地址|地点|时间|热线|电话|票价|价格|门票|网址|邮箱|网站|展期|路线|公交|主办|承办|日期|户名|账号|编号|会场|联系人|联系方式|对象|名额|年龄|截止|面积|保证金|编辑)[:：]\S",
         "地址：锦屿市望海路216号",
     ),
@@ -58,6 +66,11 @@ _SELLS = (
         "FOR RENT",
     ),
     (r"\b(?:[Ff]ree|FREE|[Dd]eliver(?:y|ed))\b", "Free delivery in town"),
+    (
+        r"\b[Uu]p to \d+%|\b(?:this week|today|one day) only\b|\bwhile (?:they|stocks?|supplies) lasts?\b"
+        r"|\bfrom [$£€]\d[\d,.]*(?: [a-z]+)?$",
+        "Hearing aids from $795",
+    ),
     (
         r"\b(?:[Tt]ickets?|TICKETS|[Aa]dmission|[Gg]rand [Oo]pening|[Ff]ish fry|[Ee]venings)\b",
         "Tickets at the door",

@@ -227,7 +227,7 @@ def folio(text: str) -> Mark | None:
         told = 1 < len(cells) <= 4 and all(len(cell) <= 60 for cell in cells)
         if told and any(_LABEL.match(cell) for cell in (cells[0], cells[-1])):
             return _FOLIO
-    if len(text) <= 90 and _FULL_DATE.search(text) and not _PROSE.search(text):
+    if len(text) <= 90 and _FULL_DATE.search(text) and not (_PROSE.search(text) or _RECORD.match(text)):
         rest, beside = _BESIDE.subn(" ", _FULL_DATE.sub(" ", text))
         names = rest.split()
         # a date alone, or behind an office, signs a notice
@@ -261,6 +261,8 @@ _FULL_DATE = re.compile(
     r"\d{4} ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
 _PROSE = re.compile("[，。；！？“”]")
+# （2026年5月14日市第七届人民代表大会常务委员会第三十八次会议通过）, which opens what was passed
+_RECORD = re.compile(r"[（(]\d{4}年\d{1,2}月\d{1,2}日(?!星期|周|农历)[\u4e00-\u9fff]")
 _BESIDE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,6}|农历[\u4e00-\u9fff]{2,8}"
     r"|国内统一(?:连续出版物|刊)号[:：]? ?(?:CN ?[\d-]+)?|CN ?\d{2}-\d{4}|邮发代号[:：]? ?[\d-]+|总?第 ?[\d一二三四五六七八九十百]{1,6} ?[期版]|(?:今日|本期|共) ?[\d一二三四五六七八九十]{1,3} ?版"
