@@ -41,6 +41,7 @@ _SEAM = {False: -2.0, True: 0.0}  # two lines of one headline, beside what ties 
 _BETTER = 3.0  # by how much another reading must be the better one
 _UNLIKELY = {False: 6.0, True: 8.0}  # … that gives more of them a headline
 _GOES_ON = -3.0  # a Chinese body whose first words take up what was told above it
+_UNSIGNED = -3.0  # a body below one that nobody signs, where most texts are signed at their ends
 _DECK = -1.0  # another part of a headline
 _TOLD, _MOST = (
     0.7,
@@ -246,10 +247,12 @@ def _parted(
     running = [id(block) not in signing and id(block) not in closing for block in blocks]
     if not any(running):
         return own
-    opens = [
-        one + _STRANGE[cjk] * _strange(blocks, at) + _GOES_ON * (cjk and goes_on(blocks[at].text, cjk=True))
-        for at, one in enumerate(opens)
-    ]
+    signed = [block.signed or not runs for block, runs in zip(blocks, running, strict=True)]
+    custom = 2 * sum([signed[end - 1] for start, end in now if start < end]) > len(now)
+    for at, block in enumerate(blocks):
+        opens[at] += _STRANGE[cjk] * _strange(blocks, at)
+        opens[at] += _GOES_ON * (cjk and goes_on(block.text, cjk=True))
+        opens[at] += _UNSIGNED * (custom and at > 0 and not signed[at - 1])
     first, last = min(block.first for block in heads), max(block.last for block in heads)
     near = [
         block for block in loose if first - MOST <= block.first < last + MOST and block.lines[0].cjk == cjk

@@ -60,7 +60,10 @@ _FORMS = tuple(
         ("at a visit", _VISIT.pattern),
         ("colon at its end", r".*[：:｜|]$"),
         ("speaker", r"[^：:，“]{1,7}[：:].{3}"),
-        ("who took part", rf"(?!.*(?:会议?|研究|安排|专题)部署$).{{2,14}}(?:{_ATTEND})(?:.{{2,14}}(?:{_ATTEND}))?$"),
+        (
+            "who took part",
+            rf"(?!.*(?:会议?|研究|安排|专题)部署$).{{2,14}}(?:{_ATTEND})(?:.{{2,14}}(?:{_ATTEND}))?$",
+        ),
         ("series", rf"{_SERIAL}|(?:{_SERIES})[：:｜|·]|.*系列报道"),
         ("bracketed name", _BRACKET),
         ("in brackets", r"[（(].*[）)]$"),

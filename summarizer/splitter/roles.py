@@ -20,6 +20,7 @@ _INDENT = 4  # columns; two ideographic blanks open a paragraph
 _LED = 2.0  # the least weight of a lead-in on a page whose articles have them
 _SURE_LEAD = 4.5  # the least weight of a lead-in that hardly ever stands inside an article
 _SURE_BYLINE = 5.0  # the least weight of a byline that is no article of its own
+_SENTENCE = 5  # words of a sentence
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
 _FEW_ZH, _FEW_EN = 7, 3  # ideographs, and words, that few headlines do with
 _TALL = 4  # lines of a headline of whole sentences, their words in capitals
@@ -153,23 +154,32 @@ def role_scores(
     gap = w["head.more_gap"] if block.gap else 0.0
     by = block.byline.weight if block.byline else w["by.none"]
     leans_down = block.gap > 0 and not facts.apart_below
+    told = w["head.sentence"] if _tells(facts) else 0.0
     return {
         "open": opening,
         "first": first,
         "next": first + w["text.next"],
         "more": more,
-        "head": head + (w["head.lead_below"] if facts.lead_below else 0.0),
+        "head": head + told + (w["head.lead_below"] if facts.lead_below else 0.0),
         "headmore": head + w["head.more"] + gap,
-        "tail": tail,
+        "tail": tail + told,
         "tailmore": tail + w["head.more"] + gap,
         "sub": sub,
         "by": by,
         "tailby": by + (w["tail.by_leans_down"] if leans_down else 0.0),
         "credit": block.credit.weight if block.credit else w["credit.none"],
         "furn": block.furniture.weight + w["furn.form"] if block.furniture else w["furn.none"],
-        "pool": head + (0.0 if block.gap else w["pool.no_gap"]),
+        "pool": head + told + (0.0 if block.gap else w["pool.no_gap"]),
         "poolmore": head,
     }
+
+
+def _tells(facts: _Facts) -> bool:
+    """Tell whether a block is an English sentence with its full stop, as no headline is: The results are due Friday."""
+    text = facts.block.text
+    if facts.block.lines[0].cjk or text.isupper() or text.count(" ") < _SENTENCE - 1:
+        return False
+    return facts.final and text[-1] == "."
 
 
 def _running(facts: _Facts, w: Weights) -> float:

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from summarizer.splitter import headline_en, headline_zh
+from summarizer.splitter import headline_en, headline_zh, marks
 from summarizer.splitter.lines import Line
 from summarizer.splitter.words import SMALL, STOP, tokens
 
@@ -25,6 +25,7 @@ _MISSED = {True: -0.2, False: MISSED}
 FEWEST = 0.2  # what a word that the body says weighs at least
 _APIECE = {False: -2.0, True: -1.0}  # what each headline costs; by whether it is Chinese
 _THIN = -2.0  # … and an English one of a single telling word
+_POINT = -4.0  # … and one that is a point of a list, as decks are: • Dividend held
 _WORD = re.compile(r"[a-z][a-z'’-]*[a-z]{2}|\d[\d.,]*\d")
 # Evidence of `headline_zh.seam` for two lines being above the same body, counted over the seams in and between the
 # headlines of 1,600 pairs of lines.
@@ -69,7 +70,8 @@ def worth(lines: Sequence[Line], words: Sequence[set[str]], ties: Sequence[float
     """Return how much lines with these words, and these ties between them, are one headline, whosever it is."""
     cjk = lines[0].cjk
     thin = not cjk and len(set[str]().union(*words)) < 2
-    return _APIECE[cjk] + sum(ties) + (_THIN if thin else 0.0)
+    point = marks.BULLET.match(lines[0].text) is not None
+    return _APIECE[cjk] + sum(ties) + (_THIN if thin else 0.0) + (_POINT if point else 0.0)
 
 
 def tie(one: Line, two: Line, bodies: str) -> float:

@@ -91,6 +91,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.no_final": 3.63,
         "head.final": -1.14,
         "head.inner": -2.13,
+        "head.sentence": -2.0,
         "head.lines": -0.24,
         "head.wide": -0.19,
         "head.over": 0.53,
