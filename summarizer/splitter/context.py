@@ -400,10 +400,16 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
         return True
+    if _NAMES_RUN.match(block.text) and not any(pair in body.text for pair in _PAIRS.findall(block.text)):
+        return True  # 于志毅刘星: a tool lost the blank between two
     line = above.lines[-1]
     if body.lead is not None or line.width >= line.column - line.slack or not _PEN.match(block.text):
         return False
     return block.text not in body.text
+
+
+_NAMES_RUN = re.compile(rf"(?=.{{5,9}}$)(?:{marks.SURNAME.pattern}[\u4e00-\u9fff]{{1,2}}){{2,3}}$")
+_PAIRS = re.compile("(?=([\u4e00-\u9fff]{2}))")
 
 
 def _stands_between(block: Block) -> bool:

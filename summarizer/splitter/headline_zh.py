@@ -44,9 +44,15 @@ _SERIAL = rf".{{0,8}}(?:{_SERIES})[：:]?$|\S{{2,16}}·\S{{2,5}}$|.*[①-⑳]$"
 _BRACKET = r"[【〔\[［]"
 # How a line above a headline begins that says under what, by what or for what it came about.
 _NO_SUBJECT = (
-    "(?:不|涉嫌|涉|为|受|因|面对|从|以|历|状告|当选|毛利|营收|围绕|针对|牢记|奋战|支持|坚持|践行|弘扬|落实|办好|沿着|致敬|纪念|"
-    "庆祝|迎接|投入|耗资|继|随着|经过|较|比|仅|只|由|时隔|首期|总|预算|免费|严重|走进|跟着|点亮|告别|可|让|把|勇(?!士)|奋|深[入化耕挖]|聚焦|"
+    "(?:不|涉嫌|涉|为(?!什么|何)|受|因|面对|从|以(?!色列|军|方|媒|总理|外长|国防)|历|状告|当选|毛利|营收|围绕|针对|牢记|奋战|支持|坚持|践行|弘扬|落实|办好|沿着|致敬|纪念|"
+    "庆祝|迎接|投入|耗资|继(?!承|续)|随着|经过|较|比|仅|只|由|时隔|首期|总|预算|免费|严重|走进|跟着|点亮|告别|可|让|把|勇(?!士)|奋|深[入化耕挖]|聚焦|"
     "打造|增|减|降|超|破|年产|覆盖|惠及|全长|耗时)"
+)
+# What the press carries its stories under for months: 新思想引领新征程, 党旗在基层一线高高飘扬, 奋进新征程 建功新时代.
+_CAMPAIGN = (
+    r"(?=.{4,22}$)(?:新思想|新时代|新征程|新春|奋进|奋斗|建功|筑梦|领航|活力|情满|锲而不舍|权威|党旗|学思想|一线|在希望)[^，。！？\d]*"
+    r"(?:新征程|新时代|新伟业|实干笃行|新图景|新功|规定精神|主题教育|基层|中国|中国年|访谈|开局|飘扬|之歌|田野上|生产力|履职故事)(?:[·—].*)?$"
+    r"|.*系列(?:主题)?新闻发布会$"
 )
 _VISIT = re.compile(
     r".*[在到赴].*(?:调研|考察|会见|检查|督导|会议|慰问|现场办公|视察|走访)|.*(?:调研|督导|走访慰问|检查).{4}"
@@ -66,6 +72,7 @@ _FORMS = tuple(
         ),
         ("series", rf"{_SERIAL}|(?:{_SERIES})[：:｜|·]|.*系列报道"),
         ("bracketed name", _BRACKET),
+        ("campaign", _CAMPAIGN),
         ("in brackets", r"[（(].*[）)]$"),
         ("dash", r"[—─-]{1,2}"),
         ("dash at its end", r".{6,}(?:——|──)$"),  # 全市143个单元申请，记者走访11个小区——
@@ -104,8 +111,11 @@ _SIZES = (
     ("over fifteen", range(16, _LONG + 1)),
 )
 
+_CAMPAIGNS = re.compile(_CAMPAIGN)
 _OPENS = re.compile(rf"(?:{_STARTS_PREDICATE}|{_ACTS})")
 _CAUSE = re.compile(_NO_SUBJECT)
+# 遇难人数升 / 至235人; 已致超 / 8000人死亡
+_AMOUNT = re.compile(r"[超逾达至近约仅破降升增减]\|\d|[升降增减达]\|至\d")
 _DEEDS = re.compile(rf"(?:{_DEED})")
 _ASSEMBLY = re.compile(r"(?!.*(?:召开|举行|举办|主持)).*(?:会议|全会|大会|常委会|委员会|政府|法院)$")
 _OF_RECORD = re.compile(r".*(?:公告|通告|通知|决定|声明|意见|办法|启事|条例|规定|通报|公示|名单)$")
@@ -156,6 +166,8 @@ def forms(text: str, block: list[Line], start: int, _body: str) -> Iterator[str]
         above = before + above
     if _VISIT.match(above):
         yield "below a visit"
+    if _CAMPAIGNS.match(above):
+        return
     if _ENDED.match(above):
         if _BUSINESS.match(text) or (_DEEDS.match(text) and not (_SLOGAN.match(text) or _balanced(text))):
             yield "deed below a meeting"
@@ -202,6 +214,8 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
         yield "seam: a comma below"
     if first[-1].isdigit():
         yield "seam: a number is open"
+    elif _AMOUNT.search(f"{first[-1]}|{second[:2]}"):
+        yield "seam: a number follows"
     if first[-1] in "：:" and len(first) <= 14:
         yield "seam: who says it"
     if abs(len(first) - len(second)) <= 1 and len(first) >= 7:
@@ -293,6 +307,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "below a visit": (0.0, 0.5, -0.2),
     "bracketed name": (0.8, -0.6, -0.5),
     "byline": (-0.2, -1.1, 6.2),
+    "campaign": (5.0, -1.0, -1.0),
     "colon at its end": (-1.3, -3.5, -0.6),
     "complement": (-1.0, -0.2, 1.6),
     "contest": (3.7, -1.1, -0.9),
@@ -327,6 +342,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: a name goes on": (0.0, 3.8, 0.0),
     "seam: a noun or deed is wanted": (0.0, 2.8, 2.2),
     "seam: a number is open": (0.0, 1.2, 1.1),
+    "seam: a number follows": (0.0, 4.0, 1.0),
     "seam: a part of its own": (0.0, -2.4, -2.4),
     "seam: a phrase has just begun": (0.8, 3.6, 3.7),
     "seam: a predicate follows": (-1.0, 0.1, -0.2),
