@@ -20,6 +20,8 @@ _INDENT = 4  # columns; two ideographic blanks open a paragraph
 _LED = 2.0  # the least weight of a lead-in on a page whose articles have them
 _SURE_LEAD = 4.5  # the least weight of a lead-in that hardly ever stands inside an article
 _SURE_BYLINE = 5.0  # the least weight of a byline that is no article of its own
+# In 2,900 words of English headlines one of these stands, in 82,000 of text 2,900.
+_NARRATIVE = re.compile(r" (?:said|was|had|been|told|added|asked)(?=[ .,]|$)")
 _SENTENCE = 5  # words of a sentence
 _WORDY_ZH, _WORDY_EN = 28, 42  # columns, above which a line is long for a subhead
 _FEW_ZH, _FEW_EN = 7, 3  # ideographs, and words, that few headlines do with
@@ -155,6 +157,8 @@ def role_scores(
     by = block.byline.weight if block.byline else w["by.none"]
     leans_down = block.gap > 0 and not facts.apart_below
     told = w["head.sentence"] if _tells(facts) else 0.0
+    if _NARRATIVE.search(text) and text.count(" ") >= _SENTENCE - 1:
+        told += w["head.narrative"]
     return {
         "open": opening,
         "first": first,
