@@ -17,6 +17,11 @@ _NEAR = 4.0  # columns by which a line may fall short where its next word was lo
 _SPARSE = 0.62  # share of its column that a line of text fills at least
 _CONTRACTED = re.compile("['’](?:s|re|m|ve|ll|d)$")
 _CITY = 16  # characters in which a dateline's city and its colon stand: WASHINGTON: PRESIDENT / Clinton said
+# GRANITE CITY, ILL., March / 12 - First Granite; WOLFSBURG, / March 9 -
+_DATELINE_BROKEN = re.compile(
+    r"[A-Z][A-Z.' -]{2,24},(?: [A-Z][A-Za-z. ]{1,20},)? ?"
+    rf"(?:\| ?(?i:{marks.form.MONTH}) \d{{1,2}}\b|(?i:{marks.form.MONTH})\|\d{{1,2}}\b)"
+)
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 _RUNNING_WORD = re.compile(
     r" [a-z]{4,}\b"
@@ -94,6 +99,8 @@ def join_score(
     if one.piece and one.text in DASHES:
         score += w["join.bracket"]  # the dash of a torn dateline
     if opens and not one.cjk and names_go_on(one.text, two.text):
+        score += w["join.bracket"]
+    if not one.cjk and _DATELINE_BROKEN.match(f"{one.text}|{two.text[:_CITY]}"):
         score += w["join.bracket"]
     if open_bracket(one.text) or (marks.DESK.match(one.text) and ")" not in one.text):
         score += w["join.bracket"]

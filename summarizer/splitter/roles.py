@@ -241,6 +241,8 @@ def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
         head -= facts.form.weight
     if facts.cut:
         head += w["head.cut"]
+    if facts.lead >= _SURE_LEAD:
+        head += w["head.lead"]
     if facts.look.signed and facts.above is not None and not facts.above.signed:
         head += w["head.unsigned"]
     if marks.SPEAKER.match(text):
