@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.splitter import marks
@@ -85,6 +85,9 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
                 scores["sub"] += weights["sub.row"]
             if len(block.lines) <= _HEAD_LINES:
                 _compare(scores, affinity.of(at), weights)
+            if _carried_on(blocks, at):
+                for role in _OPENING:
+                    scores[role] += weights["head.carried"]
         scores["more"] += _signs(before, block, below, above.text, weights)
         if _bears(block, running[at]):
             above.text = block
@@ -220,6 +223,22 @@ def _renew(scores: Scores, new: float, follows: bool, w: Weights) -> None:
         scores["more"] -= new * w["more.break"]
     scores["head"] += new * w["head.break"]
     scores["sub"] -= new * w["sub.break"]
+
+
+_OPENING = ("head", "tail", "pool", "sub")
+_BETWEEN = 3  # lines of the page's furniture that part a sentence
+
+
+def _carried_on(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the text below goes on in the middle of an English sentence that begins with block `at`.
+
+    Not where an initial was lost, below a headline in capitals as likely as not.
+    """
+    block = blocks[at]
+    if block.lines[0].cjk or block.lines[-1].final or block.text.isupper() or block.gap:
+        return False
+    below = next((one for one in blocks[at + 1 : at + 2 + _BETWEEN] if one.furniture is None), None)
+    return below is not None and below.text[0].islower() and not (below.byline or below.lead)
 
 
 def _signs(before: Block | None, block: Block, below: Block | None, above: Block | None, w: Weights) -> float:

@@ -94,6 +94,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.sentence": -2.0,
         "head.narrative": -2.0,
         "head.lead": -2.0,
+        "head.carried": -3.0,
         "head.lines": -0.24,
         "head.wide": -0.19,
         "head.over": 0.53,
