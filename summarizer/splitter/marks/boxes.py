@@ -68,6 +68,7 @@ _SELLS = (
     (r"\b(?:[Ff]ree|FREE|[Dd]eliver(?:y|ed))\b", "Free delivery in town"),
     (
         r"\b[Uu]p to \d+%|\b(?:this week|today|one day) only\b|\bwhile (?:they|stocks?|supplies) lasts?\b"
+        r"|\b[Nn]ew patients\b"
         r"|\bfrom [$£€]\d[\d,.]*(?: [a-z]+)?$",
         "Hearing aids from $795",
     ),

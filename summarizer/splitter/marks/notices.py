@@ -33,6 +33,12 @@ WEATHER_ZH: list[Row] = [
 ]
 _SKY = r"(?:[Ss]unny|[Cc]loud|[Rr]ain|[Ss]hower|[Ss]now|[Cc]lear|[Ff]air|[Ss]torm|[Bb]reezy|[Hh]igh|[Ll]ow|[Ww]ind)"
 WEATHER_EN: list[Row] = [
+    # Riverton: Partly cloudy
+    (
+        "weather",
+        3.5,
+        r"[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14}){0,2}: (?:(?:[Mm]ostly|[Pp]artly|[Ll]ight|[Hh]eavy) )?(?:[Ss]unny|[Cc]loudy|[Rr]ain|[Ss]howers|[Ss]now|[Cc]lear|[Ff]air|[Ff]og|[Tt]hunderstorms)(?: likely| possible)?$",
+    ),
     (
         "weather",
         3.5,
@@ -106,7 +112,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         4.0,
-        r"©.{3,160}$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|Bhd|\d{3})[^\n]{0,60}$"
+        r"©.{3,160}$|Copyright (?:© ?)?(?:19|20)\d\d,? [A-Z][^\n]{2,80}$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|Bhd|\d{3})[^\n]{0,60}$"
         r"|(?=[^\n]{4,160}\b[Rr]egistered )(?![^\n]{0,160}\b(?:was|were|is|said)\b)[A-Z][^\n]{4,160}\b[Rr]egistered (?:as a newspaper|at the (?:GPO|G\.P\.O|(?:General )?Post Office)(?: as a newspaper)?)\.?$",
     ),
     (
@@ -171,6 +177,15 @@ ADVERT_ZH: list[Row] = [
         rf"(?=[^\d话线机人\n]{{0,60}}[\d话线机人])[^。\n]{{0,30}}{_TRADE}[^。\n]{{0,30}}(?:电话|热线|手机|联系人|1[3-9]\d{{9}}|\d{{7,8}})[^。\n]{{0,30}}$",
     ),
 ]
+ADVERT_ZH += [
+    # 本公司诚聘业务员8名，待遇面议; 周年店庆 全场八折; 热销现房 准现房 均价起
+    (
+        "advert",
+        3.5,
+        r"[^。\n]{0,16}(?:诚聘|急聘|招聘|急招)[^。\n]{2,30}(?:面议|从优|不限|包吃住|五险一金|若干名|\d{1,3}名)$"
+        r"|[^。，\n]{0,12}(?:周年店庆|全场[一二三四五六七八九\d.]{1,3}折|热销现房|准现房|现房发售|售楼处)[^。\n]{0,20}$",
+    ),
+]
 # A trade that is offered above a telephone number.
 TRADE = re.compile(rf"[^，。\n]{{0,24}}{_TRADE}[^，。\n]{{0,24}}$")
 ADVERT_EN: list[Row] = [
@@ -186,6 +201,12 @@ ADVERT_EN: list[Row] = [
         r"|(?:BRIDE|BRIDEGROOM|GROOM|ALLIANCE)S? (?:WANTED|SOUGHT|INVITED)(?=,| for\b| from\b).{0,200}$"
         r"|(?:TEXT|Text|SMS) (?!COSTS?|MESSAGES?)[A-Z]{3,14} (?:TO|to) \d{5,6}(?:\.|$| .{0,40}$)|[Tt]exts cost [£$€]?\d{1,3}(?:\.\d\d|p)?(?:\.| plus\b| each\b| per\b)(?: .{0,60})?$"
         r"|(?:LOST|FOUND),? (?:on|from|off|in|near|between|about|a|an|or|A)\b.{4,300}$|FOR [A-Z]{4,14}(?: [A-Z]{4,14})?, the .{4,300}$",
+    ),
+    # Spring Sale - Up to 40% Off
+    (
+        "advert",
+        3.5,
+        r"[^.!?\n]{0,30}\b(?:Sale|SALE|Clearance|CLEARANCE)\b[^.!?\n]{0,24}\b\d{2} ?% (?:[Oo]ff|OFF)\b[^.\n]{0,20}$",
     ),
     (
         "advert",
