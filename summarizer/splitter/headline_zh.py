@@ -358,7 +358,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: begun without a subject": (-1.2, 1.0, -0.7),
     "seam: blank above": (-0.6, -2.1, -1.4),
     "seam: blank below": (-1.2, -1.2, -1.9),
-    "seam: even": (-0.1, 0.5, 0.2),
+    "seam: even": (-0.1, 1.5, 0.2),
     "seam: full": (-1.2, 1.2, 1.1),
     "seam: gap": (-1.3, -3.8, -2.1),
     "seam: half a word is left": (0.2, 2.1, 1.7),
