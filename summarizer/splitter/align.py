@@ -47,6 +47,7 @@ _TOLD, _MOST = (
     0.7,
     2.5,
 )  # the share of a headline's English words that its body says, and what one weighs at most
+_LEAST_TOLD = -2.0  # what an English line of which a body says nothing weighs at least
 _DOUBTED = 0.5  # the margin of an article that only this reading opens
 _NEVER = -1e9
 
@@ -97,7 +98,7 @@ class _Layer:
                 first = bisect_left(at, begin)
                 into = at[first] - begin if first < len(at) and at[first] < stop else -1
                 score += met(into, rare, cjk=self.lines[0].cjk)
-            row.append(score)
+            row.append(score if self.lines[0].cjk else max(score, _LEAST_TOLD))
         return [0.0, *accumulate(row)]
 
     def headline(self, first: int, last: int) -> float:

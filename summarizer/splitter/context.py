@@ -241,8 +241,13 @@ def _goes_on_headline(blocks: list[Block], running: list[bool], at: int) -> bool
     words = [word for word in _WORDS.findall(block.text.lower()) if len(word) > 2 and word not in SMALL]
     if not (above or below) or not words:
         return False
+    if above and below and block.furniture and block.furniture.kind in _MAY_BE_WORDS:
+        return True  # amid a headline, in whatever layer it stands
     told = frozenset(_WORDS.findall(_below(blocks, running, at)))
     return sum(word in told for word in words) >= _SAYS * len(words)
+
+
+_MAY_BE_WORDS = frozenset({"section", "caption", "table"})  # COMPANIES; RAIN/FLOOD; STANDINGS
 
 
 def _is_capitals(block: Block, runs: bool) -> bool:
