@@ -17,7 +17,7 @@ from typing import NamedTuple
 from summarizer.splitter.assemble import APART, Draft, Sketch, ends, place
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.confidence import ALIKE
-from summarizer.splitter.deal import MOST, blocks_of
+from summarizer.splitter.deal import MOST, STEM, blocks_of
 from summarizer.splitter.frequent import FREQUENT
 from summarizer.splitter.lines import Line
 from summarizer.splitter.match import LEAD
@@ -48,6 +48,7 @@ _TOLD, _MOST = (
     2.5,
 )  # the share of a headline's English words that its body says, and what one weighs at most
 _LEAST_TOLD = -2.0  # what an English line of which a body says nothing weighs at least
+_TOUCHES = 0.0  # what ties a line to a headline that it touches at least
 _DOUBTED = 0.5  # the margin of an article that only this reading opens
 _NEVER = -1e9
 
@@ -153,7 +154,8 @@ def _known(
     """
     found: dict[str, tuple[float, list[int]]] = {}
     for word in set[str]().union(*lines):
-        at = [one.start() for one in re.finditer(re.escape(word), text)]
+        pattern = re.escape(word) if cjk else rf"\b{re.escape(word)}" + (r"\b" if len(word) < STEM else "")
+        at = [one.start() for one in re.finditer(pattern, text)]
         stretches = len({place // max(1, size) for place in at})
         likely = max(1, stretches) / (len(text) / max(1, size) + 1)
         found[word] = 0.0 if cjk else min(_MOST, math.log(_TOLD / likely)), at
@@ -204,7 +206,54 @@ def realigned(page: Sketch, weight: float) -> Sketch:
     for own in _stacks(drafts):
         lines = sum([len(block.lines) for draft in own for block in draft.head])
         found += _parted(own, [], residue, weight, 1) if lines >= _STACK else own
+    apart = [block for draft in page.drafts if APART in draft.reasons for block in draft.head]
+    _join(found, [*page.loose, *apart], residue)
     return Sketch(found, page.furniture, [Span(*span) for span in sorted(residue)])
+
+
+def _join(drafts: Sequence[Draft], blocks: Sequence[Block], residue: set[tuple[int, int]]) -> None:
+    """Give English lines of `blocks` that nobody took, and which `residue` holds, to the headline that they touch."""
+    free: dict[int, Line] = {}
+    for block in blocks:
+        spans = ends(block)
+        if block.lines[0].cjk or not residue.issuperset(spans):
+            spans = [(line.start, line.end) for line in block.lines]
+        whole = residue.issuperset(ends(block))
+        for number, line in enumerate(block.lines, block.first):
+            if not line.cjk and number not in free and (whole or (line.start, line.end) in residue):
+                free[number] = line
+                residue.discard((line.start, line.end))
+        if whole and not block.lines[0].cjk:
+            residue.difference_update(ends(block))
+    heads = {
+        number: (draft, line)
+        for draft in drafts
+        for block in draft.head
+        for number, line in enumerate(block.lines, block.first)
+    }
+    going = True
+    while going:
+        going = False
+        for number in sorted(free):
+            line = free[number]
+            sides = []
+            if number - 1 in heads and not line.gap:
+                draft, above = heads[number - 1]
+                sides.append((tie(above, line, ""), 1, draft))
+            if number + 1 in heads and not heads[number + 1][1].gap:
+                draft, below = heads[number + 1]
+                sides.append((tie(line, below, ""), 0, draft))
+            if not sides:
+                continue
+            weight, _, draft = max(sides, key=itemgetter(0, 1))
+            if weight < _TOUCHES:
+                continue
+            heads[number] = draft, line
+            del free[number]
+            rows = [(at, one) for at, (owner, one) in heads.items() if owner is draft]
+            draft.head = blocks_of(sorted(rows, key=itemgetter(0)))
+            going = True
+    residue.update([(line.start, line.end) for line in free.values()])
 
 
 def _stacks(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:

@@ -22,7 +22,7 @@ _NEXT, _FAR, _DECK = 1.5, -1.5, -1.0  # a headline of the next body, of another 
 _PIECES = 2.0  # what ties parts of one line
 _NOBODY = -1.0  # a line that is nobody's
 _NEVER = -1e9
-_STEM = 4  # letters of a word that may stand inside another one
+STEM = 4  # letters of a word that may stand inside another one
 
 
 class Dealt(NamedTuple):
@@ -131,7 +131,7 @@ def _told(words: Sequence[set[str]], bodies: Sequence[tuple[str, set[str]]]) -> 
         row = [0.0] * len(bodies)
         for word in sorted(line):
             if word not in known:
-                holders = [word in (text if len(word) >= _STEM else short) for text, short in bodies]
+                holders = [word in (text if len(word) >= STEM else short) for text, short in bodies]
                 gain = max(FEWEST, log(_TOLD * (len(bodies) + 1) / max(1, sum(holders))))
                 known[word] = [gain if holds else MISSED for holds in holders]
             row = [one + other for one, other in zip(row, known[word], strict=True)]
