@@ -74,6 +74,8 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
             blocks[at].furniture = None
         if _goes_on_headline(blocks, running, at):
             blocks[at].furniture = blocks[at].byline = None
+        if _above_byline(blocks, at):
+            blocks[at].byline = None
     for at in range(len(blocks) - 1, -1, -1):
         mark = blocks[at].furniture
         if mark is not None:
@@ -247,6 +249,20 @@ def _goes_on_headline(blocks: list[Block], running: list[bool], at: int) -> bool
     return sum(word in told for word in words) >= _SAYS * len(words)
 
 
+def _above_byline(blocks: list[Block], at: int) -> bool:
+    """Tell whether a byline of English small letters, or a bare name, stands right above the byline: a headline's line.
+
+    American Politics Is Fueled / by Ignorance and Hatred / By Kevin Drum.
+    """
+    byline = blocks[at].byline
+    if byline is None or at + 1 == len(blocks) or blocks[at].gap or blocks[at + 1].gap:
+        return False
+    below = blocks[at + 1]
+    sure = below.byline is not None and below.byline.weight >= _SURE_BY and below.text[:2] in ("By", "BY")
+    return sure and (byline.kind == "byline.bare" or blocks[at].text.startswith("by "))
+
+
+_SURE_BY = 5.0  # the least weight of such a byline
 _MAY_BE_WORDS = frozenset({"section", "caption", "table"})  # COMPANIES; RAIN/FLOOD; STANDINGS
 
 
