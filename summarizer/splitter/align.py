@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -81,17 +81,20 @@ class _Layer:
         sizes = [len(block.text) * runs for block, runs in zip(blocks, running, strict=True)]
         self._sizes = [0, *accumulate(sizes)]
         texts = [block.text.lower() for block in blocks]
-        whole = "".join(texts)
+        whole = "\n".join(texts)
         seam = _SEAM[lines[0].cjk]
         self._ties = [0.0, *[seam + tie(one, two, whole) for one, two in pairwise(lines)]]
-        self._starts = [0, *accumulate(map(len, texts))]
+        self._starts = [0, *accumulate([len(text) + 1 for text in texts])]
         self._ends = [bisect_left(self._starts, self._starts[at] + LEAD) for at in range(len(texts))]
         self._words = [words_of(line) for line in lines]
+        self._told: dict[tuple[int, int], list[float]] = {}
         self._known = _known(self._words, whole, len(whole) // max(2, bodies), cjk=lines[0].cjk)
 
     def told(self, start: int, end: int) -> list[float]:
         """Return what the words before each line, and before the end, say for a body of blocks `start` to `end`."""
         begin, stop = self._starts[start], self._starts[min(end, self._ends[start])]
+        if (known := self._told.get((begin, stop))) is not None:
+            return known
         row = []
         for words in self._words:
             score = 0.0
@@ -100,7 +103,8 @@ class _Layer:
                 into = at[first] - begin if first < len(at) and at[first] < stop else -1
                 score += met(into, rare, cjk=self.lines[0].cjk)
             row.append(score if self.lines[0].cjk else max(score, _LEAST_TOLD))
-        return [0.0, *accumulate(row)]
+        found = self._told[begin, stop] = [0.0, *accumulate(row)]
+        return found
 
     def headline(self, first: int, last: int) -> float:
         """Return how much lines `first` to `last` are one headline."""
@@ -156,7 +160,7 @@ def _known(
     for word in set[str]().union(*lines):
         pattern = re.escape(word) if cjk else rf"\b{re.escape(word)}" + (r"\b" if len(word) < STEM else "")
         at = [one.start() for one in re.finditer(pattern, text)]
-        stretches = len({place // max(1, size) for place in at})
+        stretches = len({where // max(1, size) for where in at})
         likely = max(1, stretches) / (len(text) / max(1, size) + 1)
         found[word] = 0.0 if cjk else min(_MOST, math.log(_TOLD / likely)), at
     return found
@@ -206,54 +210,79 @@ def realigned(page: Sketch, weight: float) -> Sketch:
     for own in _stacks(drafts):
         lines = sum([len(block.lines) for draft in own for block in draft.head])
         found += _parted(own, [], residue, weight, 1) if lines >= _STACK else own
-    apart = [block for draft in page.drafts if APART in draft.reasons for block in draft.head]
-    _join(found, [*page.loose, *apart], residue)
+    layer = [block for draft in page.drafts if APART in draft.reasons for block in draft.head]
+    _join(found, [*page.loose, *layer], residue)
     return Sketch(found, page.furniture, [Span(*span) for span in sorted(residue)])
 
 
 def _join(drafts: Sequence[Draft], blocks: Sequence[Block], residue: set[tuple[int, int]]) -> None:
-    """Give English lines of `blocks` that nobody took, and which `residue` holds, to the headline that they touch."""
-    free: dict[int, Line] = {}
-    for block in blocks:
-        spans = ends(block)
-        if block.lines[0].cjk or not residue.issuperset(spans):
-            spans = [(line.start, line.end) for line in block.lines]
-        whole = residue.issuperset(ends(block))
-        for number, line in enumerate(block.lines, block.first):
-            if not line.cjk and number not in free and (whole or (line.start, line.end) in residue):
-                free[number] = line
-                residue.discard((line.start, line.end))
-        if whole and not block.lines[0].cjk:
-            residue.difference_update(ends(block))
-    heads = {
-        number: (draft, line)
+    """Give English lines of `blocks` that nobody took, and which `residue` holds, to the headline that they touch.
+
+    Rows of which a headline has a part only are left alone.
+    """
+    free = _free(blocks, residue)
+    heads: dict[int, tuple[Draft, Line]] = {}
+    shared: set[int] = set()
+    for draft in drafts:
+        for block in draft.head:
+            for number, line in enumerate(block.lines, block.first):
+                if number in heads:
+                    shared.add(number)
+                heads[number] = draft, line
+    broken = {
+        id(draft)
         for draft in drafts
         for block in draft.head
-        for number, line in enumerate(block.lines, block.first)
+        if not shared.isdisjoint(range(block.first, block.last))
     }
-    going = True
-    while going:
-        going = False
-        for number in sorted(free):
-            line = free[number]
-            sides = []
-            if number - 1 in heads and not line.gap:
-                draft, above = heads[number - 1]
-                sides.append((tie(above, line, ""), 1, draft))
-            if number + 1 in heads and not heads[number + 1][1].gap:
-                draft, below = heads[number + 1]
-                sides.append((tie(line, below, ""), 0, draft))
-            if not sides:
+    waiting = sorted(free)
+    while waiting:
+        later = []
+        for number in waiting:
+            owner = _touched(number, free[number], heads, broken)
+            if owner is None:
+                later.append(number)
                 continue
-            weight, _, draft = max(sides, key=itemgetter(0, 1))
-            if weight < _TOUCHES:
-                continue
-            heads[number] = draft, line
-            del free[number]
-            rows = [(at, one) for at, (owner, one) in heads.items() if owner is draft]
-            draft.head = blocks_of(sorted(rows, key=itemgetter(0)))
-            going = True
-    residue.update([(line.start, line.end) for line in free.values()])
+            line = free.pop(number)
+            residue.discard((line.start, line.end))
+            heads[number] = owner, line
+            rows = [(block.first + at, one) for block in owner.head for at, one in enumerate(block.lines)]
+            owner.head = blocks_of(sorted([*rows, (number, line)], key=itemgetter(0)))
+        if len(later) == len(waiting):
+            break
+        waiting = later
+
+
+def _free(blocks: Sequence[Block], residue: set[tuple[int, int]]) -> dict[int, Line]:
+    """Return the English lines of `blocks` that `residue` holds, if alone on a row; it then holds them one by one."""
+    found: dict[int, Line] = {}
+    shared: set[int] = set()
+    for block in blocks:
+        if block.lines[0].cjk:
+            continue
+        if residue.issuperset(spans := ends(block)):
+            residue.difference_update(spans)
+            residue.update([(line.start, line.end) for line in block.lines])
+        for number, line in enumerate(block.lines, block.first):
+            if (line.start, line.end) in residue and found.setdefault(number, line) is not line:
+                shared.add(number)
+    return {number: line for number, line in found.items() if number not in shared}
+
+
+def _touched(
+    number: int, line: Line, heads: Mapping[int, tuple[Draft, Line]], broken: Collection[int]
+) -> Draft | None:
+    """Return whose headline a line goes on with best, above it or below it, if any touches it."""
+    best, found = _TOUCHES, None
+    for other in (number + 1, number - 1):
+        draft, beside = heads.get(other, (None, line))
+        one, two = (line, beside) if other > number else (beside, line)
+        if draft is None or id(draft) in broken or two.gap or beside.cjk:
+            continue
+        weight = tie(one, two, "")
+        if weight >= best:
+            best, found = weight, draft
+    return found
 
 
 def _stacks(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:

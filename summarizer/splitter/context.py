@@ -259,10 +259,12 @@ def _above_byline(blocks: list[Block], at: int) -> bool:
         return False
     below = blocks[at + 1]
     sure = below.byline is not None and below.byline.weight >= _SURE_BY and below.text[:2] in ("By", "BY")
-    return sure and (byline.kind == "byline.bare" or blocks[at].text.startswith("by "))
+    text = blocks[at].text
+    return sure and (byline.kind == "byline.bare" or (text.startswith("by ") and not _BY_NAME.match(text)))
 
 
 _SURE_BY = 5.0  # the least weight of such a byline
+_BY_NAME = re.compile(r"by (?:[A-Z][\w.'’-]*+ ){1,3}[A-Z][\w.'’-]++$")
 _MAY_BE_WORDS = frozenset({"section", "caption", "table"})  # COMPANIES; RAIN/FLOOD; STANDINGS
 
 
@@ -421,16 +423,10 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
         return True
-    if _NAMES_RUN.match(block.text) and not any(pair in body.text for pair in _PAIRS.findall(block.text)):
-        return True  # 于志毅刘星: a tool lost the blank between two
     line = above.lines[-1]
     if body.lead is not None or line.width >= line.column - line.slack or not _PEN.match(block.text):
         return False
     return block.text not in body.text
-
-
-_NAMES_RUN = re.compile(rf"(?=.{{5,9}}$)(?:{marks.SURNAME.pattern}[\u4e00-\u9fff]{{1,2}}){{2,3}}$")
-_PAIRS = re.compile("(?=([\u4e00-\u9fff]{2}))")
 
 
 def _stands_between(block: Block) -> bool:

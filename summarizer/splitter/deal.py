@@ -22,7 +22,7 @@ _NEXT, _FAR, _DECK = 1.5, -1.5, -1.0  # a headline of the next body, of another 
 _PIECES = 2.0  # what ties parts of one line
 _NOBODY = -1.0  # a line that is nobody's
 _NEVER = -1e9
-STEM = 4  # letters of a word that may stand inside another one
+STEM = 4  # letters of a word of which a longer one may hold more
 
 
 class Dealt(NamedTuple):

@@ -232,7 +232,7 @@ _BETWEEN = 3  # lines of the page's furniture that part a sentence
 def _carried_on(blocks: Sequence[Block], at: int) -> bool:
     """Tell whether the text below goes on in the middle of an English sentence that begins with block `at`.
 
-    Not where an initial was lost, below a headline in capitals as likely as not.
+    Only where no blank line stands above it; and not below capitals, where a text may have lost its initial.
     """
     block = blocks[at]
     if block.lines[0].cjk or block.lines[-1].final or block.text.isupper() or block.gap:

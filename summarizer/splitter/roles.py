@@ -157,7 +157,8 @@ def role_scores(
     by = block.byline.weight if block.byline else w["by.none"]
     leans_down = block.gap > 0 and not facts.apart_below
     told = w["head.sentence"] if _tells(facts) else 0.0
-    if _NARRATIVE.search(text) and text.count(" ") >= _SENTENCE - 1:
+    alone = block.gap > 0 and facts.apart_below
+    if not alone and _NARRATIVE.search(text) and text.count(" ") >= _SENTENCE - 1:
         told += w["head.narrative"]
     return {
         "open": opening,
@@ -179,9 +180,11 @@ def role_scores(
 
 
 def _tells(facts: _Facts) -> bool:
-    """Tell whether a block is an English sentence with its full stop, as no headline is: The results are due Friday."""
+    """Tell whether a block is an English sentence with its full stop, as hardly a headline is: The vote is Friday."""
     text = facts.block.text
     if facts.block.lines[0].cjk or text.isupper() or text.count(" ") < _SENTENCE - 1:
+        return False
+    if facts.below is not None and facts.below.byline is not None:
         return False
     return facts.final and text[-1] == "."
 

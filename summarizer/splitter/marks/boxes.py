@@ -39,11 +39,11 @@ _DATA = (
     ),
     (r"@|www\.|\.example\b|\.com\b|\w [•●|] \w", "Roofing • Gutters • Siding"),
     (
-        r"\d ?% AP[RY]\b|\bMember FDIC\b|\b[Dd]eposits insured\b|\bEqual Housing\b",
+        r"\d ?% AP[RY]\b|\bMember FDIC\.?$|\b[Dd]eposits insured\b|\bEqual Housing Lender\b",
         "12-month certificate 4.15% APY",
     ),
     (
-        r"^(?:Open|OPEN|Hours:?) (?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)",
+        r"^(?:Open|OPEN|Hours:?) (?:daily|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)[^\n]{0,24}\d",
         "Open Mon.-Sat. 8 to 6",
     ),
     (
@@ -67,7 +67,7 @@ _SELLS = (
     ),
     (r"\b(?:[Ff]ree|FREE|[Dd]eliver(?:y|ed))\b", "Free delivery in town"),
     (
-        r"\b[Uu]p to \d+%|\b(?:this week|today|one day) only\b|\bwhile (?:they|stocks?|supplies) lasts?\b"
+        r"\b[Uu]p to \d+% off\b|\b(?:this week|today|one day) only\b|\bwhile (?:they|stocks?|supplies) lasts?\b"
         r"|\b[Nn]ew patients\b"
         r"|\bfrom [$£€]\d[\d,.]*(?: [a-z]+)?$",
         "Hearing aids from $795",

@@ -89,8 +89,8 @@ _VERB = (
 # Words and endings that no name has: What's In It; Reporter Sues County. Three of them are given names too: Will Hobbs.
 _NO_NAME = (
     rf"(?!{_VERB})"
-    r"(?!.{0,40}['’]s\b)(?!(?:Reporter|Editor|Police|Mayor|Council|Judge|Man|Woman|County|City|State|School|Court|Fire)\b)(?!(?!(?:Will|My|An) [A-Z][\w'’-]+$)(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From|After|Before|Into|Through|Against|About|Has|Have|Had|Was|Were|Can|Could|Would|Should|Must|Them|Their|His|Her|Him|You|We|They|If|But|Than|Then|Still)\b)"
-    r"(?![^\n]{0,40}\w['’](?:d|ll|ve|re|t|m)\b)"
+    r"(?!.{0,40}['’]s\b)(?!(?:Reporter|Editor|Police|Mayor|Council|Judge|Man|Woman|County|City|State|School|Court|Fire)\b)(?!(?!(?:Will|My|An) [A-Z][\w'’-]+$)(?:.{0,40} )?(?:What|Who|How|Why|When|Where|The|An?|In|On|At|To|Of|For|It|And|Or|No|Not|New|More|All|Our|Your|My|This|That|These|Is|Are|Will|Up|Out|Over|With|By|From)\b)"
+    r"(?!(?:After|Before|Into|Through|Against|About|Them|Their|His|They|If|But)\b)(?![^\n]{0,40}\w['’](?:d|ll|ve|re|t|m)\b)"
 )
 # UNDER THE DOME
 _NO_NAME_CAPS = r"(?!(?:[^ \n]{1,20} ){0,2}(?:THE|AND|TO|OF|IN|ON|AT|BY|FOR|BUT|NOT|ALL|OUT|OFF|WITH|FROM|OVER|UNDER|INTO|THAT|THIS|YOUR|OUR|WHAT|WHO|HOW|WHY|WHEN|SAYS|NEWS|NEW|MORE|BACK|DAY|WEEK|YEAR|CITY|COUNTY|TOWN|HALL|COURT|COUNCIL)\b)"

@@ -117,13 +117,6 @@ CAPTION_EN: list[Row] = [
         3.0,
         r"[A-Z][A-Z '’-]{2,24}: [A-Z][\w.'’-]{1,20} [A-Z][\w.'’-]{1,20} (?:at|in|on|with|holds?|stands?|sits|works?|shows?|poses?|checks?|inspects?|walks?) [^\n]{4,160}\.$",
     ),
-    # Len Hackett with his winning marrow. It will be made into chutney. No verb stands in it, as in any first sentence.
-    (
-        "caption",
-        3.5,
-        r"(?![^.\n]{0,160}\b(?:[a-z]{2,}ed|is|was|are|were|has|had|have|will|would|said|says|won|took|made|left|ran|went|came|told|held|sold|built|found)\b)"
-        r"[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20}(?:, \d{1,3},? and [^.\n]{4,80}| (?:with|at) (?:his|her|their|the) [^.\n]{3,60})\.(?: [A-Z][^.\n]{4,60}\.)?$",
-    ),
     # | OMAR SAND, STAFF PHOTOGRAPHER
     (
         "caption",

@@ -34,7 +34,7 @@ _EN: dict[str, str] = {
     "roundup": (
         "briefs|briefly|in brief|news in brief|the world in brief|world in brief|nation in brief|business in brief|in short|briefly noted|digest|news digest|news briefs|local briefs|roundup|at a glance|police log|police blotter|police reports|fire log|world briefing|briefing|in other news|around the region|around the state|around the county|around the nation|around the world|across the region|across the state|across the nation|across the county"
     ),
-    "contact": "contact us|how to reach us|how to contact us|reach us|get in touch",
+    "contact": "contact us|how to reach us|how to contact us|write to us",
     "index": "inside|index|in this issue|inside today|in today's paper|what's inside",
     "correction": "for the record|setting it straight|corrections|correction|clarification",
     "lottery": "lottery",
