@@ -94,6 +94,13 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
         if above.byline is not None:
             _lend_name(above, block)
         mark = above.furniture
+        if (
+            mark is not None
+            and mark.kind == "contact"
+            and block.byline
+            and block.byline.kind == "byline.mail"
+        ):
+            block.furniture, block.byline = mark, None  # the last of a paper's addresses
         if mark is not None and not (block.furniture or block.byline) and _goes_on(blocks, running, at, mark):
             block.furniture = Mark(mark.kind, mark.weight - _FARTHER)
 

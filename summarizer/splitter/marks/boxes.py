@@ -39,7 +39,7 @@ _DATA = (
     ),
     (r"@|www\.|\.example\b|\.com\b|\w [•●|] \w", "Roofing • Gutters • Siding"),
     (
-        r"\d ?% AP[RY]\b|\bMember FDIC\.?$|\b[Dd]eposits insured\b|\bEqual Housing Lender\b",
+        r"\d ?% (?:AP[RY]|AER)\b|\bMember FDIC\.?$|\b[Dd]eposits insured\b|\bEqual Housing Lender\b",
         "12-month certificate 4.15% APY",
     ),
     (
@@ -68,7 +68,7 @@ _SELLS = (
     (r"\b(?:[Ff]ree|FREE|[Dd]eliver(?:y|ed))\b", "Free delivery in town"),
     (
         r"\b[Uu]p to \d+% off\b|\b(?:this week|today|one day) only\b|\bwhile (?:they|stocks?|supplies) lasts?\b"
-        r"|\b[Nn]ew patients\b"
+        r"|\b[Nn]ew patients\b|\bhome may be repossessed\b"
         r"|\bfrom [$£€]\d[\d,.]*(?: [a-z]+)?$",
         "Hearing aids from $795",
     ),

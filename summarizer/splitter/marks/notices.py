@@ -68,7 +68,7 @@ CONTACT_ZH: list[Row] = [
         4.0,
         r"(?:欢迎(?:订阅|投稿|来稿|关注|扫码)|(?:订阅|征订|扫码|关注微信|读者服务)(?:热线|电话|处|方式|二维码|关注|[:：]))[^。]{0,40}$"
         # 新媒体矩阵 / 砚川发布微信公众号 / 扫码看更多
-        r"|扫码(?:看更多|看视频|阅读原文|了解详情|关注我们|下载客户端)$|(?:新媒体|融媒体|媒体)矩阵$"
+        r"|\d{3,4}-\d{7,8}$|[^。，\n]{0,6}(?:来电|来信)[^。，\n]{0,10}(?:受理|接听)$|扫码(?:看更多|看视频|阅读原文|了解详情|关注我们|下载客户端)$|(?:新媒体|融媒体|媒体)矩阵$"
         r"|(?![^\n]{0,12}(?:推出|开通|上线|首|获|入选|关停|诞生|有了|为|用|在|的))[^。，、：\n]{2,8}(?:微信公众号|视频号|客户端|抖音号)$",
     ),
     (
@@ -193,7 +193,7 @@ ADVERT_EN: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|YOUR AD HERE|Your ad here|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
+        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|(?:ESTATE|YARD|GARAGE|MOVING) SALE|(?:ESTATE|PUBLIC) AUCTION|YOUR AD HERE|Your ad here|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
     ),
     (
         "advert",
