@@ -229,6 +229,7 @@ def _join(drafts: Sequence[Draft], blocks: Sequence[Block], residue: set[tuple[i
                 if number in heads:
                     shared.add(number)
                 heads[number] = draft, line
+    free = {number: line for number, line in free.items() if number not in heads}
     broken = {
         id(draft)
         for draft in drafts

@@ -251,10 +251,13 @@ def ends(block: Block) -> list[tuple[int, int]]:
 
 
 def _spans(blocks: list[Block], raw: str) -> list[Span]:
-    """Return where blocks stand, in reading order; parts with only blanks between them are one."""
+    """Return where blocks stand, in reading order; parts with only blanks between them are one.
+
+    Line by line, as a part of a row that others have may stand between two lines of a headline.
+    """
     spans: list[Span] = []
     for block in blocks:
-        for start, end in ends(block):
+        for start, end in [(line.start, line.end) for line in block.lines]:
             if spans and spans[-1].end <= start and not raw[spans[-1].end : start].strip():
                 spans[-1] = Span(spans[-1].start, end)
             else:

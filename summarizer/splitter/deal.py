@@ -19,6 +19,7 @@ from summarizer.splitter.telling import FEWEST, MISSED, stems_of, tie, words_of,
 MOST = 8  # lines of one headline
 _TOLD = 0.7  # share of a headline's words that its body says again
 _NEXT, _FAR, _DECK = 1.5, -1.5, -1.0  # a headline of the next body, of another one, of the same one again
+_BLANKS = 2  # between parts of one line; where there are more, another part may stand there
 _PIECES = 2.0  # what ties parts of one line
 _NOBODY = -1.0  # a line that is nobody's
 _NEVER = -1e9
@@ -53,7 +54,8 @@ def blocks_of(rows: Sequence[tuple[int, Line]]) -> list[Block]:
     """Return numbered lines of a page as blocks, in each of which one line follows the other on the page."""
     found: list[Block] = []
     for number, line in rows:
-        if not found or number > found[-1].last:
+        apart = found and number < found[-1].last and line.start - found[-1].lines[-1].end > _BLANKS
+        if not found or number > found[-1].last or apart:
             found.append(Block(number, number + 1, [line], line.text))
             continue
         above = found[-1]
