@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from summarizer import split
-from summarizer.splitter.align import _join
 from summarizer.splitter.assemble import Draft
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.headline import arrange
+from summarizer.splitter.leftover import take_up
 from summarizer.splitter.lines import read_lines
 from tests.test_headlines import arranged
 from tests.test_splitter_layers import ENGLISH, Story
@@ -300,7 +300,7 @@ def test_no_part_of_a_row_is_lost_where_a_line_joins_a_headline() -> None:
     head = [Block(0, 1, [council], council.text), Block(0, 1, [bridge], bridge.text)]
     residue = {(over.start, over.end)}
     draft = Draft(head=list(head))
-    _join([draft], [Block(1, 2, [over], over.text)], residue)
+    take_up([draft], [Block(1, 2, [over], over.text)], residue)
     kept = {(line.start, line.end) for block in draft.head for line in block.lines} | residue
     assert kept == {(line.start, line.end) for line in (council, bridge, over)}
 
@@ -309,7 +309,7 @@ def test_a_line_that_nobody_took_joins_the_headline_that_it_touches() -> None:
     first, last = read_lines("Biggest Political Scandal in\nthe History of the Town\n")
     residue = {(last.start, last.end)}
     draft = Draft(head=[Block(0, 1, [first], first.text)])
-    _join([draft], [Block(1, 2, [last], last.text)], residue)
+    take_up([draft], [Block(1, 2, [last], last.text)], residue)
     assert [line.text for block in draft.head for line in block.lines] == [first.text, last.text]
     assert not residue
 
@@ -321,13 +321,3 @@ def test_a_line_of_capitals_amid_a_headline_in_capitals_is_no_label() -> None:
         "starting on the first of the month. Others are expected to follow within days, dealers said.\n"
     )
     assert [article.headline for article in page] == ["CANADIAN OIL COMPANIES RAISE CRUDE PRICES"]
-
-
-def test_a_sentence_that_goes_on_below_the_foot_of_a_page_heads_nothing() -> None:
-    page = split(
-        "Budget raises fuel prices\nDAR ES SALAAM - The government announced increases in fuel prices and in the tax\n"
-        "on sales in its second budget since it began to mend the economy of the country.\n"
-        "Finance Minister Cleopa\nMsuya said the government\n\n15\n\nexpected to spend 77 billion shillings in the year,\n"
-        "two fifths more than it had planned. Roads and clinics would get the larger part of the money.\n"
-    )
-    assert [article.headline for article in page] == ["Budget raises fuel prices"]

@@ -42,11 +42,43 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
         ("sub.quoted", "e11", 5000),
         ("sub.section", "e12", 5053),
         ("headmore.deck", "e6", 3006),
+        ("head.sentence", "e13", 5000),
     ],
 )
 def test_a_made_page_needs_a_piece_of_evidence(name: str, papers_of: str, seed: int) -> None:
     text, gold = papers.make(seed, [papers_of])
     assert score(text, gold, WEIGHTS).f1 > score(text, gold, {**WEIGHTS, name: 0.0}).f1
+
+
+TORN = {
+    # a line of the text that was read whole, and those that were torn, in one column
+    "head.carried": (
+        "FARMERS MARCH AGAINST\nMILK QUOTA\n"
+        "HALLING, March 9 - About 8,000 dairy farmers marched through the\nnorthern port of Halling today in a protest\n"
+        "against the ministry's plan to cut the milk quota by a tenth, organisers said.\n"
+        "The demonstrators burned straw effigies\nof the two western members of\n"
+        "the farm council, Jan Narve and Alois Peffer, and demanded their removal from office.\n"
+        "Speakers at a rally also called on the\ngovernment to take a firmer line in the talks.\n",
+        "FARMERS MARCH AGAINST MILK QUOTA",
+    ),
+    "head.narrative": (
+        "Kellmar says no proof plane hit bird\nBy Gopal Sarma\n"
+        "KELLMAR - The civil aviation office said on\nThursday that it had found no proof of\n"
+        "whether a Dubenz plane had been hit by a bird\nin its airspace, calling the United\n"
+        "carrier's account of the incident misleading.\n"
+        "The airline had said a flight carrying 167 passengers from the northern capital Kellmar to\n"
+        "Dubenz met a bird during take-off\nlate on Monday.\n"
+        "The plane went on after its crew had found that the engine was within its normal range.\n",
+        "Kellmar says no proof plane hit bird",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TORN)
+def test_a_torn_text_needs_a_piece_of_evidence(name: str) -> None:
+    text, headline = TORN[name]
+    assert [article.headline for article in split(text)] == [headline]
+    assert len(splitting.split_with(text, {**WEIGHTS, name: 0.0})) > 1
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.confidence import ALIKE
 from summarizer.splitter.deal import MOST, STEM, blocks_of
 from summarizer.splitter.frequent import FREQUENT
+from summarizer.splitter.leftover import take_up
 from summarizer.splitter.lines import Line
 from summarizer.splitter.match import LEAD
 from summarizer.splitter.page import Span
@@ -43,12 +44,9 @@ _UNLIKELY = {False: 6.0, True: 8.0}  # … that gives more of them a headline
 _GOES_ON = -3.0  # a Chinese body whose first words take up what was told above it
 _UNSIGNED = -3.0  # a body below one that nobody signs, where most texts are signed at their ends
 _DECK = -1.0  # another part of a headline
-_TOLD, _MOST = (
-    0.7,
-    2.5,
-)  # the share of a headline's English words that its body says, and what one weighs at most
+# The share of a headline's English words that its body says, and what one of these weighs at most.
+_TOLD, _MOST = 0.7, 2.5
 _LEAST_TOLD = -2.0  # what an English line of which a body says nothing weighs at least
-_TOUCHES = 0.0  # what ties a line to a headline that it touches at least
 _DOUBTED = 0.5  # the margin of an article that only this reading opens
 _NEVER = -1e9
 
@@ -77,18 +75,18 @@ class _Layer:
         running: Sequence[bool],
         bodies: int,
     ) -> None:
-        self.lines, self.opens = lines, opens
+        self.lines, self.opens, self._cjk = lines, opens, lines[0].cjk
         sizes = [len(block.text) * runs for block, runs in zip(blocks, running, strict=True)]
         self._sizes = [0, *accumulate(sizes)]
         texts = [block.text.lower() for block in blocks]
         whole = "\n".join(texts)
-        seam = _SEAM[lines[0].cjk]
+        seam = _SEAM[self._cjk]
         self._ties = [0.0, *[seam + tie(one, two, whole) for one, two in pairwise(lines)]]
         self._starts = [0, *accumulate([len(text) + 1 for text in texts])]
         self._ends = [bisect_left(self._starts, self._starts[at] + LEAD) for at in range(len(texts))]
         self._words = [words_of(line) for line in lines]
         self._told: dict[tuple[int, int], list[float]] = {}
-        self._known = _known(self._words, whole, len(whole) // max(2, bodies), cjk=lines[0].cjk)
+        self._known = _known(self._words, whole, len(whole) // max(2, bodies), cjk=self._cjk)
 
     def told(self, start: int, end: int) -> list[float]:
         """Return what the words before each line, and before the end, say for a body of blocks `start` to `end`."""
@@ -101,8 +99,8 @@ class _Layer:
             for rare, at in map(self._known.__getitem__, sorted(words)):
                 first = bisect_left(at, begin)
                 into = at[first] - begin if first < len(at) and at[first] < stop else -1
-                score += met(into, rare, cjk=self.lines[0].cjk)
-            row.append(score if self.lines[0].cjk else max(score, _LEAST_TOLD))
+                score += met(into, rare, cjk=self._cjk)
+            row.append(score if self._cjk else max(score, _LEAST_TOLD))
         found = self._told[begin, stop] = [0.0, *accumulate(row)]
         return found
 
@@ -211,79 +209,8 @@ def realigned(page: Sketch, weight: float) -> Sketch:
         lines = sum([len(block.lines) for draft in own for block in draft.head])
         found += _parted(own, [], residue, weight, 1) if lines >= _STACK else own
     layer = [block for draft in page.drafts if APART in draft.reasons for block in draft.head]
-    _join(found, [*page.loose, *layer], residue)
+    take_up(found, [*page.loose, *layer], residue)
     return Sketch(found, page.furniture, [Span(*span) for span in sorted(residue)])
-
-
-def _join(drafts: Sequence[Draft], blocks: Sequence[Block], residue: set[tuple[int, int]]) -> None:
-    """Give English lines of `blocks` that nobody took, and which `residue` holds, to the headline that they touch.
-
-    Rows of which a headline has a part only are left alone.
-    """
-    free = _free(blocks, residue)
-    heads: dict[int, tuple[Draft, Line]] = {}
-    shared: set[int] = set()
-    for draft in drafts:
-        for block in draft.head:
-            for number, line in enumerate(block.lines, block.first):
-                if number in heads:
-                    shared.add(number)
-                heads[number] = draft, line
-    free = {number: line for number, line in free.items() if number not in heads}
-    broken = {
-        id(draft)
-        for draft in drafts
-        for block in draft.head
-        if not shared.isdisjoint(range(block.first, block.last))
-    }
-    waiting = sorted(free)
-    while waiting:
-        later = []
-        for number in waiting:
-            owner = _touched(number, free[number], heads, broken)
-            if owner is None:
-                later.append(number)
-                continue
-            line = free.pop(number)
-            residue.discard((line.start, line.end))
-            heads[number] = owner, line
-            rows = [(block.first + at, one) for block in owner.head for at, one in enumerate(block.lines)]
-            owner.head = blocks_of(sorted([*rows, (number, line)], key=itemgetter(0)))
-        if len(later) == len(waiting):
-            break
-        waiting = later
-
-
-def _free(blocks: Sequence[Block], residue: set[tuple[int, int]]) -> dict[int, Line]:
-    """Return the English lines of `blocks` that `residue` holds, if alone on a row; it then holds them one by one."""
-    found: dict[int, Line] = {}
-    shared: set[int] = set()
-    for block in blocks:
-        if block.lines[0].cjk:
-            continue
-        if residue.issuperset(spans := ends(block)):
-            residue.difference_update(spans)
-            residue.update([(line.start, line.end) for line in block.lines])
-        for number, line in enumerate(block.lines, block.first):
-            if (line.start, line.end) in residue and found.setdefault(number, line) is not line:
-                shared.add(number)
-    return {number: line for number, line in found.items() if number not in shared}
-
-
-def _touched(
-    number: int, line: Line, heads: Mapping[int, tuple[Draft, Line]], broken: Collection[int]
-) -> Draft | None:
-    """Return whose headline a line goes on with best, above it or below it, if any touches it."""
-    best, found = _TOUCHES, None
-    for other in (number + 1, number - 1):
-        draft, beside = heads.get(other, (None, line))
-        one, two = (line, beside) if other > number else (beside, line)
-        if draft is None or id(draft) in broken or two.gap or beside.cjk:
-            continue
-        weight = tie(one, two, "")
-        if weight >= best:
-            best, found = weight, draft
-    return found
 
 
 def _stacks(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:

@@ -228,10 +228,12 @@ def _data(block: Block) -> float:
     """Return how much a line is one of a box: 1 for data, half of that for words that sell, nothing for a sentence."""
     if block.furniture and block.furniture.kind in _KINDS:
         return 1.0
-    data, sells = DATA.search(block.text) is not None, SELLS.search(block.text) is not None
     if block.furniture is None and block.lines[-1].final:
-        return 1.0 if data and sells and len(block.text) <= _TERSE else 0.0  # Up to 40% off. Free fitting.
-    return 1.0 if data else 0.5 if sells else 0.0
+        # Up to 40% off. Free fitting.
+        return (
+            1.0 if len(block.text) <= _TERSE and DATA.search(block.text) and SELLS.search(block.text) else 0.0
+        )
+    return 1.0 if DATA.search(block.text) else 0.5 if SELLS.search(block.text) else 0.0
 
 
 def _names(first: Mark, group: Sequence[Block]) -> bool:

@@ -225,7 +225,7 @@ def _renew(scores: Scores, new: float, follows: bool, w: Weights) -> None:
     scores["sub"] -= new * w["sub.break"]
 
 
-_OPENING = ("head", "tail", "pool", "sub")
+_OPENING = ("head", "tail", "pool")
 _BETWEEN = 3  # lines of the page's furniture that part a sentence
 
 

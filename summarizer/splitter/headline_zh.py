@@ -49,7 +49,7 @@ _NO_SUBJECT = (
     "打造|增|减|降|超|破|年产|覆盖|惠及|全长|耗时)"
 )
 # What the press carries its stories under for months: 新思想引领新征程, 党旗在基层一线高高飘扬, 奋进新征程 建功新时代.
-_CAMPAIGN = (
+_CAMPAIGN = re.compile(
     r"(?:(?:新思想|新时代|新征程|奋进新征程|建功新时代)[^，。！？\d]{0,10}(?:新征程|新时代|新伟业|实干笃行|新图景|新功|之歌)"
     r"|锲而不舍落实[^，。]{2,8}规定精神|党旗在[^，。]{2,8}飘扬|学思想 强党性[^，。]{0,12}|新春走基层"
     r"|(?:领航|活力|情满)中国年?"
@@ -74,7 +74,7 @@ _FORMS = tuple(
         ),
         ("series", rf"{_SERIAL}|(?:{_SERIES})[：:｜|·]|.*系列报道"),
         ("bracketed name", _BRACKET),
-        ("campaign", _CAMPAIGN),
+        ("campaign", _CAMPAIGN.pattern),
         ("in brackets", r"[（(].*[）)]$"),
         ("dash", r"[—─-]{1,2}"),
         ("dash at its end", r".{6,}(?:——|──)$"),  # 全市143个单元申请，记者走访11个小区——
@@ -113,7 +113,6 @@ _SIZES = (
     ("over fifteen", range(16, _LONG + 1)),
 )
 
-_CAMPAIGNS = re.compile(_CAMPAIGN)
 _OPENS = re.compile(rf"(?:{_STARTS_PREDICATE}|{_ACTS})")
 _CAUSE = re.compile(_NO_SUBJECT)
 # 遇难人数升 / 至235人; 已致超 / 8000人死亡
@@ -168,7 +167,7 @@ def forms(text: str, block: list[Line], start: int, _body: str) -> Iterator[str]
         above = before + above
     if _VISIT.match(above):
         yield "below a visit"
-    if _CAMPAIGNS.match(above):
+    if _CAMPAIGN.match(above):
         return
     if _ENDED.match(above):
         if _BUSINESS.match(text) or (_DEEDS.match(text) and not (_SLOGAN.match(text) or _balanced(text))):
@@ -343,8 +342,8 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: a deed follows": (0.0, -0.4, -1.8),
     "seam: a name goes on": (0.0, 3.8, 0.0),
     "seam: a noun or deed is wanted": (0.0, 2.8, 2.2),
-    "seam: a number is open": (0.0, 1.2, 1.1),
     "seam: a number follows": (0.0, 4.0, 1.0),
+    "seam: a number is open": (0.0, 1.2, 1.1),
     "seam: a part of its own": (0.0, -2.4, -2.4),
     "seam: a phrase has just begun": (0.8, 3.6, 3.7),
     "seam: a predicate follows": (-1.0, 0.1, -0.2),

@@ -100,7 +100,8 @@ def join_score(
         score += w["join.bracket"]  # the dash of a torn dateline
     if opens and not one.cjk and names_go_on(one.text, two.text):
         score += w["join.bracket"]
-    if not one.cjk and _DATELINE_BROKEN.match(f"{one.text}|{two.text[:_CITY]}"):
+    broken = opens and not one.cjk and (one.text[-1] == "," or head.isdigit())
+    if broken and _DATELINE_BROKEN.match(f"{one.text}|{two.text[:_CITY]}"):
         score += w["join.bracket"]
     if open_bracket(one.text) or (marks.DESK.match(one.text) and ")" not in one.text):
         score += w["join.bracket"]

@@ -27,8 +27,8 @@ _APIECE = {False: -2.0, True: -1.0}  # what each headline costs; by whether it i
 _THIN = -2.0  # … and an English one of a single telling word
 _POINT = -4.0  # … and one that is a point of a list, as decks are: • Dividend held
 _WORD = re.compile(r"[a-z][a-z'’-]*[a-z]{2}|\d[\d.,]*\d")
-# Evidence of `headline_zh.seam` for two lines being above the same body, counted over the seams in and between the
-# headlines of 1,600 pairs of lines.
+# Evidence of `headline_zh.seam` for two lines being above the same body: what is rare between two headlines, by a count
+# over 1,600 pairs of lines.
 _TIES = {
     "seam: three told below": 4.0,
     "seam: two told below": 2.5,

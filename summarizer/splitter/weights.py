@@ -93,7 +93,6 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.inner": -2.13,
         "head.sentence": -2.0,
         "head.narrative": -2.0,
-        "head.lead": -2.0,
         "head.carried": -3.0,
         "head.lines": -0.24,
         "head.wide": -0.19,
