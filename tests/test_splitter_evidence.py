@@ -56,8 +56,8 @@ TORN = {
         "FARMERS MARCH AGAINST\nMILK QUOTA\n"
         "HALLING, March 9 - About 8,000 dairy farmers marched through the\nnorthern port of Halling today in a protest\n"
         "against the ministry's plan to cut the milk quota by a tenth, organisers said.\n"
-        "The demonstrators burned straw effigies\nof the two western members of\n"
-        "the farm council, Jan Narve and Alois Peffer, and demanded their removal from office.\n"
+        "The demonstrators burned straw effigies\nof the two western members\n"
+        "of the farm council, Jan Narve and Alois Peffer, and demanded their removal from office.\n"
         "Speakers at a rally also called on the\ngovernment to take a firmer line in the talks.\n",
         "FARMERS MARCH AGAINST MILK QUOTA",
     ),
@@ -71,14 +71,43 @@ TORN = {
         "The plane went on after its crew had found that the engine was within its normal range.\n",
         "Kellmar says no proof plane hit bird",
     ),
+    "head.hangs": (
+        "HOLT COMMUNICATIONS TO BUY FIVE FIRMS\n"
+        "TAMPA, March 31 - Holt Communications Corp said it agreed to buy five companies\nwith combined revenues of about 20 mln dlrs and 300\nemployees.\n"
+        "The companies include radio stations\nKXC-AM and WKZ-FM, which operate in the New Albany, Miss.,\n"
+        "market, and General Masonry Inc, a contractor in the Southeast.\n"
+        "The acquisitions are subject to approval by Holt shareholders and the\nFederal Communications Commission.\n\n"
+        "Warren plans a hard look\nThe senator said on Sunday that she would take a hard look at a run\nafter the vote in the autumn.\n",
+        "HOLT COMMUNICATIONS TO BUY FIVE FIRMS",
+        "Warren plans a hard look",
+    ),
+    "head.bullet": (
+        "Echoes of the Past: the Hotel Halling Ghostwalk\n"
+        "The tour leads past the mural above the registration desk, which has\nbeen covered with mirrors for the last 37\nyears.\n"
+        "Here's an update from the OHA:\n"
+        "• There are no walk-ins allowed\n"
+        "• There are a limited amount of tickets being\nadded today, December 29th, at 2 P.M. for\nthe January 3rd tours.\n\n"
+        "COUNTRY WIDE OFFERS SHARES\n"
+        "Country Wide Transport said it will offer two mln shares to the public in May.\nIt has traded since 1984.\n",
+        "Echoes of the Past: the Hotel Halling Ghostwalk",
+        "COUNTRY WIDE OFFERS SHARES",
+    ),
+    "open.pictured": (
+        "Israel indicts teenage girl who slapped soldiers\n"
+        "In this Dec. 28 photo, Anna Tamim stands in a\ncourt room during a hearing in Halling. The court\n"
+        "held her for eight days. (Mahmoud Illean, File/Associated Press)\n"
+        "RAMALL, West Bank — A military court on Monday\nindicted a teenage girl who was filmed last\n"
+        "month as she slapped two soldiers, and her mother.\nThe case has drawn wide attention.\n",
+        "Israel indicts teenage girl who slapped soldiers",
+    ),
 }
 
 
 @pytest.mark.parametrize("name", TORN)
 def test_a_torn_text_needs_a_piece_of_evidence(name: str) -> None:
-    text, headline = TORN[name]
-    assert [article.headline for article in split(text)] == [headline]
-    assert len(splitting.split_with(text, {**WEIGHTS, name: 0.0})) > 1
+    text, *headlines = TORN[name]
+    assert [article.headline for article in split(text)] == headlines
+    assert len(splitting.split_with(text, {**WEIGHTS, name: 0.0})) > len(headlines)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from summarizer.splitter.seams import (
     GOES_ON,
     HEAD,
     HEADLINE,
+    WORD,
     open_bracket,
     parted,
     sign_off,
@@ -130,6 +131,8 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 and not open_bracket(one.text)
             ):
                 score += weights["join.mark"]
+            if score >= 0 and 1 < at - start <= _STACKED and _capitals_end(lines[start:at], two):
+                score += weights["join.mark"]
             if score >= 0 and two.gap and not one.final and _captioned(lines, at):
                 score += weights["join.mark"]
             if score >= 0 and start < at - 1 and _caption_over(lines, start, at):
@@ -195,6 +198,8 @@ def _opens_text(line: Line) -> bool:
 # What the last line of a caption has: 通讯员 于远明 摄影报道; morning. PHOTO: PETER KEMP
 _SHOT = re.compile("(?i:photo|picture)|/ ?(?:Staff|The )")
 _CAPTION = 4  # lines of a caption
+_STACKED = 8  # lines of a headline in capitals
+_CAPITALS = 18  # characters; fewer, in a narrow column, may be the first words of a text
 
 
 def _caption_over(lines: list[Line], start: int, end: int) -> bool:
@@ -206,6 +211,17 @@ def _caption_over(lines: list[Line], start: int, end: int) -> bool:
         return False
     mark = marks.first(marks.FURNITURE, joined(lines[start:end]))
     return mark is not None and mark.kind == "caption"
+
+
+def _capitals_end(own: list[Line], two: Line) -> bool:
+    """Tell whether lines of capitals are a headline, and the line below them is not of it.
+
+    RAISES / SUPERMARKETS / GENERAL BID above Fans cheer in the stands.; more than the first words of a text.
+    """
+    if not own[0].text.isupper() or two.text.isupper() or not all(line.text.isupper() for line in own):
+        return False
+    size = sum([len(line.text) for line in own])
+    return size >= _CAPITALS and own[-1].text[-1] not in GOES_ON and any(map(str.islower, two.text[:WORD]))
 
 
 def _captioned(lines: list[Line], at: int) -> bool:

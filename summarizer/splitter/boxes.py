@@ -41,6 +41,9 @@ _TERSE = 40  # characters of a sentence that offers something for a price
 _SIGNED, _OPENS = 3.0, 3.5  # the least weight of a byline or credit, and of a lead-in, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
+_LABELLED = frozenset(
+    {"weather", "index", "lottery", "correction"}
+)  # kinds whose label names all that is below it
 _TELLING = frozenset({"advert", "contact", "lottery"})
 
 
@@ -50,7 +53,8 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     _list_names(blocks, running)
     _fill_advert(blocks, running)
     _fill_correction(blocks)
-    for start, end in _groups(blocks):
+    for begun, end in _groups(blocks):
+        start = begun + _below_headline(blocks[begun:end])
         group = blocks[start:end]
         if any(map(_led, group)):
             continue
@@ -110,6 +114,18 @@ def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
         if at == len(blocks) or blocks[at].gap:
             yield start, at
             start = at
+
+
+def _below_headline(group: Sequence[Block]) -> int:
+    """Return how many lines stand above the label of a box, if it has one: of the headline of the text above.
+
+    ESTIMATES LOSS ON / BRAZIL / WEATHER / Kingsport: Showers / High 75, low 30.
+    """
+    for at, block in enumerate(group):
+        if block.furniture is not None:
+            label = block.furniture.kind in _LABELLED and block.text.isalpha()
+            return at if label and at and not any(map(_data, group[:at])) else 0
+    return 0
 
 
 def _lend(group: Sequence[Block], mark: Mark) -> None:

@@ -234,6 +234,12 @@ def _misread_title(blocks: list[Block], running: list[bool], at: int) -> bool:
         return True
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     heads = below is not None and (running[at + 1] or below.byline is not None)
+    if (
+        below is not None
+        and heads
+        and not (blocks[at].gap or below.gap or running[at - 1] or _formed(blocks[at - 1]))
+    ):
+        return mark.weight <= _MAYBE  # the last line of a headline: off of write / ins" - RT USA News
     return heads and mark.weight <= _MAYBE and blocks[at].gap > 0 and not blocks[at - 1].furniture
 
 
@@ -354,8 +360,8 @@ def _lend_caption(blocks: list[Block], running: list[bool], at: int, mark: Mark)
         lines += len(block.lines)
         if block.furniture or block.byline or block.signed or lines > _CAPTION:
             break
-        if start < at and block.lines[-1].final:
-            break
+        if start < at and (block.lines[-1].final or block.text.isupper()):
+            break  # a headline in capitals above a caption that has none
         start -= 1
     if start < at:
         first, above = blocks[start], blocks[start - 1] if start else None
@@ -424,6 +430,9 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         )
         if block.byline is not None and block.byline.kind == "byline.in" and _may_go_on(above):
             return False  # After a Long Winter / Crowds Gather at Pier
+        last = above.text.rsplit(" ", 1)[-1]
+        if last.lower() in HANGING or last[-1] == ",":
+            return False  # Plane Crash in / Costa Rica
         name = _PLACE.split(block.text)[0]  # the place is told of
         return bare and not capitals and " " in above.text and not _told_of(name, blocks, running, at)
     if block.byline or not above.lines[0].cjk or len(above.text) < _HEADLINE or _NAME.match(above.text):
@@ -460,15 +469,17 @@ def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bo
 
 
 def _below(blocks: list[Block], running: list[bool], at: int) -> str:
-    """Return the first text below block `at`, in small letters."""
-    texts = [blocks[k].text for k in range(at + 1, min(at + 1 + _READ, len(blocks))) if running[k]]
+    """Return the first text below block `at`, in small letters; the lines of a headline may stand between."""
+    first = next((k for k in range(at + 1, min(at + 1 + _STACK, len(blocks))) if running[k]), at + 1)
+    texts = [blocks[k].text for k in range(first, min(first + _READ, len(blocks))) if running[k]]
     return " ".join(texts).lower()
 
 
 _BARE = frozenset({"byline.bare", "byline.in"})  # a name, and where it wrote: Tobias Renn in Castleford Bay
 _PLACE = re.compile(" (?:in|at|reports\\b)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_READ = 4  # blocks below a name that may tell of its bearer
+_READ = 4  # blocks of text below a name that may tell of its bearer
+_STACK = 8  # … which begin so many blocks below it at most: a narrow column breaks a headline often
 # A pen name is no word that ends a headline.
 _PEN = re.compile(
     "(?![一二三四五六七八九十百千万亿]|第|不|未|无)[\u4e00-\u9fff]{2,3}(?<![成倍开完启了年月日元人次项个起落通止前后中])$"

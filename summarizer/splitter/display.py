@@ -7,7 +7,15 @@ import re
 from summarizer.splitter import marks
 from summarizer.splitter.joins import hangs
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line
-from summarizer.splitter.seams import BY_EN, CERTAIN, GOES_ON, byline_of, names_go_on, open_bracket
+from summarizer.splitter.seams import (
+    BY_EN,
+    CERTAIN,
+    GOES_ON,
+    byline_of,
+    dateline_breaks,
+    names_go_on,
+    open_bracket,
+)
 from summarizer.splitter.words import goes_on, tokens
 
 DISPLAYED = 3  # lines behind a sentence that may be those of a headline
@@ -174,6 +182,8 @@ def strange_head(lines: list[Line], start: int, end: int) -> int:
     if end - start < _STRANGE_LINES or not start or first.cjk or not lines[start - 1].final:
         return 0
     if first.indent > lines[start + 1].indent or marks.first_spaced(marks.LEADS, first.text):
+        return 0
+    if dateline_breaks(first, lines[start + 1]):
         return 0
     for cut in range(start + 1, start + 1 + DISPLAYED):
         line, two = lines[cut - 1], lines[cut]

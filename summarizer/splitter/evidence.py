@@ -88,6 +88,10 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
             if _carried_on(blocks, at):
                 for role in _OPENING:
                     scores[role] += weights["head.carried"]
+            _display_forms(scores, block, below, weights)
+        if before is not None and block.lead is not None and _pictured(before):
+            scores["open"] += weights["open.pictured"]
+            scores["next"] += weights["open.pictured"]
         scores["more"] += _signs(before, block, below, above.text, weights)
         if _bears(block, running[at]):
             above.text = block
@@ -239,6 +243,36 @@ def _carried_on(blocks: Sequence[Block], at: int) -> bool:
         return False
     below = next((one for one in blocks[at + 1 : at + 2 + _BETWEEN] if one.furniture is None), None)
     return below is not None and below.text[0].islower() and not (below.byline or below.lead)
+
+
+def _display_forms(scores: Scores, block: Block, below: Block | None, w: Weights) -> None:
+    """Add that an item of a list is no English headline, nor what ends amid a phrase right above its text."""
+    if block.lines[0].cjk:
+        return
+    found = 0.0
+    if marks.BULLET.match(block.text):
+        found += w["head.bullet"]
+    if below is not None and _is_text(below) and block.text.rsplit(" ", 1)[-1].lower() in _NEVER_LAST:
+        found += w["head.hangs"]
+    for role in (*_OPENING, "headmore", "tailmore", "poolmore"):
+        scores[role] += found
+
+
+# No phrase ends with these, and no headline: those that may be adverbs too are left out (in, off, on, to, up).
+_NEVER_LAST = frozenset(
+    "a an the and or of with from for at as into his her its our their your my".split()  # noqa: SIM905
+)
+_CREDITED = 90  # characters at the end of a text in which they stand
+
+
+def _is_text(block: Block) -> bool:
+    """Tell whether a block is running text, or the end of a sentence."""
+    return looks_running(block) or (block.text[-1] == "." and block.lines[-1].final and not block.gap)
+
+
+def _pictured(block: Block) -> bool:
+    """Tell whether a block is the caption of a picture, for the credit at its end."""
+    return not block.lines[0].cjk and marks.PICTURE_CREDIT.search(block.text[-_CREDITED:]) is not None
 
 
 def _signs(before: Block | None, block: Block, below: Block | None, above: Block | None, w: Weights) -> float:

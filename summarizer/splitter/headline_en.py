@@ -79,8 +79,10 @@ HANGING = SMALL - {"in", "off", "on", "out", "over", "up"} | frozenset(
 def forms(text: str, block: list[Line], start: int, body: str) -> Iterator[str]:
     """Yield the names of what the words of a unit look like."""
     shouts = text.isupper() and len(block) > start + 1 and block[start + 1].text.isupper()
+    named = False
     for name, pattern in _FORMS:
         if pattern.match(text):
+            named = named or name in ("series", "contest")
             yield name
     if _LABEL.match(text) and not shouts:
         yield "label of capitals"
@@ -93,6 +95,8 @@ def forms(text: str, block: list[Line], start: int, body: str) -> Iterator[str]:
         yield "up-style"
     if not start and " " not in text and len(block) > 1 and block[1].width > 2.5 * len(text):
         yield "slug"
+    if shouts and not (start or named) and _fills(block, text):
+        yield "fills its line"
     if (
         start == 1
         and not text.isupper()
@@ -111,6 +115,14 @@ def forms(text: str, block: list[Line], start: int, body: str) -> Iterator[str]:
             yield "few words"
     if words >= 7:
         yield "seven words"
+
+
+def _fills(block: list[Line], text: str) -> bool:
+    """Tell whether the first line of a block breaks where the column is full: HOLDER / COMMUNICATIONS TO."""
+    widest = max(line.width for line in block)
+    if text.count(" ") > 1 or any(map(str.isdigit, text)):
+        return False
+    return text == block[0].text and len(text) + 1 + len(block[1].text.split(" ", 1)[0]) > widest
 
 
 def _names_column(text: str) -> bool:
@@ -216,6 +228,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "comma": (-0.3, -0.5, 0.0),
     "contest": (6.0, -2.0, -1.5),
     "ends a sentence": (-1.1, -2.2, 2.9),
+    "fills its line": (-3.0, 0.0, 0.0),
     "few words": (-1.8, -0.7, 0.0),
     "four lines": (-1.5, 0.4, -0.5),
     "half as wide": (2.4, 2.7, -3.6),

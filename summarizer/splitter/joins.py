@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from summarizer.splitter import marks
 from summarizer.splitter.headline_en import titled
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line
-from summarizer.splitter.seams import WAITING, WORD, names_go_on, open_bracket
+from summarizer.splitter.seams import WAITING, WORD, dateline_breaks, names_go_on, open_bracket
 from summarizer.splitter.words import BEGINNERS, NAMED_FIRST, SMALL
 
 DASHES = "-–—"
@@ -17,11 +17,8 @@ _NEAR = 4.0  # columns by which a line may fall short where its next word was lo
 _SPARSE = 0.62  # share of its column that a line of text fills at least
 _CONTRACTED = re.compile("['’](?:s|re|m|ve|ll|d)$")
 _CITY = 16  # characters in which a dateline's city and its colon stand: WASHINGTON: PRESIDENT / Clinton said
-# GRANITE CITY, ILL., March / 12 - First Granite; WOLFSBURG, / March 9 -
-_DATELINE_BROKEN = re.compile(
-    r"[A-Z][A-Z.' -]{2,24},(?: [A-Z][A-Za-z. ]{1,20},)? ?"
-    rf"(?:\| ?(?i:{marks.form.MONTH}) \d{{1,2}}\b|(?i:{marks.form.MONTH})\|\d{{1,2}}\b)"
-)
+# An address alone on its line: what begins with a capital below it is something else (U.S. VIDEO / VENDING MAY).
+_ADDRESS = re.compile(r"(?:[A-Za-z]+: ?)?(?:[\w.-]{1,40}@|www\.)[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 _RUNNING_WORD = re.compile(
     r" [a-z]{4,}\b"
@@ -43,9 +40,13 @@ def join_score(
     is that of `one` with the pieces above it; `piece`: `two` would fit behind them on the same line.
     """
     w = weights
+    head = two.text[0]
     if one.initial or (opens and one.text[0] in "（(【" and whole_dateline(one.text)):
         return w["join.initial"]
-    if two.initial or (not (one.cjk or two.cjk) and _capitals(one, two)):
+    broken = opens and dateline_breaks(one, two)
+    if two.initial or (not (one.cjk or two.cjk or broken) and _capitals(one, two)):
+        return w["join.mark"]
+    if _ADDRESS.fullmatch(one.text) and not head.islower():
         return w["join.mark"]
     room = 0.0
     if one.over:
@@ -60,7 +61,6 @@ def join_score(
         score = w["join.full"] if room < 0 else w["join.near"] if room < _NEAR else w["join.short"]
     if not one.final:
         score += w["join.unfinished"]
-    head = two.text[0]
     if one.final:
         score += w["join.final"]
     elif one.text[-1] in "，、；,;":
@@ -100,8 +100,7 @@ def join_score(
         score += w["join.bracket"]  # the dash of a torn dateline
     if opens and not one.cjk and names_go_on(one.text, two.text):
         score += w["join.bracket"]
-    broken = opens and not one.cjk and (one.text[-1] == "," or head.isdigit())
-    if broken and _DATELINE_BROKEN.match(f"{one.text}|{two.text[:_CITY]}"):
+    if broken:
         score += w["join.bracket"]
     if open_bracket(one.text) or (marks.DESK.match(one.text) and ")" not in one.text):
         score += w["join.bracket"]

@@ -17,6 +17,13 @@ WAITING = ",:;-–—&/("  # marks behind which the sentence of an English line 
 _BY = frozenset("记通本特首见实全□■◎●○◆◇△▲⊙（(【文图撰作评编新财体融B")  # how a byline may begin
 _RUNS_ON = frozenset({"advert", "correction", "contact"})  # what may fill more than one line
 _DESK = 5.0  # the weight of a lead-in that never stands inside a sentence
+# GRANITE CITY, ILL., March / 12 - First Granite; WOLFSBURG, / March 9 -; WASHINGTON, APRIL 1 / - The U.S. House
+_DATELINE_BROKEN = re.compile(
+    r"[A-Z][A-Z.' -]{2,24},(?: [A-Z][A-Za-z. ]{1,20},)? ?"
+    rf"(?:\| ?(?i:{marks.form.MONTH}) \d{{1,2}}\b|(?i:{marks.form.MONTH})\|\d{{1,2}}\b"
+    rf"|(?i:{marks.form.MONTH}) \d{{1,2}}\|[-–—] )"
+)
+_CITY = 16  # characters of a line in which the rest of a broken dateline stands
 _SHORT = 1.2  # columns that a jump line is wide at most
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d ")  # a line of a programme
 # What every jump line has, looked for before its forms are: most lines have none of it.
@@ -35,6 +42,8 @@ def parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool) 
 
     `opens`: a block begins with `one`; `jumped`: above it stands from which page an article comes.
     """
+    if opens and dateline_breaks(one, two):
+        return False
     if opens and (ends := _form_ends(one, two, jumped)) is not None:
         return ends
     if _signs(one, two, below, opens) or _leads_in(one, two, below, opens):
@@ -48,6 +57,16 @@ def parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool) 
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
     return _named(one, two, below, opens) or ((one.final or opens or two.gap > 0) and _form_begins(one, two))
+
+
+def dateline_breaks(one: Line, two: Line) -> bool:
+    """Tell whether an English dateline begins with line `one` and goes on in line `two`."""
+    if one.cjk or not one.text[:3].isupper():
+        return False
+    head = two.text[0]
+    if not (one.text[-1] == "," or head.isdigit() or head in "-–—"):
+        return False
+    return _DATELINE_BROKEN.match(f"{one.text}|{two.text[:_CITY]}") is not None
 
 
 def _form_ends(one: Line, two: Line, jumped: bool) -> bool | None:

@@ -86,6 +86,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "more.led": -1.17,
         "more.bracketed": -1.8,
         "more.break": 0.5,
+        "open.pictured": -6.0,
         "open.not_led": -0.91,
         # the block is part of a headline block
         "head.no_final": 3.63,
@@ -94,6 +95,8 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "head.sentence": -2.0,
         "head.narrative": -2.0,
         "head.carried": -3.0,
+        "head.bullet": -4.0,
+        "head.hangs": -3.0,
         "head.lines": -0.24,
         "head.wide": -0.19,
         "head.over": 0.53,

@@ -31,7 +31,7 @@ from summarizer.splitter.marks.leads import (
     WIRE,
 )
 from summarizer.splitter.marks.notices import TRADE
-from summarizer.splitter.marks.pictures import BARE_SHOT
+from summarizer.splitter.marks.pictures import BARE_SHOT, PICTURE_CREDIT
 from summarizer.splitter.marks.pointers import JUMPED_FROM
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "LEADS",
     "LEAD_BYLINE",
     "MAYBE_NAMES",
+    "PICTURE_CREDIT",
     "SELLS",
     "SIGNATURE",
     "SIGNED",

@@ -46,7 +46,11 @@ _ZH = [
 _DESK = r"\((?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat\w{2,4}) (?:by|from) (?=[A-Z])"
 DESK = re.compile(_DESK)
 _EN = [
-    ("credit.agency", 5.5, r"\((?:Reuters|AP|AFP|UPI|Bloomberg|PA|Agencies|[A-Z][\w.&'’/ -]{1,38})\)$"),
+    (
+        "credit.agency",
+        5.5,
+        r"\((?!(?:VIDEOS?|PHOTOS?|PICTURES?|POLL|WATCH|LIVE|OPINION|UPDATED?|GALLERY|GRAPHIC)\))(?:Reuters|AP|AFP|UPI|Bloomberg|PA|Agencies|[A-Z][\w.&'’/ -]{1,38})\)$",
+    ),
     (
         "credit.dash",
         4.0,

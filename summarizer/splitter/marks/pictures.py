@@ -53,6 +53,11 @@ _TOLD = (
 _SOURCE = (
     "(?:Courtesy|Provided|Submitted|Contributed|File|Handout|Staff|Archive|Associated Press|AP|Stock|Library)"
 )
+# The photographer and the agency behind a picture: (SpaceX via AP) (Associated Press); [Photo/Agencies]
+_CREDIT = (
+    r"\([^()\n]{0,60}(?:/|\bvia |, )(?:AP|AFP|EPA|Associated Press|Reuters|Getty Images|Agencies|The [A-Z][a-z]+ [A-Z][a-z]+)\)"
+    r"(?: ?\( ?/? ?Associated Press\))?|[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?:/| by | courtesy | ?[:：])[^()\[\]\n]{1,40}[)\]]"
+)
 CAPTION_EN: list[Row] = [
     (
         "caption",
@@ -93,6 +98,8 @@ CAPTION_EN: list[Row] = [
         4.5,
         rf"(?:(?=[^(\n]{{8,240}}\().{{8,240}})?\([A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{1,2}} ?/ ?(?:Staff|STAFF|The [A-Z]\w+|AP|AFP|Reuters|(?:[A-Z][a-z]+[ -]){{0,3}}(?:{TITLES}))\)$",
     ),
+    # (Mahmoud Illean, File/Associated Press)
+    ("caption", 4.5, rf"(?:{_CREDIT})$"),
     # … at a stall yesterday. — Filepic
     (
         "caption",
@@ -152,6 +159,8 @@ CAPTION_EN: list[Row] = [
     ),
 ]
 
+# What stands at the end of a caption of whole sentences.
+PICTURE_CREDIT = re.compile(rf"(?:{_CREDIT})$")
 # A photographer's line that holds no sentence: what it belongs to stands above or below.
 BARE_SHOT = re.compile(
     rf"[(（]?{_SHOT}$|[(（]?(?:新华社|图(?:据|/|:|：)|图片|照片|摄影[:：/ ]).{{0,24}}$"
