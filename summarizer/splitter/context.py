@@ -376,6 +376,10 @@ def _lend_caption(blocks: list[Block], running: list[bool], at: int, mark: Mark)
             and len(blocks[at - 1].lines) < _CAPTION
             and not running[at - 1]
         )
+        if any(_SPEECH.search(block.text) for block in blocks[start:at]) or marks.DRAWN.match(
+            blocks[at].text
+        ):
+            return  # the last paragraph of the text above
         if (apart and at - start == 1 and lines <= _CAPTION) or (
             (apart or broken or last) and bare and PAUSE.search(text + " ")
         ):
@@ -393,6 +397,7 @@ def _closed_below(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 
 _SENTENCE = re.compile("。|[.?!] ")
+_SPEECH = re.compile('[，。？！…]”|[,.?!][”"]')  # what somebody says, as they do in no caption
 
 
 def _lend_name(above: Block, block: Block) -> None:
@@ -435,12 +440,17 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
             return False  # Plane Crash in / Costa Rica
         name = _PLACE.split(block.text)[0]  # the place is told of
         return bare and not capitals and " " in above.text and not _told_of(name, blocks, running, at)
-    if block.byline or not above.lines[0].cjk or len(above.text) < _HEADLINE or _NAME.match(above.text):
+    if block.byline or not above.lines[0].cjk or len(above.text) < _TITLED or _NAME.match(above.text):
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
-        return True
+        return block.text not in body.text
     line = above.lines[-1]
-    if body.lead is not None or line.width >= line.column - line.slack or not _PEN.match(block.text):
+    if (
+        len(above.text) < _HEADLINE
+        or body.lead is not None
+        or line.width >= line.column - line.slack
+        or not _PEN.match(block.text)
+    ):
         return False
     return block.text not in body.text
 
@@ -485,7 +495,7 @@ _PEN = re.compile(
     "(?![一二三四五六七八九十百千万亿]|第|不|未|无)[\u4e00-\u9fff]{2,3}(?<![成倍开完启了年月日元人次项个起落通止前后中])$"
 )
 _SAYS = 0.6  # share of the words of a headline's line that its text says
-_HEADLINE = 4  # ideographs of a headline above a name
+_HEADLINE, _TITLED = 4, 2  # ideographs of a headline above a name, and above one that begins with a surname
 _NAMED, _NAMED_EN = 3.0, 4.0  # what a name in that place weighs
 _NAME = re.compile(marks.BARE_NAME)
 _SPREAD = re.compile("^(.) (.)$")  # a name of two set as wide as one of three

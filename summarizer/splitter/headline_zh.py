@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from summarizer.splitter import clause_zh
 from summarizer.splitter.lines import Line
 
+_CLAUSE = 4  # ideographs of a clause
+_PAIRED = range(4, 10)  # ideographs of each line of a couplet: 一河清水 / 两岸人家 / 三年答卷
 _SUBJECT = 8  # ideographs of a subject
 _PAIRS = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _LONG = 90  # characters of a line that are looked at
@@ -113,6 +115,7 @@ _SIZES = (
     ("over fifteen", range(16, _LONG + 1)),
 )
 
+_CONTEST = re.compile(rf".*(?:{_MATCH})$")
 _OPENS = re.compile(rf"(?:{_STARTS_PREDICATE}|{_ACTS})")
 _CAUSE = re.compile(_NO_SUBJECT)
 # 遇难人数升 / 至235人; 已致超 / 8000人死亡
@@ -190,6 +193,12 @@ def _balanced(text: str) -> bool:
     return bool(blank) and len(one) == len(two) >= 4
 
 
+def _parts(text: str) -> bool:
+    """Tell whether a line is two clauses or phrases: 网购“整块核桃木”茶盘，到手是压缩板."""
+    one, blank, two = text.replace("，", " ").partition(" ")
+    return bool(blank) and len(one) >= _CLAUSE and len(two) >= _CLAUSE
+
+
 def seam(one: Line, two: Line, body: str) -> Iterator[str]:
     """Yield the names of what ties two lines into one unit, or parts them; `body` is the text that they head."""
     if told := _told_below(one.text, two.text, body):
@@ -213,13 +222,19 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
         yield "seam: a part of its own"
     if "，" in second and "，" not in first and _acts(first) and not clause_zh.wants_object(first):
         yield "seam: a comma below"
+    if "，" in second and _parts(first) and len(second) >= len(first) - 3:
+        yield "seam: two clauses and two more"
+    elif _parts(first) and len(second) >= len(first) + 3:
+        yield "seam: more below two clauses"
     if first[-1].isdigit():
         yield "seam: a number is open"
     elif _AMOUNT.search(f"{first[-1]}|{second[:2]}"):
         yield "seam: a number follows"
     if first[-1] in "：:" and len(first) <= 14:
         yield "seam: who says it"
-    if abs(len(first) - len(second)) <= 1 and len(first) >= 7:
+    if len(first) == len(second) and len(first) in _PAIRED and not _CONTEST.match(first):
+        yield "seam: a pair"
+    elif abs(len(first) - len(second)) <= 1 and len(first) >= 7:
         yield "seam: even"
     acts, acted = _acts(first), _acts(second)
     if not acted:
@@ -353,6 +368,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: an agent acts": (-0.3, 1.2, -2.3),
     "seam: an assembly acts": (0.2, 5.0, 0.4),
     "seam: an object is wanted": (0.0, 2.7, -0.8),
+    "seam: a pair": (-0.1, 3.0, 0.2),
     "seam: begins as headlines freely do": (-0.4, 0.8, 0.3),
     "seam: begins as headlines often do": (-2.0, -0.5, -1.4),
     "seam: begun with a predicate": (-0.6, 0.0, 0.8),
@@ -371,6 +387,8 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: open bracket": (1.0, 2.0, 3.3),
     "seam: the name of a notice goes on": (1.5, 2.1, 1.5),
     "seam: three told below": (0.0, 3.0, 4.1),
+    "seam: more below two clauses": (0.0, -1.5, 0.0),
+    "seam: two clauses and two more": (0.0, -2.5, 0.0),
     "seam: two short lines": (-0.6, 1.2, -1.0),
     "seam: two told below": (0.0, 3.8, 0.0),
     "seam: who says it": (0.0, 0.8, 0.0),

@@ -23,6 +23,7 @@ _DATELINE_BROKEN = re.compile(
     rf"(?:\| ?(?i:{marks.form.MONTH}) \d{{1,2}}\b|(?i:{marks.form.MONTH})\|\d{{1,2}}\b"
     rf"|(?i:{marks.form.MONTH}) \d{{1,2}}\|[-–—] )"
 )
+_SIGNED = re.compile(marks.BARE_NAME)
 _CITY = 16  # characters of a line in which the rest of a broken dateline stands
 _SHORT = 1.2  # columns that a jump line is wide at most
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d ")  # a line of a programme
@@ -132,6 +133,11 @@ def _named(one: Line, two: Line, below: Line | None, opens: bool) -> bool:
         or (two.text.startswith("by ") and two.width < 0.8 * two.column and _ends_here(two, below))
     ) and byline_of(two.text):
         return True
+    if one.cjk and two.cjk and not (one.final or two.gap):
+        # a name alone, below a headline that is as wide as its column
+        return _SIGNED.match(two.text) is not None and (
+            below is None or below.gap > 0 or below.indent > two.indent
+        )
     if one.cjk or two.cjk or two.gap or not (below is None or below.gap):
         return False
     byline = byline_of(two.text)

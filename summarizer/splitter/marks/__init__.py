@@ -31,7 +31,7 @@ from summarizer.splitter.marks.leads import (
     WIRE,
 )
 from summarizer.splitter.marks.notices import TRADE
-from summarizer.splitter.marks.pictures import BARE_SHOT, PICTURE_CREDIT
+from summarizer.splitter.marks.pictures import BARE_SHOT, DRAWN, PICTURE_CREDIT
 from summarizer.splitter.marks.pointers import JUMPED_FROM
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "DATED",
     "DATELINE",
     "DESK",
+    "DRAWN",
     "FURNITURE",
     "IN_CAPITALS",
     "ITEM",

@@ -159,6 +159,10 @@ CAPTION_EN: list[Row] = [
     ),
 ]
 
+# Whose several pictures, or drawings, go with a text: no caption of theirs stands above.
+DRAWN = re.compile(
+    "(?:插图|插画|题图|题字|漫画|绘图|制图|组图|图片(?:均)?由)|(?:Photos|PHOTOS|Pictures|PICTURES|Illustrations?|Graphics?|Cartoon)\\b"
+)
 # What stands at the end of a caption of whole sentences.
 PICTURE_CREDIT = re.compile(rf"(?:{_CREDIT})$")
 # A photographer's line that holds no sentence: what it belongs to stands above or below.
