@@ -33,6 +33,9 @@ _NAMES, _NAMES_LINES, _NAME_SIZE, _NAMES_SHARE = (
 )  # of a row of names; a line may cut the last one
 _OF_WHERE = 12  # characters of the line above that says where those come from
 _RATED = re.compile("(?:[\\w ]{2,12}[:：] ?)?[★☆✮✩⭐]{1,5}$")  # VERDICT: ★★
+# Central 7 14 0 3 - 24
+_BY_PERIOD = re.compile(r"([A-Z][\w.'’-]{2,20})[\w.'’ -]{0,20}(?: {1,4}\d{1,2}){3,10} ?[-–—]{1,2} ?\d{1,3}$")
+_REPORT = 12  # blocks of the report of a game above its points
 _EDITORS = re.compile("本[报刊网](?:编辑部|总编室)$")  # who signs one
 _OFFERS = 2  # lines that offer something in a box that no blank line shows
 _LOOSE, _ROWS = 0.5, 3
@@ -171,10 +174,19 @@ def _fill_correction(blocks: Sequence[Block]) -> None:
 
 
 def _keep_ratings(blocks: Sequence[Block], running: Sequence[bool]) -> None:
-    """Keep a line of stars with the review above it."""
+    """Keep a line of stars with the review above it, and points by period with the report of the game."""
     for at in range(1, len(blocks)):
         if running[at - 1] and _RATED.match(blocks[at].text):
             blocks[at].furniture, blocks[at].listed = None, True
+        points = _BY_PERIOD.match(blocks[at].text)
+        if points and (blocks[at - 1].listed or _tells_of(points[1], blocks, running, at)):
+            blocks[at].furniture, blocks[at].listed = None, True
+
+
+def _tells_of(team: str, blocks: Sequence[Block], running: Sequence[bool], at: int) -> bool:
+    """Tell whether the text above block `at` names a team."""
+    above = (blocks[k].text for k in range(max(0, at - _REPORT), at) if running[k])
+    return any(team in text for text in above)
 
 
 def _list_names(blocks: Sequence[Block], running: Sequence[bool]) -> None:

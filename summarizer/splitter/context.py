@@ -194,7 +194,8 @@ def _heads_report(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 # Two teams and their points.
 _RESULT = re.compile(
-    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:, | {1,4}| ?[-–] ?)([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}$"
+    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?(?:, | {1,4}| ?[-–] ?)"
+    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?$"
 )
 
 
@@ -376,9 +377,7 @@ def _lend_caption(blocks: list[Block], running: list[bool], at: int, mark: Mark)
             and len(blocks[at - 1].lines) < _CAPTION
             and not running[at - 1]
         )
-        if any(_SPEECH.search(block.text) for block in blocks[start:at]) or marks.DRAWN.match(
-            blocks[at].text
-        ):
+        if marks.DRAWN.match(blocks[at].text) or any(_TELLS.search(block.text) for block in blocks[start:at]):
             return  # the last paragraph of the text above
         if (apart and at - start == 1 and lines <= _CAPTION) or (
             (apart or broken or last) and bare and PAUSE.search(text + " ")
@@ -397,7 +396,8 @@ def _closed_below(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 
 _SENTENCE = re.compile("。|[.?!] ")
-_SPEECH = re.compile('[，。？！…]”|[,.?!][”"]')  # what somebody says, as they do in no caption
+# What somebody says, or is told of as past, stands in no caption, but in the last paragraph of the text above.
+_TELLS = re.compile('[，。？！…]”|[,.?!][”"]| (?:said|told|added|had been|would)\\b')
 
 
 def _lend_name(above: Block, block: Block) -> None:

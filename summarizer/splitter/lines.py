@@ -84,13 +84,18 @@ SHORTENED = re.compile(
 )
 
 
+_CAPITALS = re.compile(r"[^\W\d_]{2}")  # no number of a road: with access from the / B3390.
+
+
 def _finishes(text: str) -> bool:
     """Tell whether a line ends a sentence; a line of capitals with a full stop is a headline of the old manner."""
     if not ends_sentence(text):
         return False
     if text[-1] != ".":
         return True
-    return not (4 < len(text) < 60 and text[0] != "(" and text.isupper()) and not SHORTENED.search(text[-8:])
+    if 4 < len(text) < 60 and text[0] != "(" and text.isupper() and _CAPITALS.search(text):
+        return False
+    return not SHORTENED.search(text[-8:])
 
 
 def read_lines(raw: str) -> list[Line]:

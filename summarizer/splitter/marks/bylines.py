@@ -208,7 +208,7 @@ _EN = [
     (
         "byline.in",
         1.0,
-        rf"(?!{_VERB}|Mayor|Judge|Inspector|Police|Doctor|Professor|Minister)[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ (?:(?:in|at) [A-Z][a-z]+(?: [A-Z][a-z]+)?|reports)$",
+        rf"(?!{_VERB}|Mayor|Judge|Inspector|Police|Doctor|Professor|Minister)[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ (?:(?:in|at) [A-Z][a-z]+(?: (?:na|an|on|of|the|de|la) [A-Z][a-z]+| [A-Z][a-z]+)?|reports)$",
     ),
 ]
 BYLINES = marks(_ZH, _EN)

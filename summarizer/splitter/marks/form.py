@@ -56,7 +56,7 @@ TITLES = (
     "|Packet|Recorder|Plainsman|Republican|Democrat|Beacon|Statesman"
 )
 # These name no paper without "The": Harlow Girl Is State Champion.
-TITLES_BEHIND_THE = "Advocate|Champion|Item|Eagle|Banner|Bee|Call|Union|Pioneer|Spectator|Visitor|Voice|Citizen|Transcript|Budget|Whig|Patriot|Villager"
+TITLES_BEHIND_THE = "Advocate|Champion|Item|Eagle|Banner|Bee|Call|Union|Pioneer|Spectator|Visitor|Voice|Citizen|Transcript|Budget|Whig|Patriot|Villager|Quill|Commercial|Weekly"
 
 
 class Mark(NamedTuple):

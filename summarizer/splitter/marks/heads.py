@@ -78,7 +78,11 @@ MASTHEAD_ZH: list[Row] = [
         rf"(?=[^报媒\n]{{2,16}}[报媒])[\u4e00-\u9fff]{{2,4}}[ 　][\u4e00-\u9fff]{{2,6}}(?:{PAPER_ENDS})$",
     ),
     ("masthead", 4.0, rf"(?:[{HAN}]{{2,10}} )?(?:主管|主办|承办|出版)(?:单位)?[:：].{{2,40}}$"),
-    ("masthead", 4.0, rf"[{HAN}]{{2,6}} 第 ?\d{{2,6}} ?期$|.{{0,12}}内部资料 ?(?:免费|注意).{{0,12}}$"),
+    (
+        "masthead",
+        4.0,
+        rf"[{HAN}]{{2,6}} 第 ?\d{{2,6}} ?期$|.{{0,12}}内部资料 ?(?:免费|注意).{{0,12}}$|.{{0,16}}内部资料 ?准印证号?[:： ].{{0,24}}$",
+    ),
 ]
 _PRICE = r"(?:[\d$£€½¼]|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|One|Two|Three|Four|Five|Six|Seven|TEN|Ten)\b|[A-Z]+PENCE|[A-Z][a-z]+pence)"
 MASTHEAD_EN: list[Row] = [
@@ -100,6 +104,12 @@ MASTHEAD_EN: list[Row] = [
         r"(?:[A-Z]?\d{1,3}[A-Z]? [|·•] )[^|·•\n]{2,40}(?: [|·•] [^|·•\n]{2,40}){0,3}$|[^|·•\n]{2,40}(?: [|·•] [^|·•\n]{2,40}){1,3} [|·•] (?:Page )?[A-Z]?\d{1,3}[A-Z]?$",
     ),
     ("masthead", 4.0, r"[A-Z][\w'’&, ]{2,30} ?[/|·•,-] ?(?:Section|SECTION) [A-Z\d]{1,2}$"),
+    # The student newspaper of Wexler College; Voice of the Western Plains
+    (
+        "masthead",
+        4.0,
+        r"(?:The|THE|Your|YOUR) (?:student|community|independent|local|weekly|family|hometown) (?:news)?paper (?:of|for|serving|in) [A-Z][\w'’., -]{2,50}$|(?:The )?(?:Voice|VOICE) (?:of|OF) (?:the |THE )?[A-Z][A-Za-z'’ -]{3,40}$",
+    ),
     (
         "masthead",
         4.0,
@@ -178,6 +188,7 @@ PAGE_ZH: list[Row] = [
         "page",
         4.0,
         rf"[A-Z]?\d{{1,3}} ?版(?: [\u4e00-\u9fff·]{{2,8}}| ?{_SECTIONS_ZH})?(?: .{{0,6}}热线[:：].{{0,30}})?$"
+        rf"|[A-Z]?\d{{2,3}} [\u4e00-\u9fff]{{2,6}}(?:{PAPER_ENDS})(?: [\u4e00-\u9fff·]{{2,6}})?$"
         rf"|(?:[A-Z]|0)\d{{1,2}}[/ ·|][\u4e00-\u9fff·]{{2,6}}$|\d{{1,2}} (?:{_SECTIONS_ZH}|[\u4e00-\u9fff]{{2,4}}·[\u4e00-\u9fff]{{2,4}})$",
     ),
     (
@@ -193,7 +204,13 @@ _SECTIONS_EN = (
 PAGE_EN: list[Row] = [
     ("page", 4.0, r"[A-Z]\d{1,2} [A-Z]+(?: (?:&|AND|[A-Z]+)){0,3}$|[A-Z]{4,12} [A-Z]\d{1,2}$"),
     ("masthead", 4.0, r"(?:£\d(?:\.\d\d)?|\$\d(?:\.\d\d)?|\d{2,3}p|\d{2} cents)$"),
-    ("page", 4.0, rf"[A-Z]?\d{{1,3}}[A-Z]? (?:[|•·] )?{_SECTIONS_EN}$"),
+    # 4A | SPORTS; LOCAL / A3; Oct. 12, 2026 / Page 9
+    (
+        "page",
+        4.0,
+        rf"[A-Z]?\d{{1,3}}[A-Z]? (?:[|•·] )?{_SECTIONS_EN}$|{_SECTIONS_EN} ?[/|•·] ?(?:[A-Z]\d{{1,2}}|\d{{1,3}}[A-Z]?)$"
+        rf"|{MONTH} \d{{1,2}}, \d{{4}} ?[/|•·] ?(?:[Pp]age|PAGE) [A-Z]?\d{{1,3}}$",
+    ),
     # Arts & Life A16; NATION & WORLD 14A
     (
         "page",

@@ -29,6 +29,13 @@ WEATHER_ZH: list[Row] = [
         3.5,
         r"(?:昨日|今日|明日|实时)? ?(?:AQI|空气质量指数)(?:指数)? ?[:：]? ?\d{1,3}(?: ?[优良](?: [^。，\n]{0,30})?| ?[轻中重]度污染(?: [^。，\n]{0,30})?)?$|首要污染物[ :：][^。，\n]{1,8}$",
     ),
+    # 阴有小雨转多云; 潮汐 高潮 09:42 22:05
+    (
+        "weather",
+        3.5,
+        r"(?=[阴晴多小大中阵雷雨雪雾霾].{4})(?:多云|阴天?|晴天?|[小中大暴阵雷]{0,2}[雨雪]|雾|霾|局[部地]|有时?|转|间|到|或|夹|，|伴有){3,10}$"
+        r"|[\u4e00-\u9fff]{2,6}(?:天气|潮汐)预报$|潮汐 ?(?:高潮|低潮).{2,40}$",
+    ),
     ("weather", 3.5, r"(?:气温|相对湿度|湿度|风力|风向|空气质量|紫外线|日出|日落)[^。，]{1,50}$"),
 ]
 _SKY = r"(?:[Ss]unny|[Cc]loud|[Rr]ain|[Ss]hower|[Ss]now|[Cc]lear|[Ff]air|[Ss]torm|[Bb]reezy|[Hh]igh|[Ll]ow|[Ww]ind)"
@@ -48,6 +55,14 @@ WEATHER_EN: list[Row] = [
         "weather",
         3.5,
         r"(?:TODAY.?S )?(?:THE )?(?:WEATHER|Weather|FORECAST|Forecast)\.?(?:$|[:,.|]| {2,}| \d).{0,60}$|(?=[^H\n]{0,60}H).{0,60}\b(?:High|HIGH|Highs)\b.{0,12}\d{1,3}.{0,30}\b(?:[Ll]ow|LOW|Lows)\b.{0,30}$",
+    ),
+    # WEATHER FOR THE WEEK; Fri  Shower or two  18/7; High 10.41am (5.2m), 11.03pm (5.0m); Sun rises 7.38am
+    (
+        "weather",
+        3.5,
+        r"(?:WEATHER|Weather|TIDES|Tides) (?:FOR|For|for|AT|At|at) [A-Z][^\n.]{2,30}$"
+        r"|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]{0,6} {1,4}[A-Z][a-z]+[a-z, ]{0,24} {1,4}-?\d{1,3}/-?\d{1,3}$"
+        r"|(?:High|Low|HIGH|LOW)(?: water| tide)? \d{1,2}[.:]\d\d ?[ap]m\b[^\n]{0,50}$|(?:Sun|Moon) (?:rises|sets) \d[^\n]{2,40}$",
     ),
     (
         "weather",
@@ -84,12 +99,27 @@ CONTACT_ZH: list[Row] = [
         r"本[版报刊网](?!络)[^。\n]{2,24}(?:仅供参考(?=[，。；]|$)|除署名外|均据|版权所有|不得转载|概不)[^\n]{0,60}$",
     ),
     ("contact", 4.0, r"E-?mail[:：].{4,60}$"),
+    # 便民电话 / 供水96390 供气7382119; 本报所刊作品，未经书面授权
+    (
+        "contact",
+        4.0,
+        r"便民(?:电话|热线|服务)$|[\u4e00-\u9fff]{2,5}\d{5,8}(?: {1,3}[\u4e00-\u9fff]{2,6}\d{5,8}){1,4}$|版权声明$"
+        r"|本[报刊网](?:所刊|所有|刊登)[^。\n]{2,12}，未经[^。\n]{2,30}$|[^。\n]{0,12}不得转载、?摘编[^。\n]{0,10}。?$",
+    ),
     ("contact", 3.0, r"(?=[^.\n]{0,60}\.)[^.。，]{0,30}\b[\w-]{3,20}\.example$"),
 ]
 _HOUSE = rf"(?:(?:The |THE )?(?:[A-Z][\w'’-]+ ){{0,3}}(?:[A-Z][a-z]+-)?(?:{TITLES})|The (?:[A-Z][\w'’-]+ ){{0,3}}(?:{TITLES_BEHIND_THE}))"
 _DIGITS = r"\(?\d[\d ()‑-]{5,16}"
 CONTACT_EN: list[Row] = [
     ("contact", 4.0, r"\d{3,4}-\d{7,8}$"),
+    # CONTACT THE NEWSROOM; Copyright Thornmouth Newspapers Ltd. Printed by …; Recycled paper made up 76% of …
+    (
+        "contact",
+        4.0,
+        r"(?:CONTACT|Contact) (?:THE|the|OUR|our) (?:NEWSROOM|[Nn]ewsroom|EDITOR|[Ee]ditor|NEWSDESK|[Nn]ewsdesk)$"
+        r"|Copyright [A-Z][^.\n]{2,60}(?:Ltd|Limited|Inc|Co|Company|Newspapers|Media|Publishing|Publications)\b[^\n]{0,100}$"
+        r"|Recycled paper (?:made up|accounted for|content)\b[^\n]{4,120}$",
+    ),
     (
         "contact",
         3.0,
@@ -206,6 +236,11 @@ ADVERT_EN: list[Row] = [
     (
         "advert",
         3.5,
+        r"(?:SUBSCRIBE|Subscribe) (?:TODAY|NOW|[Tt]oday|[Nn]ow)!?$|\d{1,2} (?:weeks|months) for (?:just |only )?[$£€]\d{1,3}(?:\.\d\d)?$|(?:No job too|NO JOB TOO) (?:small|SMALL|big|BIG)\.?$|24-hour (?:call-?out|service|emergency)[^.\n]{0,20}$",
+    ),
+    (
+        "advert",
+        3.5,
         r"(?:[A-Z][\w'’]* ){0,3}(?:Sale|SALE|Clearance|CLEARANCE) ?[–—:!-] ?(?:(?:[Uu]p to|UP TO) )?\d{2} ?% (?:[Oo]ff|OFF)\b[^.\n]{0,16}$",
     ),
     (
@@ -219,14 +254,14 @@ LOTTERY_ZH: list[Row] = [
     (
         "lottery",
         4.0,
-        r"(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多)(?:博彩)?(?:成绩|开彩)(?:$|[:： \d].{0,30}$)|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
+        r"[^，。\n]{0,10}\d{1,2}选\d[^，。\n]{0,4}第 ?\d{4,7} ?期[^，。\n]{0,10}$|[一二三四五]等奖 ?\d{1,6} ?注[^，。\n]{0,30}$|(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多)(?:博彩)?(?:成绩|开彩)(?:$|[:： \d].{0,30}$)|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
     ),
 ]
 LOTTERY_EN: list[Row] = [
     (
         "lottery",
         4.0,
-        r"(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$|[A-Z]\w{2,12}(?: \w{1,12}){0,2}: \d{1,2}(?:-\d{1,2}){2,6}$",
+        r"[Ee]stimated jackpot: ?[$£€]\d[^\n]{0,24}$|(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$|[A-Z]\w{2,12}(?: \w{1,12}){0,2}: \d{1,2}(?:-\d{1,2}){2,6}$",
     ),
 ]
 
@@ -238,6 +273,7 @@ _ROW: Row = (
 )
 TABLE_ZH: list[Row] = [
     # "大白菜 1.20 土豆 2.35": goods and prices, several in a row
+    ("table", 3.5, r"[昨今]日(?:菜价|粮价|肉价|金价|油价)(?:$| ?单位[:：].{2,12}$)"),
     ("table", 3.5, r"(?:[\u4e00-\u9fff]{1,8}+[ 　]{1,4}+\d{1,6}+(?:\.\d{1,3}+)?(?:[ 　]{1,6}+|$)){2,6}$"),
     (
         "table",
@@ -273,6 +309,14 @@ TABLE_EN: list[Row] = [
         r"[A-Z][A-Za-z.'’ ]{1,24} \d{1,3}(?:, | {1,4}| ?[-–] ?)[A-Z][A-Za-z.'’ ]{1,24}? \d{1,3}(?: \([^()\n]{1,12}\))?$",
     ),
     ("table", 3.0, r"(?:[A-Z][A-Za-z]{2,12} )?[\d,]{3,9}\.\d\d [+−–-][\d.]{1,8}%?$"),
+    # ACROSS: 1 Parsnip; 5 Idler; Yes 71%   No 22%   Don't know 7%
+    (
+        "table",
+        3.5,
+        r"(?:YESTERDAY['’]S|TODAY['’]S|LAST WEEK['’]S|Yesterday['’]s|Today['’]s|Last week['’]s) (?:SOLUTIONS?|ANSWERS?|CROSSWORD|PUZZLE|[Ss]olutions?|[Aa]nswers?|[Cc]rossword|[Pp]uzzle)\b.{0,24}$"
+        r"|(?:ACROSS|DOWN|Across|Down)(?:[:.] ?| )\d{1,2}[.,]? [A-Z][^\n]{2,300}$|(?:READERS['’]|Readers['’]|ONLINE|Online) (?:POLL|[Pp]oll)$"
+        r"|Yes:? \d{1,2}(?:\.\d)?%[ ,;]{1,4}No:? \d{1,2}(?:\.\d)?%[^\n]{0,30}$",
+    ),
     _ROW,
 ]
 # A sentence taken out of an article and set large: it quotes, and ends with no mark.

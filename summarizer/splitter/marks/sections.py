@@ -38,7 +38,7 @@ _EN: dict[str, str] = {
     "index": "inside|index|in this issue|inside today|in today's paper|what's inside",
     "correction": "for the record|setting it straight|corrections|correction|clarification",
     "lottery": "lottery",
-    "table": "by the numbers|how they voted|if you go|markets at a glance|on tv tonight|tv tonight|tides|exchange rates|scoreboard|standings|grain prices|community calendar",
+    "table": "by the numbers|how they voted|if you go|markets at a glance|on tv tonight|tv tonight|tides|exchange rates|scoreboard|standings|grain prices|local grain|market watch|community calendar|what's on|what’s on|sudoku|crossword|quick crossword|thought for the day|word of the day|quote of the day|on this day",
 }
 
 
