@@ -2,7 +2,8 @@
 
 All patterns are matched against folded text (`summarizer.text.fold`), anchored but for those that are searched for
 (DATA, SELLS, CORRECTS, AGENCY, SIGN_OFF, SIGNED, LEAD_BYLINE), and bounded in every repetition, so that hostile text
-costs no more than plain text.
+costs no more than plain text. Where a pattern wants a character that most lines don't have, it looks for that first,
+and possessively: `(?=[^@]{0,60}+@)`.
 """
 
 from summarizer.splitter.marks.boxes import CORRECTS, DATA, SELLS

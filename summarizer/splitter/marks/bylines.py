@@ -164,7 +164,7 @@ _EN = [
     (
         "byline.bare",
         1.5,
-        rf"{_NO_NAME}(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$",
+        rf"(?=(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$){_NO_NAME}",
     ),
     # SEAN MacCARTHAIGH; CIARÁN HESTON
     ("byline.bare", 1.5, r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,} (?:[A-Z]\. )?(?:Ma?c)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}$"),
@@ -190,7 +190,7 @@ _EN = [
     (
         "byline.role",
         3.0,
-        rf"{_NO_NAME}[A-Z][\w.'’-]*+{_NAMED}{{1,2}} [•·] (?:Courts?|Crime|City Hall|Politics|Education|Health|Transport|Housing)(?: (?:Reporter|Writer|Editor|Correspondent))?$",
+        rf"(?=[A-Z][^•·\n]*+[•·]){_NO_NAME}[A-Z][\w.'’-]*+{_NAMED}{{1,2}} [•·] (?:Courts?|Crime|City Hall|Politics|Education|Health|Transport|Housing)(?: (?:Reporter|Writer|Editor|Correspondent))?$",
     ),
     # BILLY STANHOPE at Copper Lane
     (

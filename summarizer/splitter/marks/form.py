@@ -84,9 +84,11 @@ class Marks(NamedTuple):
 
 def _table(rows: Iterable[Row]) -> Table:
     rows = tuple(rows)
+    # An empty group behind each pattern tells which one matched; a group around it would keep the engine from passing
+    # over those whose first character is another.
     return Table(
         tuple(Mark(kind, weight) for kind, weight, _ in rows),
-        re.compile("|".join(f"({pattern})" for _, _, pattern in rows)),
+        re.compile("|".join(f"(?:{pattern})()" for _, _, pattern in rows)),
     )
 
 

@@ -54,7 +54,7 @@ WEATHER_EN: list[Row] = [
     (
         "weather",
         3.5,
-        r"(?:TODAY.?S )?(?:THE )?(?:WEATHER|Weather|FORECAST|Forecast)\.?(?:$|[:,.|]| {2,}| \d).{0,60}$|(?=[^H\n]{0,60}H).{0,60}\b(?:High|HIGH|Highs)\b.{0,12}\d{1,3}.{0,30}\b(?:[Ll]ow|LOW|Lows)\b.{0,30}$",
+        r"(?:TODAY.?S )?(?:THE )?(?:WEATHER|Weather|FORECAST|Forecast)\.?(?:$|[:,.|]| {2,}| \d).{0,60}$|(?=[^H\n]{0,60}+H).{0,60}\b(?:High|HIGH|Highs)\b.{0,12}\d{1,3}.{0,30}\b(?:[Ll]ow|LOW|Lows)\b.{0,30}$",
     ),
     # WEATHER FOR THE WEEK; Fri  Shower or two  18/7; High 10.41am (5.2m), 11.03pm (5.0m); Sun rises 7.38am
     (
@@ -76,7 +76,7 @@ CONTACT_ZH: list[Row] = [
     (
         "contact",
         4.5,
-        r"(?=[^线话邮箱址售价刷阅真信博行证问稿\n]{0,44}[线话邮箱址售价刷阅真信博行证问稿])(?!联系|[^(（\n]{0,80}[)）]$|(?:咨询|报名|预约|举报|监督)(?:电话|热线)[^\n]{0,160}。$)[^。！？\n]{0,40}(?:热线|电话|邮编|邮箱|信箱|地址|社址|网址|零售|定价|印刷|订阅|传真|微信|微信公众号|微博|发行|(?:广告)?(?:经营)?许可证?|法律顾问|投稿)(?:部|处|号|每份|咨询)?(?:[:： ](?:[^。！？；\n]{1,80}$|[^。！？；\n]{0,40}[\d@路街号][^。！？；\n]{0,60}。$)|(?=\d)(?!\d{3,12}[\u4e00-\u9fff]{2,12}$|[^\n]{0,24}，[也或并可还请])[^。]{0,80}$)",
+        r"(?=[^线话邮箱址售价刷阅真信博行证问稿\n]{0,44}+[线话邮箱址售价刷阅真信博行证问稿])(?!联系|[^(（\n]{0,80}[)）]$|(?:咨询|报名|预约|举报|监督)(?:电话|热线)[^\n]{0,160}。$)[^。！？\n]{0,40}(?:热线|电话|邮编|邮箱|信箱|地址|社址|网址|零售|定价|印刷|订阅|传真|微信|微信公众号|微博|发行|(?:广告)?(?:经营)?许可证?|法律顾问|投稿)(?:部|处|号|每份|咨询)?(?:[:： ](?:[^。！？；\n]{1,80}$|[^。！？；\n]{0,40}[\d@路街号][^。！？；\n]{0,60}。$)|(?=\d)(?!\d{3,12}[\u4e00-\u9fff]{2,12}$|[^\n]{0,24}，[也或并可还请])[^。]{0,80}$)",
     ),
     (
         "contact",
@@ -89,7 +89,7 @@ CONTACT_ZH: list[Row] = [
     (
         "contact",
         4.0,
-        r"(?=[^稿责\n]{0,80}[稿责])[^\n]{0,80}(?:来稿|投稿|稿件)(?:请?[寄发投至]|请注明|邮箱|请[寄发投]至)[^\n]{0,80}$|[^\n]{0,50}(?:请勿一稿多投|文责自负|稿酬从优)[^\n]{0,30}$",
+        r"(?=[^稿责\n]{0,80}+[稿责])[^\n]{0,80}(?:来稿|投稿|稿件)(?:请?[寄发投至]|请注明|邮箱|请[寄发投]至)[^\n]{0,80}$|[^\n]{0,50}(?:请勿一稿多投|文责自负|稿酬从优)[^\n]{0,30}$",
     ),
     ("contact", 4.0, r"(?:国内)?统一刊号[:：].{4,80}$|本报(?:所付|稿酬|常年|法律|已加入)[^。\n]{4,60}$"),
     # 本版稿件除署名外均据环陆社; 本版投资建议仅供参考，股市有风险
@@ -106,7 +106,7 @@ CONTACT_ZH: list[Row] = [
         r"便民(?:电话|热线|服务)$|[\u4e00-\u9fff]{2,5}\d{5,8}(?: {1,3}[\u4e00-\u9fff]{2,6}\d{5,8}){1,4}$|版权声明$"
         r"|本[报刊网](?:所刊|所有|刊登)[^。\n]{2,12}，未经[^。\n]{2,30}$|[^。\n]{0,12}不得转载、?摘编[^。\n]{0,10}。?$",
     ),
-    ("contact", 3.0, r"(?=[^.\n]{0,60}\.)[^.。，]{0,30}\b[\w-]{3,20}\.example$"),
+    ("contact", 3.0, r"(?=[^.\n]{0,60}+\.)[^.。，]{0,30}\b[\w-]{3,20}\.example$"),
 ]
 _HOUSE = rf"(?:(?:The |THE )?(?:[A-Z][\w'’-]+ ){{0,3}}(?:[A-Z][a-z]+-)?(?:{TITLES})|The (?:[A-Z][\w'’-]+ ){{0,3}}(?:{TITLES_BEHIND_THE}))"
 _DIGITS = r"\(?\d[\d ()‑-]{5,16}"
@@ -123,7 +123,7 @@ CONTACT_EN: list[Row] = [
     (
         "contact",
         3.0,
-        r"(?=[^\d\n]{0,40}\d)[^.。，]{0,40}\b\d{3}[-‑]\d{4}\b[^.。，]{0,40}$|(?=[^@\n]{0,60}\.example$)[^.。，]{0,30}\b[\w-]{3,20}\.example$",
+        r"(?=[^\d\n]{0,40}+\d)[^.。，]{0,40}\b\d{3}[-‑]\d{4}\b[^.。，]{0,40}$|(?=[^@\n]{0,60}\.example$)[^.。，]{0,30}\b[\w-]{3,20}\.example$",
     ),
     (
         "contact",
@@ -145,14 +145,14 @@ CONTACT_EN: list[Row] = [
         "contact",
         4.0,
         r"©.{3,160}$|Copyright (?:© ?)?(?:19|20)\d\d,? [A-Z][^\n]{2,80}(?:\b(?:Co|Inc|Ltd|LLC|Corp)\.?|Company|Newspapers?|Publishing|Publications|Media|Press|Group)$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|Bhd|\d{3})[^\n]{0,60}$"
-        r"|(?=[^\n]{4,160}\b[Rr]egistered )(?![^\n]{0,160}\b(?:was|were|is|said)\b)[A-Z][^\n]{4,160}\b[Rr]egistered (?:as a newspaper|at the (?:GPO|G\.P\.O|(?:General )?Post Office)(?: as a newspaper)?)\.?$",
+        r"|(?=[A-Z])(?=[^\n]{4,160}\b[Rr]egistered )(?![^\n]{0,160}\b(?:was|were|is|said)\b)[A-Z][^\n]{4,160}\b[Rr]egistered (?:as a newspaper|at the (?:GPO|G\.P\.O|(?:General )?Post Office)(?: as a newspaper)?)\.?$",
     ),
     (
         "contact",
         4.0,
         r"(?:USPS ?\d{3}-\d{3}|ISSN:? ?\d{4}-\d{3}[\dX])\b[^\n]{0,160}$|(?:POSTMASTER|Postmaster): (?=[^\n]{0,80}(?:address|P\.? ?O\.? Box))[^\n]{4,160}$"
-        r"|(?=[^\n]{0,160}\bRNI No)(?:[A-Z]|at \d)[^\n]{4,160}$"
-        r"|(?=[^\n]{0,80}\b(?:Ltd|Limited|Inc|Co|Company|Group|Newspapers|Publications)\b[^\n]{0,80} Printed by)Published by [A-Z][^\n]{4,160}$",
+        r"|(?=[^R\n]{0,160}+R)(?=[^\n]{0,160}\bRNI No)(?:[A-Z]|at \d)[^\n]{4,160}$"
+        r"|(?=Published)(?=[^\n]{0,80}\b(?:Ltd|Limited|Inc|Co|Company|Group|Newspapers|Publications)\b[^\n]{0,80} Printed by)Published by [A-Z][^\n]{4,160}$",
     ),
     # what readers may send, until when, and to whom; a sentence with its full stop, as no headline is
     (
@@ -160,7 +160,7 @@ CONTACT_EN: list[Row] = [
         4.0,
         r"We (?:correct|welcome|regret|publish|aim to)\b[^.\n]{0,80}\b(?:errors?|mistakes?|letters?|corrections?|contributions?)\b[^\n]{0,120}\.$|We reserve the right\b[^\n]{0,160}\.$"
         r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b[^\n]{0,80}(?:noon|[ap]\.?m\.?)\b[^\n]{0,60}$|Compiled (?:from|by) (?:(?:the )?reports of [^\n]{3,80}|[^,\n]{0,50}\b(?:reports|staff|wires?|dispatches)\.?)$"
-        r"|(?:Have we erred|Spotted an error|Did we get it wrong|Something wrong)\?[^\n]{6,160}$|[^\n]{0,60}\b(?:Home delivery|Publications mail|A division of)\b[^\n]{3,160}\.$|Legals? due\b[^\n]{3,160}$|Complaints?: .{6,160}$|Complaints? (?:about|to) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
+        r"|(?:Have we erred|Spotted an error|Did we get it wrong|Something wrong)\?[^\n]{6,160}$|(?=[^HPA\n]{0,60}+[HPA])[^\n]{0,60}\b(?:Home delivery|Publications mail|A division of)\b[^\n]{3,160}\.$|Legals? due\b[^\n]{3,160}$|Complaints?: .{6,160}$|Complaints? (?:about|to) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
         r"|The [Ee]ditors? reserves? the right\b.{3,160}$",
     ),
     # Tips? Email newsroom@crier.example or call 555-0122
@@ -206,7 +206,7 @@ ADVERT_ZH: list[Row] = [
     (
         "advert",
         4.0,
-        rf"(?=[^\d话线机人\n]{{0,60}}[\d话线机人])[^。\n]{{0,30}}{_TRADE}[^。\n]{{0,30}}(?:电话|热线|手机|联系人|1[3-9]\d{{9}}|\d{{7,8}})[^。\n]{{0,30}}$",
+        rf"(?=[^\d话线机人\n]{{0,60}}+[\d话线机人])[^。\n]{{0,30}}{_TRADE}[^。\n]{{0,30}}(?:电话|热线|手机|联系人|1[3-9]\d{{9}}|\d{{7,8}})[^。\n]{{0,30}}$",
     ),
     # 本公司诚聘业务员8名，待遇面议; 周年店庆 全场八折; 热销现房 准现房 均价起
     (

@@ -18,7 +18,7 @@ CAPTION_ZH: list[Row] = [
     (
         "caption",
         5.0,
-        rf"(?=[^摄图影料\n]{{0,170}}[摄图影料])(?!.{{0,40}}文并摄$|(?:{PAPER} ?)?(?:{WHO} ?)?{NAMES} ?(?:文/图|图/文|图文)$|[(（](?:本报)?(?:记者|通讯员).{{0,30}}文 ?/ ?[图摄] ?[)）]$)(?:.{{0,160}}[ 。！）])?{_SHOT}$",
+        rf"(?=[^摄图影料\n]{{0,170}}+[摄图影料])(?!.{{0,40}}文并摄$|(?:{PAPER} ?)?(?:{WHO} ?)?{NAMES} ?(?:文/图|图/文|图文)$|[(（](?:本报)?(?:记者|通讯员).{{0,30}}文 ?/ ?[图摄] ?[)）]$)(?:.{{0,160}}[ 。！）])?{_SHOT}$",
     ),
     (
         "caption",
@@ -37,7 +37,7 @@ CAPTION_ZH: list[Row] = [
     (
         "caption",
         3.5,
-        r"(?=[^(（\n]{2,24}[(（])[^，。\n]{2,24}[(（](?:[前后]排)?[左右中前后](?:[一二三四五六]|起)?[)）][^\n]{2,60}$",
+        r"(?=[^(（\n]{2,24}+[(（])[^，。\n]{2,24}[(（](?:[前后]排)?[左右中前后](?:[一二三四五六]|起)?[)）][^\n]{2,60}$",
     ),
     (
         "caption",
@@ -84,7 +84,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         5.0,
-        r"(?=[^(\n]{8,240}\().{8,240}\((?:Photos?|PHOTOS?|Pictures?|Submitted|File photo)(?: by| courtesy(?: of)?|:)? ?[^()\n]{0,40}\)$",
+        r"(?=[^(\n]{8,240}+\().{8,240}\((?:Photos?|PHOTOS?|Pictures?|Submitted|File photo)(?: by| courtesy(?: of)?|:)? ?[^()\n]{0,40}\)$",
     ),
     # … on Main Street. Reuters photo
     (
@@ -96,7 +96,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         4.5,
-        rf"(?:(?=[^(\n]{{8,240}}\().{{8,240}})?\([A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{1,2}} ?/ ?(?:Staff|STAFF|The [A-Z]\w+|AP|AFP|Reuters|(?:[A-Z][a-z]+[ -]){{0,3}}(?:{TITLES}))\)$",
+        rf"(?:(?=[^(\n]{{8,240}}+\().{{8,240}})?\([A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{1,2}} ?/ ?(?:Staff|STAFF|The [A-Z]\w+|AP|AFP|Reuters|(?:[A-Z][a-z]+[ -]){{0,3}}(?:{TITLES}))\)$",
     ),
     # (Mahmoud Illean, File/Associated Press)
     ("caption", 4.5, rf"(?:{_CREDIT})$"),
@@ -110,13 +110,13 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         3.5,
-        r"(?=[^,\n]{6,120},)(?:[A-Z][^\n]{0,140} )?[A-Z][\w'’.-]{1,20} [A-Z][\w'’.-]{1,20}, (?:(?:far |second from |third from |at )?(?:left|right|center|centre)|in foreground)(?:,(?! (?:left|right)\b)| and\b|\.$|$)[^\n]{0,160}$",
+        r"(?=[^,\n]{6,120}+,)(?:[A-Z][^\n]{0,140} )?[A-Z][\w'’.-]{1,20} [A-Z][\w'’.-]{1,20}, (?:(?:far |second from |third from |at )?(?:left|right|center|centre)|in foreground)(?:,(?! (?:left|right)\b)| and\b|\.$|$)[^\n]{0,160}$",
     ),
     # …, Kevin. (Pioneer photo)
     (
         "caption",
         5.0,
-        r"(?=[^(\n]{10,240}\().{10,240}\((?:[A-Z][\w'’-]{1,20} ){1,4}(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture)(?: by .{2,30})?\)$",
+        r"(?=[^(\n]{10,240}+\().{10,240}\((?:[A-Z][\w'’-]{1,20} ){1,4}(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture)(?: by .{2,30})?\)$",
     ),
     # IN TUNE: Vadivel Kannar at work in his shed
     (

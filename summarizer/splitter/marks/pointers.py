@@ -17,7 +17,7 @@ INDEX_ZH: list[Row] = [
     (
         "index",
         4.0,
-        rf"(?=[^版A-Z\n]{{4,44}}[版A-Z])[^。\n]{{4,30}}?(?: ?[▶►>→.…·—]{{1,12}} ?| )(?:{_LEAF}|[A-Z]\d{{2}}版?)$|[^。\n]{{4,30}}?[(（](?:见|详见)?{_LEAF}[)）]$",
+        rf"(?=[^版A-Z\n]{{4,44}}+[版A-Z])[^。\n]{{4,30}}?(?: ?[▶►>→.…·—]{{1,12}} ?| )(?:{_LEAF}|[A-Z]\d{{2}}版?)$|[^。\n]{{4,30}}?[(（](?:见|详见)?{_LEAF}[)）]$",
     ),
 ]
 # Departments of a paper that its index names.
@@ -37,7 +37,7 @@ INDEX_EN: list[Row] = [
     (
         "index",
         4.0,
-        rf"(?=[^\d\n]{{3,28}}\d){_PART}{_PAGES}(?:(?: {{2,8}}| ?[•|·;] ?){_PART}{_PAGES}){{1,8}}\.?$",
+        rf"(?=[^\d\n]{{3,28}}+\d){_PART}{_PAGES}(?:(?: {{2,8}}| ?[•|·;] ?){_PART}{_PAGES}){{1,8}}\.?$",
     ),
     ("index", 4.0, rf"[A-Z][\w&'’ ]{{2,30}}? ?\.(?: ?\.){{2,40}} ?{_PAGES}$"),
     ("index", 4.0, rf"{_PARTS}[,:]? {{1,3}}(?:[Pp]ages? |PAGES? )?{_PAGES}\.?$"),
@@ -68,7 +68,7 @@ JUMP_EN: list[Row] = [
     (
         "jump",
         6.0,
-        r"(?=[^\d\n]{4,110}\d)(?:.{0,30}[,:] )?(?:[Cc]ontinued|CONTINUED|Cont['’]?d\.?|[Tt]urn to|TURN TO|[Ss]ee [A-Z]{3,14},?)[ ,:]{1,2}.{0,30}?\d{1,2}\b.{0,12}$",
+        r"(?=[^\d\n]{4,110}+\d)(?:.{0,30}[,:] )?(?:[Cc]ontinued|CONTINUED|Cont['’]?d\.?|[Tt]urn to|TURN TO|[Ss]ee [A-Z]{3,14},?)[ ,:]{1,2}.{0,30}?\d{1,2}\b.{0,12}$",
     ),
     ("jump", 6.0, r"\(?(?:[Cc]ontinued|CONTINUED) (?:on|from|ON|FROM) .{0,30}(?:[Pp]age|PAGE)s?\.?\)?$"),
     # » HARBOR, A15; and one broken before its number
