@@ -100,6 +100,9 @@ def _tight(blocks: Sequence[Block], running: Sequence[bool]) -> Iterator[tuple[i
         for at in range(start, end + 1):
             if at < end and not running[at]:
                 continue
+            if sum([len(block.lines) for block in blocks[begun:at]]) < _ROWS:
+                begun = at + 1
+                continue
             while begun < at and blocks[begun].lines[-1].final and _data(blocks[begun]) < 1:
                 begun += 1  # the end of the text above
             last = max((k for k in range(begun, at) if _data(blocks[k])), default=begun - 1) + 1
@@ -152,11 +155,13 @@ def _fill_advert(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         mark = block.furniture
         if mark is not None and mark.kind == "advert" and mark.weight >= _NAMED:
             label, told = mark, False
+        elif label is None:
+            continue
         elif running[at] or block.gap or block.lead or _data(block) < (0.5 if told else 1.0):
             label = None
         else:
             told = True
-            if label is not None and mark is None:
+            if mark is None:
                 block.furniture = label
 
 
