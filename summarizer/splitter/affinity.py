@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from operator import and_
 from typing import NamedTuple
 
-from summarizer.splitter.blocks import Block
+from summarizer.splitter.blocks import SAMPLE, Block
 from summarizer.splitter.words import tokens
 
 _REACH = 500  # characters of running text below that a headline is compared with
@@ -35,18 +36,20 @@ class Affinity:
 
     def of(self, at: int) -> Match:
         """Return the shares of block `at`'s tokens that stand in the texts around it."""
-        words = tokens(self._blocks[at].text)
+        block = self._blocks[at]
+        words = block.words if len(block.text) <= SAMPLE else tokens(block.text)
         if not words:
             return Match(0.3, 0.3, 0.0, 0.0, 0.0)
         above, below = self._above(at), self._below(at)
-        up = {word for word in words if word in above}
-        down = {word for word in words if word in below}
-        size = len(words)
+        up = [word in above for word in words]
+        down = [word in below for word in words]
+        both = sum(map(and_, up, down))
+        ups, downs, size = sum(up), sum(down), len(words)
         return Match(
-            len(up) / size,
-            len(down) / size,
-            len(up - down) / size,
-            len(down - up) / size,
+            ups / size,
+            downs / size,
+            (ups - both) / size,
+            (downs - both) / size,
             min(1.0, size / 4),
         )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import add
 
 # Ideographs whose pairs any text holds.
 PLAIN = frozenset(
@@ -87,13 +88,12 @@ _HAN = re.compile(f"[{_telling()}]{{2,40}}")
 def tokens(text: str) -> set[str]:
     """Return the tokens that a headline is compared by: pairs of ideographs, word stems, numbers."""
     found: set[str] = set()
-    for run in _HAN.findall(text):
-        found.update([run[at : at + 2] for at in range(len(run) - 1)])
-    found -= COMMON
-    for word in _WORD.findall(text):
-        low = word.lower()
-        if low not in STOP:
-            found.add(low[: max(4, len(low) - 2)])
+    if not text.isascii():
+        for run in _HAN.findall(text):
+            found.update(map(add, run, run[1:]))
+        found -= COMMON
+    words = set(map(str.lower, _WORD.findall(text))) - STOP
+    found.update([word[:-2] if len(word) > 6 else word[:4] for word in words])
     return found
 
 

@@ -154,7 +154,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         4.0,
-        r"(?=.{10}[^/PG\n]{0,240}[/PG]).{10,240}(?:/AP|/Reuters|/Getty Images|/GETTY IMAGES|/GETTY|/ALAMY|/SHUTTERSTOCK|AP Photo|\(AP\)|Getty|/AFP|COURTESY PHOTO|FILE PHOTO)\)?$"
+        r"(?=.{10}[^/PG\n]{0,240}+[/PG]).{10,240}(?:/AP|/Reuters|/Getty Images|/GETTY IMAGES|/GETTY|/ALAMY|/SHUTTERSTOCK|AP Photo|\(AP\)|Getty|/AFP|COURTESY PHOTO|FILE PHOTO)\)?$"
         r"|AP Photo/.{3,40}$|[A-Z][A-Z.'’ -]{3,30}/(?:GETTY IMAGES|GETTY|REUTERS|AP|AFP|PA|ALAMY|REX)$",
     ),
 ]
