@@ -100,7 +100,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
     blocks: list[Block] = []
     start = 0
     width = 0.0  # of the line that `one` is the last piece of
-    item = False  # whether the paragraph is text from its first line on
+    item: bool | None = None  # whether the paragraph is text from its first line on, where that was asked
     told = start  # the line in which the last sentence of the paragraph ended, or its first line
     for at in range(1, len(lines) + 1):
         if at < len(lines):
@@ -110,9 +110,11 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             if at - 1 == start and one.width > _BROAD * one.column and ", " in one.text:
                 midst = True  # no headline is as broad as a line of two, and has a comma
             if at - 1 == start:
-                item = _opens_text(one)
+                item = None
                 if one.over and not (one.final or one.cjk) and two.text[0].isupper() and not two.over:
                     midst = False  # a headline of two sentences, above a narrower column
+            if item is None and not (midst or one.cjk):
+                item = _opens_text(lines[start])
             inside = (
                 midst or (item and not one.cjk) or (told > start and at - told > DISPLAYED)
             ) and not two.text.isupper()

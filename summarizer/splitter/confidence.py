@@ -132,10 +132,11 @@ def _mean(values: Sequence[float]) -> float:
 def _two_subjects(body: Sequence[Block]) -> float:
     """Return how little the words of a body's halves have in common, at the seam where that is least."""
     words = [block.words for block in body[:_BLOCKS]]
+    threes = [frozenset[str]().union(*words[at : at + 3]) for at in range(len(words))]
     least = 1.0
     for at in range(1, len(words)):
-        above = frozenset[str]().union(*words[max(0, at - 3) : at])
-        below = frozenset[str]().union(*words[at : at + 3])
+        above = threes[at - 3] if at >= 3 else frozenset[str]().union(*words[:at])
+        below = threes[at]
         if min(len(above), len(below)) >= _ENOUGH:
             least = min(least, likeness(above, below) / ALIKE)
     return 1.0 - least

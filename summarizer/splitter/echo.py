@@ -7,6 +7,7 @@ uses it first; one that few paragraphs use counts for more.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -81,7 +82,7 @@ def _users(blocks: Sequence[Block], texts: Sequence[int], asked: frozenset[str])
 
 def _shares(words: frozenset[str], users: dict[str, list[int]], below: int) -> tuple[dict[int, float], float]:
     """Return which share of `words` each of the running texts around number `below` uses, and those right below."""
-    found: dict[int, float] = {}
+    found: defaultdict[int, float] = defaultdict(float)
     total = first = 0.0
     for word in sorted(words):
         near = users.get(word, [])
@@ -93,6 +94,6 @@ def _shares(words: frozenset[str], users: dict[str, list[int]], below: int) -> t
         if at < len(near) and near[at] < below + _AHEAD:
             first += weight
         for k in near:
-            found[k] = found.get(k, 0.0) + weight
+            found[k] += weight
     total *= max(1.0, _SURE / len(words))
     return {k: share / total for k, share in found.items()}, first / total

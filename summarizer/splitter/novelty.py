@@ -211,9 +211,10 @@ def _windows(
     found: list[Words] = []
     window, length = words[at], len(blocks[texts[at]].text)
     for size in (_NEAR, _WINDOW, _FAR):
+        end = at
         while length < size and at > 0:
             at -= 1
-            window = window | words[at]
             length += len(blocks[texts[at]].text)
+        window = window.union(*words[at:end])
         found.append(window)
     return found[0], found[1], found[2]

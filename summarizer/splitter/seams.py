@@ -220,8 +220,14 @@ def _desk_opens(text: str) -> bool:
 
 def open_bracket(text: str) -> bool:
     """Tell whether a bracket opens in `text` that doesn't close."""
-    at = max(text.rfind("（"), text.rfind("("))
-    return at >= 0 and len(text) - at < 24 and "）" not in text[at:] and ")" not in text[at:]
+    end = text[-_OPEN:]
+    if "（" not in end and "(" not in end:
+        return False
+    end = end[max(end.rfind("（"), end.rfind("(")) :]
+    return "）" not in end and ")" not in end
+
+
+_OPEN = 23  # characters of a line's end in which such a bracket stands
 
 
 def sign_off(lines: list[Line]) -> tuple[int, int] | None:
