@@ -7,7 +7,6 @@ what ties two lines, what opens a text, and which words of a headline its body s
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
@@ -156,12 +155,31 @@ def _known(
     """
     found: dict[str, tuple[float, list[int]]] = {}
     for word in set[str]().union(*lines):
-        pattern = re.escape(word) if cjk else rf"\b{re.escape(word)}" + (r"\b" if len(word) < STEM else "")
-        at = [one.start() for one in re.finditer(pattern, text)]
+        at = list(_places(word, text, cjk=cjk))
         stretches = len({where // max(1, size) for where in at})
         likely = max(1, stretches) / (len(text) / max(1, size) + 1)
         found[word] = 0.0 if cjk else min(_MOST, math.log(_TOLD / likely)), at
     return found
+
+
+def _places(word: str, text: str, *, cjk: bool) -> Iterator[int]:
+    """Yield where a word stands in `text`, an English one that begins there, and ends if it is short.
+
+    Words are looked for by the hundred, each in one text: a pattern of its own would take longer to make than to find.
+    """
+    size = len(word)
+    at = text.find(word)
+    while at >= 0:
+        whole = cjk or (_edge(text, at) and (size >= STEM or _edge(text, at + size)))
+        if whole:
+            yield at
+        at = text.find(word, at + size if whole else at + 1)
+
+
+def _edge(text: str, at: int) -> bool:
+    """Tell whether a word begins or ends before character `at`, as \\b does."""
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
 
 
 def _reach(

@@ -372,6 +372,8 @@ def _agency(credit: str) -> bool:
 
 def _is_chinese(text: str) -> bool:
     sample = text[:4000]
+    if sample.isascii():
+        return False
     han = sum(map(len, _HAN.findall(sample)))
     latin = sum(map(len, _LATIN.findall(sample)))
     return han * 3 > latin

@@ -188,7 +188,7 @@ def _told(first: str, second: str, body: str) -> bool:
     one, two = first.rsplit(" ", 1)[-1], second.split(" ", 1)[0].strip(_QUOTES)
     if not (one.isalnum() and two.isalnum()) or one.lower() in SMALL:
         return False
-    return re.search(rf"\b{one} {two}\b", body) is not None
+    return f"{one} {two}" in body and re.search(rf"\b{one} {two}\b", body) is not None
 
 
 def _letter_case(first: str, second: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from summarizer.text.wrap import LINE, SOFT, joint, stray_blanks
 
 # What PDF readers leave of fi, fl, ffi …: a search for the word, or a model that quotes it, would miss it.
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
+_SPECIAL = re.compile("[\u00a0\ufb00-\ufb06]")
 
 
 class Piece(NamedTuple):
@@ -47,7 +48,7 @@ class View:
     def take(self, raw: str, start: int, end: int) -> None:
         """Add `raw[start:end]`: a no-break blank as a blank, a ligature as its letters, the first in its place."""
         text = raw[start:end]
-        if not text.isascii():
+        if not text.isascii() and _SPECIAL.search(text):
             text = text.replace("\u00a0", " ")
             at = 0
             for found in _LIGATURE.finditer(text):

@@ -104,6 +104,8 @@ _SEPARATOR = re.compile(r"(?:[讯电]|[）)】])$")
 
 def stray_blanks(line: str) -> Iterator[tuple[int, int]]:
     """Yield the half-open ranges of blanks in `line` that a careful editor would close up."""
+    if line.isascii() and "  " not in line and " %" not in line:
+        return  # as nearly all lines of a Latin text
     for found in (_STRAY if _IDEOGRAPH.search(line) else _STRAY_LATIN).finditer(line):
         low, high = found.span()
         if not _SEPARATOR.search(line, max(0, low - 2), low):
