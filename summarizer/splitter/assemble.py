@@ -255,14 +255,14 @@ def _spans(blocks: list[Block], raw: str) -> list[Span]:
 
     Line by line, as a part of a row that others have may stand between two lines of a headline.
     """
-    spans: list[Span] = []
+    bounds: list[list[int]] = []
     for block in blocks:
-        for start, end in [(line.start, line.end) for line in block.lines]:
-            if spans and spans[-1].end <= start and not raw[spans[-1].end : start].strip():
-                spans[-1] = Span(spans[-1].start, end)
+        for line in block.lines:
+            if bounds and bounds[-1][1] <= line.start and not raw[bounds[-1][1] : line.start].strip():
+                bounds[-1][1] = line.end
             else:
-                spans.append(Span(start, end))
-    return spans
+                bounds.append([line.start, line.end])
+    return [Span(start, end) for start, end in bounds]
 
 
 def _paragraphs(body: list[Block]) -> list[list[Line]]:

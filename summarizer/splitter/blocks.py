@@ -56,7 +56,11 @@ class Block:
     listed: bool = False  # a sentence that opens a list, or a row of that list
     soft: bool = False  # goes on with the paragraph above, unless an article begins here
     scores: dict[str, float] = field(default_factory=dict)
+    gap: int = field(init=False)  # blank lines above
     _words: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        self.gap = self.lines[0].gap
 
     @property
     def words(self) -> frozenset[str]:
@@ -64,11 +68,6 @@ class Block:
         if self._words is None:
             self._words = frozenset(tokens(self.text[:SAMPLE]))
         return self._words
-
-    @property
-    def gap(self) -> int:
-        """Blank lines above."""
-        return self.lines[0].gap
 
 
 _APART = re.compile(r"\s{3,}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # A verb that ends a line without what it is done to; what stands before it then is who does it.
 _TAKES_OBJECT = (
@@ -83,6 +84,7 @@ def plain(text: str) -> str:
     return _NOUNS.sub("物", text)
 
 
+@lru_cache(256)
 def wants_object(text: str) -> bool:
     """Tell whether a line ends with a verb that still waits for what it is done to."""
     return _BREAKS_OFF.match(text) is not None and _UNDERGONE.match(text) is None

@@ -278,7 +278,7 @@ def _pictured(block: Block) -> bool:
 def _signs(before: Block | None, block: Block, below: Block | None, above: Block | None, w: Weights) -> float:
     """Return what speaks for a block being the authority, or the date, under a notice."""
     found = 0.0
-    if below and above is not None and marks.SIGNATURE.match(block.text) and marks.DATED.match(below.text):
+    if below and above is not None and marks.DATED.match(below.text) and marks.SIGNATURE.match(block.text):
         found += w["text.sign"]
     aside = before is not None and before.furniture is not None and before.furniture.kind == "advert"
     if before and not aside and marks.DATED.match(block.text) and marks.SIGNATURE.match(before.text):

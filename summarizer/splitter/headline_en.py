@@ -212,7 +212,13 @@ def _letter_case(first: str, second: str) -> Iterator[str]:
 
 def titled(text: str) -> bool:
     """Tell whether the words of `text` are capitalised, small ones left out."""
-    return sum(word not in SMALL for word in _WORD.findall(text)) > 1 and _capitalised(text)
+    count = 0
+    for found in _WORD.finditer(text):
+        if (word := found.group()) not in SMALL:
+            if not word[0].isupper():
+                return False  # mostly among the first words of a text
+            count += 1
+    return count > 1
 
 
 def _capitalised(text: str) -> bool:

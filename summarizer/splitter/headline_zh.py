@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from summarizer.splitter import clause_zh
 from summarizer.splitter.lines import Line
@@ -179,6 +180,7 @@ def forms(text: str, block: list[Line], start: int, _body: str) -> Iterator[str]
         yield "rest below a clause"
 
 
+@lru_cache(256)
 def _acts(text: str) -> bool:
     return _VERBS.search(clause_zh.plain(text)) is not None
 

@@ -70,10 +70,6 @@ def sentences(text: str) -> bool:
     )
 
 
-def _weight(mark: Mark) -> float:
-    return mark.weight
-
-
 @dataclass(slots=True)
 class _Facts:
     """What a block looks like, told once."""
@@ -83,6 +79,7 @@ class _Facts:
     below: Block | None
     look: Style
     width: float
+    over: bool  # one of its lines is wider than its column
     final: bool
     inner: bool
     starts: bool
@@ -102,17 +99,21 @@ def role_scores(
 ) -> dict[str, float]:
     """Return the score of a block in each role; `above` is the running text above it, not what stands between."""
     text = block.text
-    forms = (mark for mark in (block.byline, block.credit, block.furniture) if mark)
+    form: Mark | None = None
+    for mark in (block.byline, block.credit, block.furniture):
+        if mark is not None and (form is None or mark.weight > form.weight):
+            form = mark
     facts = _Facts(
         block,
         above,
         below,
         look,
-        width=sum(line.width for line in block.lines[:6]),
+        width=sum([line.width for line in block.lines[:6]]),
+        over=any(line.over for line in block.lines),
         final=block.lines[-1].final or block.signed,
         inner=sentences(text[:-2]),
         starts=text[0].islower() or text[0] in CONTINUERS,
-        form=max(forms, key=_weight, default=None),
+        form=form,
         lead=block.lead.weight if block.lead else 0.0,
         lead_below=below is not None and _opens(below),
         says=text[-1] in "：:" and below is not None and _says(block, below),
@@ -230,7 +231,7 @@ def _heading(facts: _Facts, w: Weights) -> tuple[float, float]:
         head += w["head.lines"] * (len(block.lines) - 3)
     if facts.width > 90:
         head += w["head.wide"] * (facts.width - 60) / 30
-    if any(one.over for one in block.lines):
+    if facts.over:
         head += w["head.over"]
     if facts.starts:
         head += w["head.start"]
@@ -286,7 +287,7 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
         sub += w["sub.quoted"]
     if text.isupper() and len(text) > 3:
         sub += w["sub.upper"]
-    if any(one.over for one in facts.block.lines):
+    if facts.over:
         sub += w["sub.over"]
     if line.gap and facts.apart_below:
         sub += w["sub.gaps"]

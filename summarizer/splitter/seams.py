@@ -24,6 +24,7 @@ _DATELINE_BROKEN = re.compile(
     rf"|(?i:{marks.form.MONTH}) \d{{1,2}}\|[-–—] )"
 )
 _SIGNED = re.compile(marks.BARE_NAME)
+_SHUT = ")）】"  # how a signature ends
 _CITY = 16  # characters of a line in which the rest of a broken dateline stands
 _SHORT = 1.2  # columns that a jump line is wide at most
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d ")  # a line of a programme
@@ -91,7 +92,7 @@ def _form_ends(one: Line, two: Line, jumped: bool) -> bool | None:
 def _signs(one: Line, two: Line, below: Line | None, opens: bool) -> bool:
     """Tell whether a signature ends with `one`, or names begin with `two` that go on below."""
     if not one.final:
-        if not two.text[0].islower() and sign_off([one]):
+        if one.text[-1] in _SHUT and not two.text[0].islower() and sign_off([one]):
             return True
         if not one.cjk and two.text[0] in "—–" and marks.first(marks.CREDITS, two.text):
             return True  # a name behind a dash, below a headline
@@ -233,7 +234,7 @@ _OPEN = 23  # characters of a line's end in which such a bracket stands
 def sign_off(lines: list[Line]) -> tuple[int, int] | None:
     """Return where a signature begins that ends `lines`: how many lines from the end (1 or 2), and the character."""
     end = lines[-1].text
-    if end[-1] not in ")）】":
+    if end[-1] not in _SHUT:
         return None
     at = max(0, len(end) - 60)
     found = marks.SIGN_OFF.search(end[at:])
