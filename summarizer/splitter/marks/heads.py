@@ -103,7 +103,7 @@ MASTHEAD_EN: list[Row] = [
         4.0,
         r"(?:[A-Z]?\d{1,3}[A-Z]? [|·•] )[^|·•\n]{2,40}(?: [|·•] [^|·•\n]{2,40}){0,3}$|(?=[^|·•\n]{3,41}+[|·•])[^|·•\n]{2,40}(?: [|·•] [^|·•\n]{2,40}){1,3} [|·•] (?:Page )?[A-Z]?\d{1,3}[A-Z]?$",
     ),
-    ("masthead", 4.0, r"[A-Z][\w'’&, ]{2,30} ?[/|·•,-] ?(?:Section|SECTION) [A-Z\d]{1,2}$"),
+    ("masthead", 4.0, r"(?=[^S\n]{0,34}+S)[A-Z][\w'’&, ]{2,30} ?[/|·•,-] ?(?:Section|SECTION) [A-Z\d]{1,2}$"),
     # The student newspaper of Wexler College; Voice of the Western Plains
     (
         "masthead",

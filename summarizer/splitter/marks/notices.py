@@ -145,7 +145,7 @@ CONTACT_EN: list[Row] = [
         "contact",
         4.0,
         r"©.{3,160}$|Copyright (?:© ?)?(?:19|20)\d\d,? [A-Z][^\n]{2,80}(?:\b(?:Co|Inc|Ltd|LLC|Corp)\.?|Company|Newspapers?|Publishing|Publications|Media|Press|Group)$|(?:Printed|PRINTED) (?:on|by|at|in) [^\n]{0,120}(?:[Rr]ecycled|RECYCLED|[Nn]ewsprint|Press\b|Print(?:ers?|ing)\b|Ltd|Bhd|\d{3})[^\n]{0,60}$"
-        r"|(?=[A-Z])(?=[^\n]{4,160}\b[Rr]egistered )(?![^\n]{0,160}\b(?:was|were|is|said)\b)[A-Z][^\n]{4,160}\b[Rr]egistered (?:as a newspaper|at the (?:GPO|G\.P\.O|(?:General )?Post Office)(?: as a newspaper)?)\.?$",
+        r"|(?=[A-Z][^Rr\n]*+(?:[Rr](?!egistered )[^Rr\n]*+)*+[Rr])(?=[^\n]{4,160}\b[Rr]egistered )(?![^\n]{0,160}\b(?:was|were|is|said)\b)[A-Z][^\n]{4,160}\b[Rr]egistered (?:as a newspaper|at the (?:GPO|G\.P\.O|(?:General )?Post Office)(?: as a newspaper)?)\.?$",
     ),
     (
         "contact",
@@ -261,7 +261,7 @@ LOTTERY_EN: list[Row] = [
     (
         "lottery",
         4.0,
-        r"[Ee]stimated jackpot: ?[$£€]\d[^\n]{0,24}$|(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$|[A-Z]\w{2,12}(?: \w{1,12}){0,2}: \d{1,2}(?:-\d{1,2}){2,6}$",
+        r"[Ee]stimated jackpot: ?[$£€]\d[^\n]{0,24}$|(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$|(?=[^:\n]{3,39}+:)[A-Z]\w{2,12}(?: \w{1,12}){0,2}: \d{1,2}(?:-\d{1,2}){2,6}$",
     ),
 ]
 

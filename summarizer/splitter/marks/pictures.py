@@ -78,7 +78,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         4.0,
-        r"[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
+        r"(?=[^/|\n]{4,32}+[/|])[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
     ),
     # … struck out 13 Saturday. (Photo by Corey Stidham)
     (
@@ -90,7 +90,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         4.5,
-        rf"(?=[^\n]{{10,240}}[Pp]hoto).{{10,220}}[.!?”] (?:{_SOURCE}|Reuters|AFP|Getty(?: Images)?|Bloomberg|[A-Z][\w'’-]{{2,16}}) (?:photo|Photo|photograph)$",
+        rf"(?=[^Pp\n]*+(?:[Pp](?!hoto)[^Pp\n]*+)*+[Pp])(?=[^\n]{{10,240}}[Pp]hoto).{{10,220}}[.!?”] (?:{_SOURCE}|Reuters|AFP|Getty(?: Images)?|Bloomberg|[A-Z][\w'’-]{{2,16}}) (?:photo|Photo|photograph)$",
     ),
     # … on Main Street. (Sam Bell/Staff); (Sam Bell/Times-Ledger)
     (
@@ -104,7 +104,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         4.5,
-        r"(?=[^\n]{10,240}[—–-] ?[A-Z]).{8,220}[.!?”] ?[—–-]{1,2} ?(?:File ?pic|File photo|Bernama|[A-Z]{2,12}pix|(?:Photos?|Pictures?|Pic|Pix) by [A-Z][^\n]{2,40})$",
+        r"(?=[^—–\n-]{0,240}+[—–-])(?=[^\n]{10,240}[—–-] ?[A-Z]).{8,220}[.!?”] ?[—–-]{1,2} ?(?:File ?pic|File photo|Bernama|[A-Z]{2,12}pix|(?:Photos?|Pictures?|Pic|Pix) by [A-Z][^\n]{2,40})$",
     ),
     # First Keel CEO Robert Sandoz, left, and Claire Moss
     (
@@ -128,7 +128,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         5.0,
-        r"(?:.{0,240}[.!?”] ?[|/] ?)?[A-Z][\w'’-]{1,20}(?: [A-Z]\.)? [A-Z][\w'’-]{1,20}, (?:(?:STAFF|CHIEF|CONTRIBUTING) PHOTOGRAPHER|(?:[Ss]taff|[Cc]hief|[Cc]ontributing) [Pp]hotographer)$",
+        r"(?:(?=[^|/\n]{0,242}+[|/]).{0,240}[.!?”] ?[|/] ?)?[A-Z][\w'’-]{1,20}(?: [A-Z]\.)? [A-Z][\w'’-]{1,20}, (?:(?:STAFF|CHIEF|CONTRIBUTING) PHOTOGRAPHER|(?:[Ss]taff|[Cc]hief|[Cc]ontributing) [Pp]hotographer)$",
     ),
     (
         "caption",

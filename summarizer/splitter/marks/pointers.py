@@ -78,7 +78,7 @@ JUMP_EN: list[Row] = [
     (
         "jump",
         5.0,
-        rf"[A-Z][\w'’&, -]{{2,40}}[,:.] ?(?:[Pp]ages?|PAGES?) {_PAGES}\.?$|(?:FULL STORY|Full story|MORE|STORY)[:,]? (?:PAGES?|[Pp]ages?) {_PAGES}$",
+        rf"(?=[^\d\n]{{0,50}}+\d)[A-Z][\w'’&, -]{{2,40}}[,:.] ?(?:[Pp]ages?|PAGES?) {_PAGES}\.?$|(?:FULL STORY|Full story|MORE|STORY)[:,]? (?:PAGES?|[Pp]ages?) {_PAGES}$",
     ),
 ]
 # A jump line that opens the continuation of an article.
