@@ -24,7 +24,8 @@ class Match(NamedTuple):
 
 def _bounds(block: Block) -> bool:
     """Tell whether a byline or a credit bounds an article here."""
-    return any(mark is not None and mark.weight >= 4 for mark in (block.byline, block.credit))
+    byline, credit = block.byline, block.credit
+    return (byline is not None and byline.weight >= 4) or (credit is not None and credit.weight >= 4)
 
 
 class Affinity:

@@ -47,6 +47,10 @@ class Draft:
         """All blocks, in page order."""
         return sorted([*self.head, *self.by, *self.body, *self.credit], key=place)
 
+    def first(self) -> Block:
+        """The first of them."""
+        return min([*self.head, *self.by, *self.body, *self.credit], key=place)
+
 
 def _lag(draft: Draft) -> float:
     """Return by how many nats the first text of a draft would rather go on with the text above than open an article."""
@@ -71,7 +75,7 @@ class Sketch:
         found: list[Draft] = []
         waiting: list[Draft] = []  # bodies without a headline that may belong to either side
         for draft in self.drafts:
-            doubtful = draft.blocks()[0].first not in sure and not (draft.by or draft.credit)
+            doubtful = draft.first().first not in sure and not (draft.by or draft.credit)
             if doubtful and found and not draft.head:
                 waiting.append(draft)
                 continue
@@ -140,9 +144,7 @@ def sketch(blocks: list[Block], steps: list[Step]) -> Sketch:
     left = _give_heads(drafts, loose)
     over: list[Block] = []
     beside = {
-        draft.blocks()[0].first: draft
-        for draft in drafts
-        if not draft.head or draft.head[0] is draft.blocks()[0]
+        draft.first().first: draft for draft in drafts if not draft.head or draft.head[0] is draft.first()
     }
     for block in reversed(left):
         owner = beside.get(block.last)

@@ -10,7 +10,7 @@ from summarizer.splitter.affinity import Affinity, Match
 from summarizer.splitter.blocks import Block
 from summarizer.splitter.boxes import box_up
 from summarizer.splitter.context import Style, lend_forms, style
-from summarizer.splitter.echo import Echo, echoes
+from summarizer.splitter.echo import NONE, Echo, echoes
 from summarizer.splitter.novelty import novelty
 from summarizer.splitter.roles import looks_running, role_scores, sentences
 from summarizer.splitter.series import series
@@ -350,6 +350,8 @@ def _compare(scores: dict[str, float], found: Match, w: Mapping[str, float]) -> 
 
 def _hear(scores: dict[str, float], echo: Echo, w: Mapping[str, float]) -> None:
     """Add what says where a line's words come again, or that a line elsewhere calls this text."""
+    if echo is NONE:
+        return
     if echo.called:
         scores["open"] += w["echo.called"] * echo.called
         scores["first"] += w["echo.called"] * echo.called

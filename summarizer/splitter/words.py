@@ -73,7 +73,10 @@ BEGINNERS = SMALL | frozenset(
 # Those that names begin with too (Her Majesty, Two Rivers), and a small letter follows in a sentence alone.
 NAMED_FIRST = frozenset("Her His Just Last My No One Our Three Two Your".split())  # noqa: SIM905
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,20}|[A-Z][a-z]{2}(?![A-Za-z])|\d[\d.,]*\d")
+# The first character stands before the choice, so that the engine skips to it.
+_WORD = re.compile(
+    r"[A-Za-z\d](?:(?<=[A-Za-z])[A-Za-z'-]{3,20}|(?<=[A-Z])[a-z]{2}(?![A-Za-z])|(?<=\d)[\d.,]*\d)"
+)
 
 
 def _telling() -> str:
@@ -89,8 +92,7 @@ def tokens(text: str) -> set[str]:
     """Return the tokens that a headline is compared by: pairs of ideographs, word stems, numbers."""
     found: set[str] = set()
     if not text.isascii():
-        for run in _HAN.findall(text):
-            found.update(map(add, run, run[1:]))
+        found.update(*[map(add, run, run[1:]) for run in _HAN.findall(text)])
         found -= COMMON
     words = set(map(str.lower, _WORD.findall(text))) - STOP
     found.update([word[:-2] if len(word) > 6 else word[:4] for word in words])
