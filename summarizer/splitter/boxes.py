@@ -105,11 +105,11 @@ def _tight(blocks: Sequence[Block], running: Sequence[bool]) -> Iterator[tuple[i
                 continue
             while begun < at and blocks[begun].lines[-1].final and _data(blocks[begun]) < 1:
                 begun += 1  # the end of the text above
-            last = max((k for k in range(begun, at) if _data(blocks[k])), default=begun - 1) + 1
-            lines = sum([len(block.lines) for block in blocks[begun:last]])
-            finished = begun == start or blocks[begun - 1].lines[-1].final or blocks[begun - 1].signed
-            if finished and _ROWS <= lines <= _MOST and max(map(_data, blocks[begun:last])) >= 1:
-                yield begun, last
+            if begun == start or blocks[begun - 1].lines[-1].final or blocks[begun - 1].signed:
+                last = next((k for k in range(at - 1, begun - 1, -1) if _data(blocks[k])), begun - 1) + 1
+                lines = sum([len(block.lines) for block in blocks[begun:last]])
+                if _ROWS <= lines <= _MOST and max(map(_data, blocks[begun:last])) >= 1:
+                    yield begun, last
             begun = at + 1
 
 
@@ -247,7 +247,7 @@ def _kind(group: Sequence[Block], loose: float, headed: bool) -> str | None:
     forms = [block.furniture for block in group if block.furniture and block.furniture.kind in _KINDS]
     told = any(form.kind in _TELLING and form.weight >= _SURE for form in forms)
     if not told and (
-        (headed and len(group) <= _HEAD) or sum(map(_data, group)) + loose < max(_LEAST, _SHARE * len(group))
+        (headed and len(group) <= _HEAD) or not _enough(group, max(_LEAST, _SHARE * len(group)) - loose)
     ):
         return None
     if not forms:
@@ -255,6 +255,16 @@ def _kind(group: Sequence[Block], loose: float, headed: bool) -> str | None:
     kind = Counter([form.kind for form in forms]).most_common(1)[0][0]
     sells = kind == "contact" and any(block.furniture is None and SELLS.search(block.text) for block in group)
     return "advert" if sells else kind
+
+
+def _enough(group: Sequence[Block], least: float) -> bool:
+    """Tell whether so many lines are data; the first ones of a headline mostly show that it has not enough of them."""
+    found = 0.0
+    for left, block in zip(range(len(group) - 1, -1, -1), group, strict=True):
+        found += _data(block)
+        if found + left < least:
+            return False
+    return True
 
 
 def _data(block: Block) -> float:
@@ -278,12 +288,13 @@ def _names(first: Mark, group: Sequence[Block]) -> bool:
 
 def _introduces(block: Block) -> bool:
     """Tell whether a sentence opens a list, which is then part of its text: The top finishers were:"""
-    if block.furniture or not _data_free(block.text):
+    if block.furniture:
         return False
     if block.text[-1] not in ":：":
-        return block.lines[-1].final and block.text[-1] in ".。"
+        return block.lines[-1].final and block.text[-1] in ".。" and _data_free(block.text)
     words = block.text.split()
-    return len(block.text) >= _SAYS if block.lines[0].cjk else len(words) >= _TELLS and words[-1].islower()
+    told = len(block.text) >= _SAYS if block.lines[0].cjk else len(words) >= _TELLS and words[-1].islower()
+    return told and _data_free(block.text)
 
 
 def _data_free(text: str) -> bool:
