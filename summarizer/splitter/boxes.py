@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
+from summarizer.splitter.context import RESULT
 from summarizer.splitter.marks import CORRECTS, DATA, SELLS, Mark
 
 _MOST = 14  # lines of a box
@@ -184,8 +185,19 @@ def _keep_ratings(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         if running[at - 1] and _RATED.match(blocks[at].text):
             blocks[at].furniture, blocks[at].listed = None, True
         points = _BY_PERIOD.match(blocks[at].text)
+        if _result_below_byline(blocks, running, at):
+            blocks[at].furniture, blocks[at].listed = None, True
         if points and (blocks[at - 1].listed or _tells_of(points[1], blocks, running, at)):
             blocks[at].furniture, blocks[at].listed = None, True
+
+
+def _result_below_byline(blocks: Sequence[Block], running: Sequence[bool], at: int) -> bool:
+    """Tell whether the result of a match stands between the byline of its report and the text."""
+    above = blocks[at - 1]
+    if above.byline is None or above.furniture or at + 1 == len(blocks) or not running[at + 1]:
+        return False
+    teams = RESULT.match(blocks[at].text)
+    return teams is not None and all(team.split()[0] in blocks[at + 1].text for team in teams.groups())
 
 
 def _tells_of(team: str, blocks: Sequence[Block], running: Sequence[bool], at: int) -> bool:

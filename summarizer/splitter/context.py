@@ -183,7 +183,7 @@ def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 def _heads_report(blocks: list[Block], running: list[bool], at: int) -> bool:
     """Tell whether a result stands above the headline of the report on it: MILLERS 5, ANGLERS 3."""
-    teams = _RESULT.match(blocks[at].text)
+    teams = RESULT.match(blocks[at].text)
     if teams is None or at + 2 >= len(blocks) or (at and blocks[at - 1].furniture and not blocks[at].gap):
         return False
     below = blocks[at + 1]
@@ -192,8 +192,8 @@ def _heads_report(blocks: list[Block], running: list[bool], at: int) -> bool:
     return all(_told_of(team, blocks, running, at) for team in teams.groups())
 
 
-# Two teams and their points.
-_RESULT = re.compile(
+# Two teams and their points: MILLERS 5, ANGLERS 3.
+RESULT = re.compile(
     r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?(?:, | {1,4}| ?[-–] ?)"
     r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?$"
 )
@@ -457,7 +457,7 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 def _stands_between(block: Block) -> bool:
     """Tell whether a block may stand between a byline and its text: a picture's caption, the result of a match."""
-    return block.furniture is not None or _RESULT.match(block.text) is not None
+    return block.furniture is not None or RESULT.match(block.text) is not None
 
 
 def _may_go_on(block: Block) -> bool:

@@ -79,6 +79,8 @@ def score_blocks(blocks: list[Block], weights: Weights) -> None:
         if block.listed:
             scores["more"] += weights["more.row"]
             scores["head"] -= weights["more.row"]
+            if before is not None and before.byline is not None:
+                scores["first"] += weights["more.row"]
         if not running[at]:
             _subhead(scores, alike[at], signed[at] if signed else None, weights)
             if _in_row(before, block, below):

@@ -16,6 +16,8 @@ _SERIES = (
     r"politics|business|sports?|courts?|markets|world|national|local|science|culture|food|travel|books|film|music|tv|media|"
     r"technology|transport|housing|crime|deals|community|commodities|money|dispatch|briefs|report|polls|"
     r"city (?:council|hall)|tennis|baseball|football|soccer|cricket|rugby|golf|hockey|basketball|cycling|boxing|"
+    r"looking back|way back when|from (?:our|the) files|\w+ years ago|then (?:&|and) now|on the farm|"
+    r"in the garden|"
     r"part (?:\d|one|two|three)\b.*|election \d{4}|letter from .+"
 )
 _FORMS = tuple(
@@ -46,8 +48,10 @@ _FORMS = tuple(
             "contest",
             r"(?i:(?!.*\b(?:the|in|of|out|for|wins?|lifts?|takes?|claims?|seals?|reach(?:es)?|lose|loses|retains?|holds?|keeps?|drops?|hosts?"
             r"|backs?|quits?|buys?|eyes?|faces?|probes?|dominates?)\b)(?:[\w'’&.-]+ ){1,2}"
-            r"(?:league|cup|trophy|masters|championships?|premiership|play-?offs?|division (?:one|two|three|\d))"
-            r"(?: (?:round|final|semi-?finals?|first leg|second leg))?$)",
+            r"(?:league|cup|trophy|masters|[smji][fh]c|championships?|premiership|play-?offs?"
+            r"|division (?:one|two|three|\d))"
+            r"(?:,? (?:(?:first|second|third|fourth|fifth|final|opening) round|round|final|(?:semi|quarter)-?finals?"
+            r"|first leg|second leg))?$)",
         ),  # NORTHERN LEAGUE above LATE HEADER SINKS TOWN
     )
 )
@@ -55,6 +59,7 @@ _FORMS = tuple(
 
 _LABEL = re.compile(r"[A-Z&' -]{3,28}:?$")
 _WORD = re.compile(r"[A-Za-z][\w'’.-]*")
+_COMMON = 3  # letters of a word that may be looked for in a body
 _NAME_WORDS = 3  # of the name of a column at most
 _TITLE_OPENS = frozenset("A An Around At Behind Beyond From In Inside My Notes Off On Our Out The".split())  # noqa: SIM905
 _TITLE_WORDS = 4  # … of its title, where no capitals set it off, and of the headline below that at least
@@ -167,6 +172,8 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
         yield "seam: small letter"
     else:
         yield from _letter_case(first, second)
+        if _begins_again(first, second, body):
+            yield "seam: a sentence begins"
     if last.lower() in HANGING or (last.lower() in SMALL and _AMOUNT.match(second)):
         yield "seam: a word hangs"
     elif _WAITS.search(first) and not second[0].islower():
@@ -189,6 +196,22 @@ def _told(first: str, second: str, body: str) -> bool:
     if not (one.isalnum() and two.isalnum()) or one.lower() in SMALL:
         return False
     return f"{one} {two}" in body and re.search(rf"\b{one} {two}\b", body) is not None
+
+
+def _begins_again(first: str, second: str, body: str) -> bool:
+    """Tell whether a line begins with a capital that its word has not in the body, below one whose words have none.
+
+    foot of snow to coast / High tides on Friday.
+    """
+    if (
+        not any(word.islower() and word not in SMALL for word in _WORD.findall(first))
+        or first[-1] in ",:;-–—.?!"
+    ):
+        return False
+    word = second.split(" ", 1)[0].strip(_QUOTES)
+    if len(word) < _COMMON or not (word[0].isupper() and word[1:].islower()):
+        return False
+    return re.search(rf"(?<![A-Za-z]){word.lower()}(?![A-Za-z])", body) is not None
 
 
 def _letter_case(first: str, second: str) -> Iterator[str]:
@@ -251,6 +274,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "seam: capital": (-1.0, -1.6, -3.5),
     "seam: capitals change": (-0.5, -3.0, -1.5),
     "seam: capitals go on": (-0.5, 1.2, -1.0),
+    "seam: a sentence begins": (0.0, -1.0, -0.5),
     "seam: closed": (-0.5, -0.3, -2.3),
     "seam: gap": (-1.4, -4.2, -1.3),
     "seam: inside quotes": (0.0, -0.7, 0.9),

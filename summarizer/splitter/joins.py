@@ -46,7 +46,7 @@ def join_score(
     broken = opens and dateline_breaks(one, two)
     if two.initial or (not (one.cjk or two.cjk or broken) and _capitals(one, two)):
         return w["join.mark"]
-    if _ADDRESS.fullmatch(one.text) and not head.islower():
+    if (head.isupper() and _address(one.text)) or (opens and not one.final and _address(two.text)):
         return w["join.mark"]
     room = 0.0
     if one.over:
@@ -105,6 +105,11 @@ def join_score(
     if open_bracket(one.text) or (marks.DESK.match(one.text) and ")" not in one.text):
         score += w["join.bracket"]
     return score
+
+
+def _address(text: str) -> bool:
+    """Tell whether a line is nothing but an address: letters@ashford.example."""
+    return ("@" in text or "www." in text) and _ADDRESS.fullmatch(text) is not None
 
 
 def _room(one: Line, two: Line, opens: bool, width: float) -> float:

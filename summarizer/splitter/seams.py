@@ -54,7 +54,8 @@ def parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool) 
         return True
     if two.text[0] in "•■" and one.final:
         return True
-    if two.text[0].isdigit() and _CLOCK.match(two.text) and (one.text.isupper() or _CLOCK.match(one.text)):
+    clock = two.text[0].isdigit() and not two.final and _CLOCK.match(two.text)
+    if clock and (one.text.isupper() or _CLOCK.match(one.text)):
         return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None

@@ -114,7 +114,8 @@ _EN = [
     (
         "byline.by",
         5.0,
-        r"(?:EXCLUSIVE|Exclusive|Words|WORDS|words|Story|Text|Interview|Reviewed|Compiled|Translated|Report|As told)"
+        r"(?:EXCLUSIVE|Exclusive|Words|WORDS|words|Story|Text|Interview|Review(?:ed)?|REVIEW|Compiled|Translated|Report|As told"
+        r"|(?:Story|Words|Text|Report|Interview) (?:and|&) (?:[Pp]hotos?|[Pp]ictures?|[Ii]mages|[Pp]hotography))"
         rf"(?: (?:[Bb][Yy]|to)|:) [A-ZÀ-Þ][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}(?:(?:,|;|/| and)? (?:[Pp]hoto(?:graph)?s|[Pp]ictures) by{_NAMED}{{1,3}})?$",
     ),
     (
@@ -126,7 +127,7 @@ _EN = [
     (
         "byline.staff",
         4.5,
-        rf"(?:[A-Z][\w'’-]+ ){{0,3}}(?:[A-Z]\w+-)?(?:{TITLES})(?:-(?:{TITLES}))? staff(?: (?:report|writer|reporter)s?)?$",
+        rf"(?:[A-Z][\w'’-]+ ){{0,3}}(?:[A-Z]\w+-)?(?:{TITLES})(?:-(?:{TITLES}))? [Ss]taff(?: (?:report|writer|reporter)s?)?$",
     ),
     (
         "byline.staff",
@@ -134,6 +135,12 @@ _EN = [
         r"(?:(?:STAFF|Staff) (?:[Ww]riters?|[Rr]eporters?|[Rr]eports?|[Pp]hotographers?|[Cc]orrespondents?|WRITERS?|REPORTERS?|REPORTS?|CORRESPONDENT|and wire)"
         r"|(?:Special to|SPECIAL TO) (?:[Tt]he |THE )?[A-Z]|The Associated Press|THE ASSOCIATED PRESS|Associated Press|Reuters|AFP|From (?:staff|wire)"
         r"|Our (?:[Oo]wn |[Ss]pecial |[A-Z][a-z]+ ){0,2}(?:[Cc]orrespondent|[Rr]eporter))[\w .,'’/&-]{0,40}$",
+    ),
+    # Neil Ridsdale, court reporter
+    (
+        "byline.role",
+        4.5,
+        rf"{_NO_NAME}[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][A-Za-z'’-]+, (?:[a-z]+ ){{0,3}}(?:correspondent|reporter|columnist|critic)$",
     ),
     ("byline.staff", 4.5, r"(?:SPECIAL CORRESPONDENT|Special [Cc]orrespondent)$"),
     ("byline.staff", 4.5, rf"(?!LETTERS?|Letters?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{0,2}} {_JOB}s?$"),

@@ -108,7 +108,7 @@ MASTHEAD_EN: list[Row] = [
     (
         "masthead",
         4.0,
-        r"(?:The|THE|Your|YOUR) (?:student|community|independent|local|weekly|family|hometown) (?:news)?paper (?:of|for|serving|in) [A-Z][\w'’., -]{2,50}$|(?:The )?(?:Voice|VOICE) (?:of|OF) (?:the |THE )?[A-Z][A-Za-z'’ -]{3,40}$",
+        r"(?:The|THE|Your|YOUR) (?:student|community|independent|local|weekly|family|hometown) (?:news)?paper (?:of|for|serving|in) [A-Z][\w'’., -]{2,50}$|(?:The )?(?:Voice|VOICE) (?:of|OF) (?:the|THE) [A-Z][A-Za-z'’ -]{3,40}$",
     ),
     (
         "masthead",

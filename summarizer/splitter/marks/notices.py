@@ -314,7 +314,7 @@ TABLE_EN: list[Row] = [
         "table",
         3.5,
         r"(?:YESTERDAY['’]S|TODAY['’]S|LAST WEEK['’]S|Yesterday['’]s|Today['’]s|Last week['’]s) (?:SOLUTIONS?|ANSWERS?|CROSSWORD|PUZZLE|[Ss]olutions?|[Aa]nswers?|[Cc]rossword|[Pp]uzzle)\b.{0,24}$"
-        r"|(?:ACROSS|DOWN|Across|Down)(?:[:.] ?| )\d{1,2}[.,]? [A-Z][^\n]{2,300}$|(?:READERS['’]|Readers['’]|ONLINE|Online) (?:POLL|[Pp]oll)$"
+        r"|(?:ACROSS|DOWN|Across|Down)(?:[:.] ?| )\d{1,2}[.,]? [A-Z][A-Za-z'’ -]{1,30}[;,.] ?\d[^\n]{2,300}$|(?:READERS['’]|Readers['’]|ONLINE|Online) (?:POLL|[Pp]oll)$"
         r"|Yes:? \d{1,2}(?:\.\d)?%[ ,;]{1,4}No:? \d{1,2}(?:\.\d)?%[^\n]{0,30}$",
     ),
     _ROW,

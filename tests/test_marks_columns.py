@@ -1,0 +1,203 @@
+"""Columns, results, credits and boxes from the fifteenth and sixteenth sets: each form, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import split
+from summarizer.splitter import marks
+from summarizer.splitter.headline import arrange
+from summarizer.splitter.lines import read_lines
+
+
+def kind(text: str) -> str | None:
+    found = marks.first(marks.FURNITURE, text)
+    return found.kind if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LOCAL / A3", "page"),
+        ("Oct. 12, 2026 / Page 9", "page"),
+        ("The student newspaper of Wexler College", "masthead"),
+        ("Voice of the Western Plains", "masthead"),
+        ("海汀日报 国际新闻8", "masthead"),
+        ("A06 泷川晚报 城事", "page"),
+        ("国内统一连续性内部资料 准印证号：（云）006", "masthead"),
+        ("WEATHER FOR THE WEEK", "weather"),
+        ("Fri  Shower or two  18/7", "weather"),
+        ("High 10.41am (5.2m), 11.03pm (5.0m)", "weather"),
+        ("Sun rises 7.38am, sets 6.01pm", "weather"),
+        ("阴有小雨转多云", "weather"),
+        ("海汀天气预报", "weather"),
+        ("潮汐 高潮 09:42 22:05", "weather"),
+        ("便民电话", "contact"),
+        ("供水96390 供气7382119", "contact"),
+        ("版权声明", "contact"),
+        ("CONTACT THE NEWSROOM", "contact"),
+        ("Copyright Thornmouth Newspapers Ltd. Printed by Severnside Web, Hanney.", "contact"),
+        ("Recycled paper made up 76% of the raw material for newspapers in 2025.", "contact"),
+        ("SUBSCRIBE TODAY", "advert"),
+        ("12 weeks for $12", "advert"),
+        ("Estimated jackpot: $245,000", "lottery"),
+        ("云陵风采“22选5”第24251期", "lottery"),
+        ("YESTERDAY'S SOLUTIONS", "table"),
+        ("ACROSS: 1 Parsnip; 5 Idler; 8 Oat", "table"),
+        ("READERS' POLL", "table"),
+        ("Yes 71%   No 22%   Don't know 7%", "table"),
+        ("昨日菜价 单位：元/500克", "table"),
+        ("SUDOKU", "table"),
+        ("(Mahmoud Illean, File/Associated Press)", "caption"),
+        ("(Costa Rica’s Public Safety Ministry via AP) (Associated Press)", "caption"),
+        ("[Photo/Agencies]", "caption"),
+    ],
+)
+def test_a_form_is_known(text: str, expected: str) -> None:
+    assert kind(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "雨夹雪",
+        "大雾转晴之后的小城",
+        "Voice of Reason Wins Day",
+        "Copyright Law Faces Court Test",
+        "Subscribe to a Better Way of Life",
+        "High hopes for Saturday's final",
+        "Down 3 Points, Rovers Rally",
+        "Recycled Paper Mill to Close",
+        "(And Eleven Trout)",
+        "Yes to the Pool, 71% Say",
+    ],
+)
+def test_a_headline_is_no_form(text: str) -> None:
+    assert kind(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Review by Jonty Carrick",
+        "Story and photos by Ann Lee",
+        "Neil Ridsdale, court reporter",
+        "Ledger Staff",
+    ],
+)
+def test_who_wrote_it_is_known(text: str) -> None:
+    found = marks.first(marks.BYLINES, text)
+    assert found is not None
+    assert found.weight >= 4.0
+
+
+@pytest.mark.parametrize("text", ["(VIDEO)", "(PHOTOS)", "Review by Panel Clears Chief of Police"])
+def test_what_ends_a_headline_is_no_credit(text: str) -> None:
+    assert marks.first(marks.CREDITS, text) is None or text[0] != "("
+
+
+@pytest.mark.parametrize(
+    ("label", "headline"),
+    [
+        ("Looking Back", ["When the Circus Train", "Came Off the Tracks"]),
+        ("JUNIOR CUP, FOURTH ROUND", ["LATE GOAL BREAKS KILMORAN HEARTS"]),
+        ("COUNTY SHC QUARTER-FINAL", ["Clonbrack rue missed frees", "as Tullinadaly march on"]),
+    ],
+)
+def test_the_name_of_a_column_or_contest_is_the_kicker(label: str, headline: list[str]) -> None:
+    found = arrange(read_lines("\n".join([label, *headline])))
+    assert [line.text for line in found.above] == [label]
+    assert [line.text for line in found.main] == headline
+
+
+def test_a_capital_that_the_body_has_not_begins_a_deck() -> None:
+    lines = [
+        "Nor'easter could bring",
+        "foot of snow to coast",
+        "High tides on Friday pose",
+        "flood risk along Wharf Street",
+    ]
+    body = "The first storm of the season is due on Friday. At high tide the sea may reach Wharf Street; snow, a foot of it."
+    found = arrange(read_lines("\n".join(lines)), body)
+    assert [line.text for line in found.main] == lines[:2]
+
+
+REPORT = """COUNTY CUP FINAL
+Late Gaffney goal breaks Kilmoran hearts
+Liam Feerick at Canal Park
+
+{result}
+
+A stunning volley from Eoin Gaffney three minutes from time sent Ballynacor
+into the next round and left Kilmoran wondering how they had let it slip.
+
+On a heavy pitch it was the visitors who settled first, and Kilmoran led at
+the break when Tom Brady headed in a corner.
+"""
+
+
+@pytest.mark.parametrize(
+    "result",
+    ["Ballynacor 2, Kilmoran 1", "Ballynacor 1-19 Kilmoran 2-14", "Ballynacor Rovers 2, Kilmoran Celtic 1"],
+)
+def test_the_result_below_a_byline_is_of_its_report(result: str) -> None:
+    (article,) = split(REPORT.format(result=result))
+    assert article.headline == "Late Gaffney goal breaks Kilmoran hearts"
+    assert article.body.startswith(result)
+
+
+def test_points_by_period_end_the_report_of_a_game() -> None:
+    text = (
+        "TIGERS STUN CENTRAL ON LAST PLAY\nBY FRANK DELUCCI / SPORTS EDITOR\n"
+        "SAYERVILLE — Everybody in the stadium knew that Millbridge would throw, and it did,\n"
+        "to beat Central by three points on the last play of a game that had seen it trail by ten.\n"
+        "Millbridge   7  0  14  6 - 27\nCentral   7  14  0  3 - 24\n\n"
+        "COUNCIL TO VOTE ON POOL\nThe council will vote on Tuesday on whether to rebuild the pool, its chair said.\n"
+    )
+    game, vote = split(text)
+    assert game.body.endswith("- 24")
+    assert vote.headline == "COUNCIL TO VOTE ON POOL"
+
+
+@pytest.mark.parametrize(
+    ("credit", "last"),
+    [
+        (
+            "Photos by Wyatt Cho",
+            "That one is framed, too, and hangs above the door of the shop on Vine Street.",
+        ),
+        ("Photo by Wyatt Cho", "Bascombe said it was too early to give a cause, and would not guess at one."),
+        ("插图 雷谷鸣", "鄢拐子撑开伞，在屋檐下转了一圈。他说：“不要钱。告诉她，伞，我收下了。”"),
+    ],
+)
+def test_the_last_paragraph_is_no_caption(credit: str, last: str) -> None:
+    if credit.isascii():
+        text = (
+            "The last typewriter man\n\nThe bell over the door does not ring so much as cough, and inside 400 machines\n"
+            f"wait on steel shelves for somebody to want them.\n\n{last}\n{credit}\n"
+        )
+    else:
+        text = f"修伞匠\n欧阳麦\n\n　　老街口的修伞摊摆了四十年，下雨天最热闹，来的人都认得鄢拐子。\n\n　　{last}\n{credit}\n"
+    (article,) = split(text)
+    assert last[-20:] in article.body
+
+
+def test_a_name_under_a_short_title_is_its_writer() -> None:
+    text = "修伞匠\n欧阳麦\n　　老街口的修伞摊摆了四十年，下雨天最热闹，来的人都认得那位师傅。他不爱说话，只低头修伞。\n"
+    (article,) = split(text)
+    assert (article.headline, article.byline) == ("修伞匠", "欧阳麦")
+
+
+def test_lines_of_one_length_are_one_headline() -> None:
+    lines = ["一河清水", "两岸人家", "三年答卷", "——我市推进汤河流域综合治理综述"]
+    found = arrange(read_lines("\n".join(lines)))
+    assert [line.text for line in found.main] == lines[:3]
+
+
+def test_a_clock_that_ends_a_sentence_goes_on() -> None:
+    text = (
+        "Council delays vote on parking\n\nCoastal flooding is possible around\n10:15 a.m. and again shortly before\n11 p.m.\n\n"
+        "Public works director Lamar Hines\nsaid the city has 3,400 tons of salt.\n"
+    )
+    (article,) = split(text)
+    assert "shortly before 11 p.m." in article.body
