@@ -201,3 +201,54 @@ def test_a_clock_that_ends_a_sentence_goes_on() -> None:
     )
     (article,) = split(text)
     assert "shortly before 11 p.m." in article.body
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("多云转阴，傍晚有阵雨", "weather"),
+        ("High 9:52 a.m., 10:31 p.m.", "weather"),
+        ("农产品行情", "table"),
+        ("（6月6日 单位：元/公斤）", "table"),
+        ("昨日开奖", "lottery"),
+        ("中奖号码以开奖公告为准", "lottery"),
+        ("ROOM FOR RENT", "advert"),
+        ("WANTED TO BUY", "advert"),
+        ("旺铺招租", "advert"),
+        ("Teal River at Wirrabong 2.14m, falling", "table"),
+        ("本期四版", "masthead"),
+    ],
+)
+def test_a_box_has_its_form(text: str, expected: str) -> None:
+    assert kind(text) == expected
+
+
+def test_the_particulars_of_a_notice_stay_with_it() -> None:
+    text = (
+        "市生态环境局关于拟批准建设项目的公示\n"
+        "　　根据审批程序的有关规定，现将拟批准的环境影响评价文件予以公示，公示期为五日。\n"
+        "　　项目名称：餐厨废弃物处置中心\n　　建设地点：静脉产业园内\n　　建设单位：净源环境有限公司\n"
+        "　　联系电话：0000-5521736\n　　通讯地址：滨江大道209号\n"
+    )
+    (article,) = split(text)
+    assert article.body.endswith("通讯地址：滨江大道209号")
+
+
+def test_what_an_assembly_passed_is_dated_over_narrow_lines() -> None:
+    text = (
+        "栾浦市人大常委会任免名单\n　　（2025年5月16日栾浦市\n第七届人民代表大会常务委\n员会第二十三次会议通\n过）\n"
+        "　　任命：\n　　檀世宁为市中级人民法院\n审判员；\n　　祁正为市生态环境局局长。\n"
+    )
+    (article,) = split(text)
+    assert "第七届人民代表大会常务委员会第二十三次会议通过）" in article.body
+
+
+def test_who_says_what_in_one_line_is_no_kicker() -> None:
+    lines = ["鄢立群在苍渚市调研时强调以科技创新引领产业焕新", "坚定不移把制造业这个看家本领做强"]
+    assert arrange(read_lines("\n".join(lines))).above == []
+
+
+def test_what_a_meeting_urged_stands_between_it_and_its_business() -> None:
+    lines = ["市委常委会召开会议", "推动惠民政策直达快享", "研究城市更新、高校毕业生就业和基层减负工作"]
+    found = arrange(read_lines("\n".join(lines)))
+    assert (len(found.above), len(found.main)) == (1, 1)

@@ -132,6 +132,8 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 and not open_bracket(one.text)
             ):
                 score += weights["join.mark"]
+            if score < 0 and one.cjk and not two.gap and _in_brackets(lines[max(start, at - _BRACKET) : at], two):
+                score += weights["join.bracket"]
             if score >= 0 and 1 < at - start <= _STACKED and _capitals_end(lines[start:at], two):
                 score += weights["join.mark"]
             if score >= 0 and two.gap and not one.final and _captioned(lines, at):
@@ -199,6 +201,7 @@ def _opens_text(line: Line) -> bool:
 # What the last line of a caption has: 通讯员 于远明 摄影报道; morning. PHOTO: PETER KEMP
 _SHOT = re.compile("(?i:photo|picture)|/ ?(?:Staff|The )")
 _CAPTION = 4  # lines of a caption
+_BRACKET = 4  # lines that one in brackets fills
 _STACKED = 8  # lines of a headline in capitals
 _CAPITALS = 18  # characters; fewer, in a narrow column, may be the first words of a text
 
@@ -212,6 +215,15 @@ def _caption_over(lines: list[Line], start: int, end: int) -> bool:
         return False
     mark = marks.first(marks.FURNITURE, joined(lines[start:end]))
     return mark is not None and mark.kind == "caption"
+
+
+def _in_brackets(own: list[Line], two: Line) -> bool:
+    """Tell whether a bracket that opened in the lines above closes in the line below them.
+
+    （2025年5月16日栾浦市 / 第七届人民代表大会常务委员会第二十三次会议通 / 过）
+    """
+    text = "".join([line.text for line in own])
+    return text.rfind("（") > text.rfind("）") and "。" not in text and two.text.find("）") > two.text.find("（")
 
 
 def _capitals_end(own: list[Line], two: Line) -> bool:

@@ -36,6 +36,8 @@ _OF_WHERE = 12  # characters of the line above that says where those come from
 _RATED = re.compile("(?:[\\w ]{2,12}[:：] ?)?[★☆✮✩⭐]{1,5}$")  # VERDICT: ★★
 # Central 7 14 0 3 - 24
 _BY_PERIOD = re.compile(r"([A-Z][\w.'’-]{2,20})[\w.'’ -]{0,20}(?: {1,4}\d{1,2}){3,10} ?[-–—]{1,2} ?\d{1,3}$")
+_PARTICULAR = re.compile("[\u4e00-\u9fff]{2,10}[：:]\\S")  # 建设单位：栾浦净源环境有限公司
+_PLAIN_ROWS = 2  # of those in a row that no box has
 _REPORT = 12  # blocks of the report of a game above its points
 _EDITORS = re.compile("本[报刊网](?:编辑部|总编室)$")  # who signs one
 _OFFERS = 2  # lines that offer something in a box that no blank line shows
@@ -54,6 +56,7 @@ _TELLING = frozenset({"advert", "contact", "lottery"})
 def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     """Give the lines of small boxes the form of those among them that have one, or of a table where they hold data."""
     _keep_ratings(blocks, running)
+    _keep_particulars(blocks, running)
     _list_names(blocks, running)
     _fill_advert(blocks, running)
     _fill_correction(blocks)
@@ -189,6 +192,23 @@ def _keep_ratings(blocks: Sequence[Block], running: Sequence[bool]) -> None:
             blocks[at].furniture, blocks[at].listed = None, True
         if points and (blocks[at - 1].listed or _tells_of(points[1], blocks, running, at)):
             blocks[at].furniture, blocks[at].listed = None, True
+
+
+def _keep_particulars(blocks: Sequence[Block], running: Sequence[bool]) -> None:
+    """Keep the particulars of a notice with its text, those that may stand in a box too: 联系电话, 通讯地址."""
+    at = 1
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and _PARTICULAR.match(blocks[end].text):
+            end += 1
+        rows = blocks[at:end]
+        above = blocks[at - 1]
+        if len(rows) >= _ROWS and running[at - 1] and not above.furniture:
+            plain = sum(row.furniture is None for row in rows)
+            if plain >= _PLAIN_ROWS:
+                for row in rows:
+                    row.furniture, row.listed = None, True
+        at = max(at + 1, end)
 
 
 def _result_below_byline(blocks: Sequence[Block], running: Sequence[bool], at: int) -> bool:

@@ -68,6 +68,7 @@ _FORMS = tuple(
     for name, pattern in (
         ("holds a meeting", r".*(?:召开|举行|举办|开展).+"),
         ("says", r".*(?:强调|指出|要求|表示|提出|[时文]说|坦言|透露|勉励|认为|揭|[会议坛式动场]上)$"),
+        ("says what", r".*(?:[时会上]|会议)(?:强调|指出|要求)[^，]{5,}$"),
         ("at a visit", _VISIT.pattern),
         ("colon at its end", r".*[：:｜|]$"),
         ("speaker", r"[^：:，“]{1,7}[：:].{3}"),
@@ -137,6 +138,7 @@ _DEALT = re.compile(
     r".{0,40}(?:召开|举行|主持).{0,24}(?:会议|大会|全会|常委会)(?:研究|部署|审议|听取|传达|学习|讨论|表决|通过)"
 )
 _BUSINESS = re.compile(r"(?:批准|选举|补选|决定任命|研究|审议|听取|传达|讨论|表决|学习贯彻)")
+_DECIDED = re.compile("(?:通过|表决|作出|批准|选举|补选|决定|任命|研究|审议|听取|传达|讨论|学习)")
 _SLOGAN = re.compile(r"(?:[以让把莫别勿为向愿]|.*[“‘「『])")
 # How the line below a report's headline ends: 我市推行“小窗办大事”改革见闻.
 _GENRE = re.compile("(?:见闻|纪实|侧记|札记|答记者问|走笔|巡礼|掠影|目击|速写|透视|观察|追踪|综述)$")
@@ -174,6 +176,8 @@ def forms(text: str, block: list[Line], start: int, _body: str) -> Iterator[str]
     if _CAMPAIGN.match(above):
         return
     if _ENDED.match(above):
+        if not _DECIDED.match(text) and any(_BUSINESS.match(line.text) for line in block[start + 1 :]):
+            return  # what it urged, above what it dealt with
         if _BUSINESS.match(text) or (_DEEDS.match(text) and not (_SLOGAN.match(text) or _balanced(text))):
             yield "deed below a meeting"
     elif _told(above) and not _told(text) and (_DEEDS.match(text) or _SUBJECTLESS.match(text)):
@@ -353,6 +357,7 @@ TABLE: dict[str, tuple[float, float, float]] = {
     "quoted words": (-0.3, 0.2, -0.5),
     "rest below a clause": (0.0, -2.6, 2.3),
     "says": (2.8, -0.8, 2.1),
+    "says what": (-4.0, 1.0, -1.0),
     "seam: a character is left": (1.5, 1.3, 2.5),
     "seam: a clause ends below": (0.0, 0.9, 0.0),
     "seam: a comma below": (0.0, -2.0, 0.0),

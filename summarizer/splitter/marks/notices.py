@@ -33,7 +33,7 @@ WEATHER_ZH: list[Row] = [
     (
         "weather",
         3.5,
-        r"(?=[阴晴多小大中阵雷雨雪雾霾].{4})(?:多云|阴天?|晴天?|[小中大暴阵雷]{0,2}[雨雪]|雾|霾|局[部地]|有时?|转|间|到|或|夹|，|伴有){3,10}$"
+        r"(?=[阴晴多小大中阵雷雨雪雾霾].{4})(?:多云|阴天?|晴天?|[小中大暴阵雷]{0,2}[雨雪]|雾|霾|局[部地]|有时?|转|间|到|或|夹|，|伴有|傍晚|夜[里间]|白天|早晚|凌晨){3,10}$"
         r"|[\u4e00-\u9fff]{2,6}(?:天气|潮汐)预报$|潮汐 ?(?:高潮|低潮).{2,40}$",
     ),
     ("weather", 3.5, r"(?:气温|相对湿度|湿度|风力|风向|空气质量|紫外线|日出|日落)[^。，]{1,50}$"),
@@ -62,7 +62,7 @@ WEATHER_EN: list[Row] = [
         3.5,
         r"(?:WEATHER|Weather|TIDES|Tides) (?:FOR|For|for|AT|At|at) [A-Z][^\n.]{2,30}$"
         r"|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]{0,6} {1,4}[A-Z][a-z]+[a-z, ]{0,24} {1,4}-?\d{1,3}/-?\d{1,3}$"
-        r"|(?:High|Low|HIGH|LOW)(?: water| tide)? \d{1,2}[.:]\d\d ?[ap]m\b[^\n]{0,50}$|(?:Sun|Moon) (?:rises|sets) \d[^\n]{2,40}$",
+        r"|(?:High|Low|HIGH|LOW)(?: water| tide)? \d{1,2}[.:]\d\d ?[ap]\.?m\b[^\n]{0,50}$|(?:Sun|Moon) (?:rises|sets) \d[^\n]{2,40}$",
     ),
     (
         "weather",
@@ -208,6 +208,8 @@ ADVERT_ZH: list[Row] = [
         4.0,
         rf"(?=[^\d话线机人\n]{{0,60}}+[\d话线机人])[^。\n]{{0,30}}{_TRADE}[^。\n]{{0,30}}(?:电话|热线|手机|联系人|1[3-9]\d{{9}}|\d{{7,8}})[^。\n]{{0,30}}$",
     ),
+    # 旺铺招租
+    ("advert", 4.0, r"(?:旺铺|商铺|门面|厂房|写字楼|车位|吉房|仓库)(?:招租|出租|转让|出售|急[租售转])(?:$|[ :：].{0,60}$)"),
     # 本公司诚聘业务员8名，待遇面议; 周年店庆 全场八折; 热销现房 准现房 均价起
     (
         "advert",
@@ -222,7 +224,7 @@ ADVERT_EN: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|(?:ESTATE|YARD|GARAGE|MOVING) SALE|(?:ESTATE|PUBLIC) AUCTION|YOUR AD HERE|Your ad here|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
+        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|(?:ROOMS?|HOUSE|HOME|APARTMENT|FLAT|OFFICE|LAND|FARM) FOR (?:RENT|SALE)|WANTED TO (?:BUY|RENT)|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|(?:ESTATE|YARD|GARAGE|MOVING) SALE|(?:ESTATE|PUBLIC) AUCTION|YOUR AD HERE|Your ad here|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
     ),
     (
         "advert",
@@ -254,7 +256,7 @@ LOTTERY_ZH: list[Row] = [
     (
         "lottery",
         4.0,
-        r"[^，。\n]{0,10}\d{1,2}选\d[^，。\n]{0,4}第 ?\d{4,7} ?期[^，。\n]{0,10}$|[一二三四五]等奖 ?\d{1,6} ?注[^，。\n]{0,30}$|(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多)(?:博彩)?(?:成绩|开彩)(?:$|[:： \d].{0,30}$)|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
+        r"[^，。\n]{0,10}\d{1,2}选\d[^，。\n]{0,4}第 ?\d{4,7} ?期[^，。\n]{0,10}$|[一二三四五]等奖 ?\d{1,6} ?注[^，。\n]{0,30}$|[昨今]日开奖$|中奖号码以[^，。\n]{2,16}为准。?$|(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多)(?:博彩)?(?:成绩|开彩)(?:$|[:： \d].{0,30}$)|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
     ),
 ]
 LOTTERY_EN: list[Row] = [
@@ -273,6 +275,7 @@ _ROW: Row = (
 )
 TABLE_ZH: list[Row] = [
     # "大白菜 1.20 土豆 2.35": goods and prices, several in a row
+    ("table", 3.5, r"[\u4e00-\u9fff]{1,3}(?:市场|产品)?行情$|[（(]\d{1,2}月\d{1,2}日 ?单位[:：][^（()）\n]{2,12}[)）]$"),
     ("table", 3.5, r"[昨今]日(?:菜价|粮价|肉价|金价|油价)(?:$| ?单位[:：].{2,12}$)"),
     ("table", 3.5, r"(?:[\u4e00-\u9fff]{1,8}+[ 　]{1,4}+\d{1,6}+(?:\.\d{1,3}+)?(?:[ 　]{1,6}+|$)){2,6}$"),
     (
@@ -309,6 +312,8 @@ TABLE_EN: list[Row] = [
         r"[A-Z][A-Za-z.'’ ]{1,24} \d{1,3}(?:, | {1,4}| ?[-–] ?)[A-Z][A-Za-z.'’ ]{1,24}? \d{1,3}(?: \([^()\n]{1,12}\))?$",
     ),
     ("table", 3.0, r"(?:[A-Z][A-Za-z]{2,12} )?[\d,]{3,9}\.\d\d [+−–-][\d.]{1,8}%?$"),
+    # Teal River at Wirrabong 2.14m, falling
+    ("table", 3.5, r"(?:RIVER LEVELS|River levels)$|[A-Z][A-Za-z' ]{3,40} \d{1,2}\.\d{1,2} ?m,? (?:falling|rising|steady)\.?$"),
     # ACROSS: 1 Parsnip; 5 Idler; Yes 71%   No 22%   Don't know 7%
     (
         "table",
