@@ -132,7 +132,12 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
                 and not open_bracket(one.text)
             ):
                 score += weights["join.mark"]
-            if score < 0 and one.cjk and not two.gap and _in_brackets(lines[max(start, at - _BRACKET) : at], two):
+            if (
+                score < 0
+                and one.cjk
+                and not two.gap
+                and _in_brackets(lines[max(start, at - _BRACKET) : at], two)
+            ):
                 score += weights["join.bracket"]
             if score >= 0 and 1 < at - start <= _STACKED and _capitals_end(lines[start:at], two):
                 score += weights["join.mark"]
@@ -223,7 +228,9 @@ def _in_brackets(own: list[Line], two: Line) -> bool:
     （2025年5月16日栾浦市 / 第七届人民代表大会常务委员会第二十三次会议通 / 过）
     """
     text = "".join([line.text for line in own])
-    return text.rfind("（") > text.rfind("）") and "。" not in text and two.text.find("）") > two.text.find("（")
+    return (
+        text.rfind("（") > text.rfind("）") and "。" not in text and two.text.find("）") > two.text.find("（")
+    )
 
 
 def _capitals_end(own: list[Line], two: Line) -> bool:

@@ -131,11 +131,13 @@ def _below_headline(group: Sequence[Block]) -> int:
 
     ESTIMATES LOSS ON / BRAZIL / WEATHER / Kingsport: Showers / High 75, low 30.
     """
-    for at, block in enumerate(group):
-        if block.furniture is not None:
-            label = block.furniture.kind in _LABELLED and block.text.isalpha()
-            return at if label and at and not any(map(_data, group[:at])) else 0
-    return 0
+    at = next((at for at, block in enumerate(group) if block.furniture is not None), 0)
+    if not at or any(map(_data, group[:at])):
+        return 0
+    first = group[at].furniture
+    label = first is not None and first.kind in _LABELLED and group[at].text.isalpha()
+    numbers = all(block.furniture is not None and block.furniture.kind == "contact" for block in group[at:])
+    return at if label or (numbers and len(group) - at >= _ROWS) else 0
 
 
 def _lend(group: Sequence[Block], mark: Mark) -> None:

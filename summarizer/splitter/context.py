@@ -444,6 +444,8 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
         return block.text not in body.text
+    if len(block.text) == _TWO_NAMES and len(above.text) >= _HEADLINE and _NAMES.match(block.text):
+        return block.text[:3] not in body.text and block.text[3:] not in body.text
     line = above.lines[-1]
     if (
         len(above.text) < _HEADLINE
@@ -498,6 +500,8 @@ _SAYS = 0.6  # share of the words of a headline's line that its text says
 _HEADLINE, _TITLED = 4, 2  # ideographs of a headline above a name, and above one that begins with a surname
 _NAMED, _NAMED_EN = 3.0, 4.0  # what a name in that place weighs
 _NAME = re.compile(marks.BARE_NAME)
+_NAMES = re.compile(rf"(?=(?:{marks.BARE_NAME[:-1]}){{2}}$)...{marks.BARE_NAME}")
+_TWO_NAMES = 6  # ideographs of two names that nothing parts: 郑保山李发斌
 _SPREAD = re.compile("^(.) (.)$")  # a name of two set as wide as one of three
 _LEADS = 2.5  # the weight of a lead-in that surely opens an article
 _PHONE = re.compile(r".{0,60}?(?:\d{3}[ -]\d{4}|\d{7})")

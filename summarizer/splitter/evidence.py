@@ -274,7 +274,8 @@ def _is_text(block: Block) -> bool:
 
 def _pictured(block: Block) -> bool:
     """Tell whether a block is the caption of a picture, for the credit at its end."""
-    return not block.lines[0].cjk and marks.PICTURE_CREDIT.search(block.text[-_CREDITED:]) is not None
+    credit = marks.PICTURE_CREDIT_ZH if block.lines[0].cjk else marks.PICTURE_CREDIT
+    return credit.search(block.text[-_CREDITED:]) is not None
 
 
 def _signs(before: Block | None, block: Block, below: Block | None, above: Block | None, w: Weights) -> float:

@@ -26,6 +26,8 @@ _DATELINE_BROKEN = re.compile(
 _SIGNED = re.compile(marks.BARE_NAME)
 _SHUT = ")）】"  # how a signature ends
 _CITY = 16  # characters of a line in which the rest of a broken dateline stands
+_DESKS = frozenset({"新华", "中新", "本报", "据新"})  # how the dateline of a Chinese agency or paper begins
+_DATELINE = 16  # ideographs of a line in which one breaks off
 _SHORT = 1.2  # columns that a jump line is wide at most
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d ")  # a line of a programme
 # What every jump line has, looked for before its forms are: most lines have none of it.
@@ -106,7 +108,7 @@ def _signs(one: Line, two: Line, below: Line | None, opens: bool) -> bool:
 
 def _leads_in(one: Line, two: Line, below: Line | None, opens: bool) -> bool:
     """Tell whether `two` (with the line `below` it) surely opens an article."""
-    if not one.final and not opens and _desk_opens(two.text):
+    if not one.final and ((not opens and _desk_opens(two.text)) or _desk_breaks(two, below)):
         return True
     begun = opens and _where(one, two)
     if not two.cjk and one.text[-1] not in WAITING and _where(two, below) and not begun:
@@ -210,6 +212,19 @@ def names_go_on(first: str, second: str) -> bool:
 def byline_of(text: str) -> Mark | None:
     """Return the byline that a line is, if it is one."""
     return marks.first(marks.BYLINES, text) if len(text) <= HEAD else None
+
+
+def _desk_breaks(line: Line, below: Line | None) -> bool:
+    """Tell whether a Chinese dateline breaks off with a line: 新华社开罗１月１０ / 日电（记者郭春菊）."""
+    if (
+        below is None
+        or below.gap
+        or not line.cjk
+        or line.text[:2] not in _DESKS
+        or len(line.text) > _DATELINE
+    ):
+        return False
+    return marks.first_spaced(marks.LEADS, line.text) is None and _desk_opens(line.text + below.text)
 
 
 def _desk_opens(text: str) -> bool:

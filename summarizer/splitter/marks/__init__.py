@@ -32,7 +32,7 @@ from summarizer.splitter.marks.leads import (
     WIRE,
 )
 from summarizer.splitter.marks.notices import TRADE
-from summarizer.splitter.marks.pictures import BARE_SHOT, DRAWN, PICTURE_CREDIT
+from summarizer.splitter.marks.pictures import BARE_SHOT, DRAWN, PICTURE_CREDIT, PICTURE_CREDIT_ZH
 from summarizer.splitter.marks.pointers import JUMPED_FROM
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "LEAD_BYLINE",
     "MAYBE_NAMES",
     "PICTURE_CREDIT",
+    "PICTURE_CREDIT_ZH",
     "SELLS",
     "SIGNATURE",
     "SIGNED",

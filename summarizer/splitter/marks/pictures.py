@@ -165,6 +165,7 @@ DRAWN = re.compile(
 )
 # What stands at the end of a caption of whole sentences.
 PICTURE_CREDIT = re.compile(rf"(?:{_CREDIT})$")
+PICTURE_CREDIT_ZH = re.compile("[（(][^（()）\n]{2,24}摄[)）]$")
 # A photographer's line that holds no sentence: what it belongs to stands above or below.
 BARE_SHOT = re.compile(
     rf"[(（]?{_SHOT}$|[(（]?(?:新华社|图(?:据|/|:|：)|图片|照片|摄影[:：/ ]).{{0,24}}$"
