@@ -252,3 +252,53 @@ def test_what_a_meeting_urged_stands_between_it_and_its_business() -> None:
     lines = ["市委常委会召开会议", "推动惠民政策直达快享", "研究城市更新、高校毕业生就业和基层减负工作"]
     found = arrange(read_lines("\n".join(lines)))
     assert (len(found.above), len(found.main)) == (1, 1)
+
+
+def test_a_name_with_accents_below_a_headline_is_its_writer() -> None:
+    text = (
+        "No GP for Inishdara from next month\nSinéad Mulkerrin\n\n"
+        "The island will have no doctor from next month after the last one retired without a successor, the board said.\n"
+        "Patients must take the ferry to the mainland, a crossing of forty minutes that winter often stops for days.\n"
+    )
+    (article,) = split(text)
+    assert (article.headline, article.byline) == ("No GP for Inishdara from next month", "Sinéad Mulkerrin")
+
+
+def test_figures_below_a_headline_are_its_deck() -> None:
+    lines = [
+        "前三季度全市经济运行情况发布",
+        "栖河地区生产总值同比增长5.4%",
+        "服务业贡献率超六成 居民人均可支配收入28716元",
+    ]
+    found = arrange(read_lines("\n".join(lines)))
+    assert [line.text for line in found.below[-1]] == lines[2:]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (
+            "埃及挪威对中东和平\n前景悲观\n新华社开罗１月１０\n日电（记者孔方宁）埃\n及总统今天与来访的挪\n威首相会谈后说，中东\n"
+            "和平的前景不能令人乐\n观，各方都应回到谈判\n桌前来。\n",
+            "埃及挪威对中东和平前景悲观",
+        ),
+        (
+            "候车室里除夕夜\n郑保山李发斌\n　　除夕的夜里，车站的候车室灯火通明，旅客围着火炉，听老站长讲他守了\n"
+            "三十年的这个小站，说到半夜，谁也没有睡意。\n",
+            "候车室里除夕夜",
+        ),
+    ],
+)
+def test_a_dateline_or_names_end_a_headline(text: str, headline: str) -> None:
+    (article,) = split(text)
+    assert article.headline == headline
+
+
+def test_numbers_of_the_paper_leave_the_headline_above_them_alone() -> None:
+    text = (
+        "　　国家能源局今天公布的数据显示，截至五月底，全国累计发电装机容量突破四十亿千瓦大关，居世界首位。\n"
+        "　　今年以来，我国海上风电基地、核电基地等一批重大能源工程加速推进，供给能力迈上新台阶。\n\n"
+        "发电装机突破四十亿千瓦\n新闻热线 0731-35535816\n广告热线 021-46408923\n地址：新安市人民路358号\n"
+    )
+    (article,) = split(text)
+    assert article.headline == "发电装机突破四十亿千瓦"

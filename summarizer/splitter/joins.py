@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from summarizer.splitter import marks
 from summarizer.splitter.headline_en import titled
 from summarizer.splitter.lines import CONTINUERS, OPENERS, Line
-from summarizer.splitter.seams import WAITING, WORD, dateline_breaks, names_go_on, open_bracket
+from summarizer.splitter.seams import (
+    WAITING,
+    WORD,
+    dateline_breaks,
+    desk_breaks,
+    names_go_on,
+    open_bracket,
+)
 from summarizer.splitter.words import BEGINNERS, NAMED_FIRST, SMALL
 
 DASHES = "-–—"
@@ -43,7 +50,7 @@ def join_score(
     head = two.text[0]
     if one.initial or (opens and one.text[0] in "（(【" and whole_dateline(one.text)):
         return w["join.initial"]
-    broken = opens and dateline_breaks(one, two)
+    broken = opens and (desk_breaks(one, two) if one.cjk else dateline_breaks(one, two))
     if two.initial or (not (one.cjk or two.cjk or broken) and _capitals(one, two)):
         return w["join.mark"]
     if (head.isupper() and _address(one.text)) or (opens and not one.final and _address(two.text)):

@@ -46,7 +46,7 @@ def parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool) 
 
     `opens`: a block begins with `one`; `jumped`: above it stands from which page an article comes.
     """
-    if opens and dateline_breaks(one, two):
+    if opens and (dateline_breaks(one, two) or desk_breaks(one, two)):
         return False
     if opens and (ends := _form_ends(one, two, jumped)) is not None:
         return ends
@@ -108,7 +108,7 @@ def _signs(one: Line, two: Line, below: Line | None, opens: bool) -> bool:
 
 def _leads_in(one: Line, two: Line, below: Line | None, opens: bool) -> bool:
     """Tell whether `two` (with the line `below` it) surely opens an article."""
-    if not one.final and ((not opens and _desk_opens(two.text)) or _desk_breaks(two, below)):
+    if not one.final and ((not opens and _desk_opens(two.text)) or desk_breaks(two, below)):
         return True
     begun = opens and _where(one, two)
     if not two.cjk and one.text[-1] not in WAITING and _where(two, below) and not begun:
@@ -214,7 +214,7 @@ def byline_of(text: str) -> Mark | None:
     return marks.first(marks.BYLINES, text) if len(text) <= HEAD else None
 
 
-def _desk_breaks(line: Line, below: Line | None) -> bool:
+def desk_breaks(line: Line, below: Line | None) -> bool:
     """Tell whether a Chinese dateline breaks off with a line: 新华社开罗１月１０ / 日电（记者郭春菊）."""
     if (
         below is None

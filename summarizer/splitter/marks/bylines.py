@@ -136,11 +136,17 @@ _EN = [
         r"|(?:Special to|SPECIAL TO) (?:[Tt]he |THE )?[A-Z]|The Associated Press|THE ASSOCIATED PRESS|Associated Press|Reuters|AFP|From (?:staff|wire)"
         r"|Our (?:[Oo]wn |[Ss]pecial |[A-Z][a-z]+ ){0,2}(?:[Cc]orrespondent|[Rr]eporter))[\w .,'’/&-]{0,40}$",
     ),
+    # Caroline Boutilier, Chronicle Staff; by Hannah Yoon | staff writer
+    (
+        "byline.role",
+        5.0,
+        rf"(?:[Bb]y )?[A-ZÀ-Þ][\w'’-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][\w'’-]+(?:, (?:The )?(?:[A-Z][\w'’-]+ ){{0,2}}(?:{TITLES}) [Ss]taff| [|·•/] (?:[a-z]+ ){{0,2}}(?:reporter|writer|editor|columnist|critic|correspondent|staff))$",
+    ),
     # Neil Ridsdale, court reporter
     (
         "byline.role",
         4.5,
-        rf"{_NO_NAME}[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][A-Za-z'’-]+, (?:[a-z]+ ){{0,3}}(?:correspondent|reporter|columnist|critic)$",
+        rf"{_NO_NAME}[A-ZÀ-Þ][a-zß-ÿ'’-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zß-ÿ'’-]+, (?:[a-z]+ ){{0,3}}(?:correspondent|reporter|columnist|critic)$",
     ),
     ("byline.staff", 4.5, r"(?:SPECIAL CORRESPONDENT|Special [Cc]orrespondent)$"),
     ("byline.staff", 4.5, rf"(?!LETTERS?|Letters?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{0,2}} {_JOB}s?$"),
@@ -171,7 +177,7 @@ _EN = [
     (
         "byline.bare",
         1.5,
-        rf"(?=(?:[A-Z][a-z'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-Z][A-Za-z'’-]+(?: [A-Z][a-z'’-]+)?$){_NO_NAME}",
+        rf"(?=(?:[A-ZÀ-Þ][a-zß-ÿ'’-]+|[A-Z]\.) (?:[A-Z]\.? |de |van |von )?[A-ZÀ-Þ][A-Za-zß-ÿ'’-]+(?: [A-ZÀ-Þ][a-zß-ÿ'’-]+)?$){_NO_NAME}",
     ),
     # SEAN MacCARTHAIGH; CIARÁN HESTON
     ("byline.bare", 1.5, r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,} (?:[A-Z]\. )?(?:Ma?c)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}$"),
@@ -215,7 +221,7 @@ _EN = [
     (
         "byline.in",
         1.0,
-        rf"(?!{_VERB}|Mayor|Judge|Inspector|Police|Doctor|Professor|Minister)[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ (?:(?:in|at) [A-Z][a-z]+(?: (?:na|an|on|of|the|de|la) [A-Z][a-z]+| [A-Z][a-z]+)?|reports)$",
+        rf"(?!{_VERB}|Mayor|Judge|Inspector|Police|Doctor|Professor|Minister)[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w'’-]+ (?:(?:in|at) [A-Z][a-zß-ÿ]+(?: (?:na|an|on|of|the|de|la) [A-Z][a-zß-ÿ]+| [A-Z][a-zß-ÿ]+){{0,2}}|reports)$",
     ),
 ]
 BYLINES = marks(_ZH, _EN)
