@@ -89,7 +89,7 @@ MASTHEAD_EN: list[Row] = [
     (
         "masthead",
         3.0,
-        rf"(?:(?:THE |The )?(?:[A-Z][\w.'’-]+ (?:& )?){{1,4}}(?:[A-Z][a-z]+-)?(?:{TITLES})|(?:[Ii]ncorporating|INCORPORATING|[Ww]ith which is incorporated) (?:the |The |THE )?[A-Z][\w.'’& -]{{3,60}}|The (?:[A-Z][\w.'’-]+ ){{0,4}}(?:{TITLES_BEHIND_THE}))(?: ?[|·•].{{0,60}}| {{2,}}[A-Z].{{0,60}})?$",
+        rf"(?!An? [A-Z]|[^\n]{{0,12}}Associated Press)(?:(?:THE |The )?(?:[A-Z][\w.'’-]+ (?:& )?){{1,4}}(?:[A-Z][a-z]+-)?(?:{TITLES})|(?:[Ii]ncorporating|INCORPORATING|[Ww]ith which is incorporated) (?:the |The |THE )?[A-Z][\w.'’& -]{{3,60}}|The (?:[A-Z][\w.'’-]+ ){{0,4}}(?:{TITLES_BEHIND_THE}))(?: ?[|·•].{{0,60}}| {{2,}}[A-Z].{{0,60}})?$",
     ),
     (
         "masthead",
