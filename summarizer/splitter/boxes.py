@@ -37,6 +37,9 @@ _RATED = re.compile("(?:[\\w ]{2,12}[:：] ?)?[★☆✮✩⭐]{1,5}$")  # VERDI
 # Central 7 14 0 3 - 24
 _BY_PERIOD = re.compile(r"([A-Z][\w.'’-]{2,20})[\w.'’ -]{0,20}(?: {1,4}\d{1,2}){3,10} ?[-–—]{1,2} ?\d{1,3}$")
 _PARTICULAR = re.compile("[\u4e00-\u9fff]{2,10}[：:]\\S")  # 建设单位：栾浦净源环境有限公司
+_NOTIFIES = re.compile(
+    "公[示告]|通[告知]|启事|如下|规定|招[标聘生]|征集|报名"
+)  # what a notice says above them
 _PLAIN_ROWS = 2  # of those in a row that no box has
 _REPORT = 12  # blocks of the report of a game above its points
 _EDITORS = re.compile("本[报刊网](?:编辑部|总编室)$")  # who signs one
@@ -127,7 +130,7 @@ def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 
 def _below_headline(group: Sequence[Block]) -> int:
-    """Return how many lines stand above the label of a box, if it has one: of the headline of the text above.
+    """Return how many lines stand above the label of a box, or above the numbers of a paper: of a headline.
 
     ESTIMATES LOSS ON / BRAZIL / WEATHER / Kingsport: Showers / High 75, low 30.
     """
@@ -185,7 +188,7 @@ def _fill_correction(blocks: Sequence[Block]) -> None:
 
 
 def _keep_ratings(blocks: Sequence[Block], running: Sequence[bool]) -> None:
-    """Keep a line of stars with the review above it, and points by period with the report of the game."""
+    """Keep a line of stars with the review above it, the result of a match and points by period with its report."""
     for at in range(1, len(blocks)):
         if running[at - 1] and _RATED.match(blocks[at].text):
             blocks[at].furniture, blocks[at].listed = None, True
@@ -207,7 +210,8 @@ def _keep_particulars(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         above = blocks[at - 1]
         if len(rows) >= _ROWS and running[at - 1] and not above.furniture:
             plain = sum(row.furniture is None for row in rows)
-            if plain >= _PLAIN_ROWS:
+            known = any(row.furniture is not None and row.furniture.kind == "editors" for row in rows)
+            if plain >= _PLAIN_ROWS and not known and _NOTIFIES.search(above.text):
                 for row in rows:
                     row.furniture, row.listed = None, True
         at = max(at + 1, end)

@@ -252,7 +252,7 @@ def _display_forms(scores: Scores, block: Block, below: Block | None, w: Weights
     if block.lines[0].cjk:
         return
     found = 0.0
-    if marks.BULLET.match(block.text):
+    if block.text[0] in _POINTS and marks.BULLET.match(block.text):
         found += w["head.bullet"]
     if below is not None and _is_text(below) and block.text.rsplit(" ", 1)[-1].lower() in _NEVER_LAST:
         found += w["head.hangs"]
@@ -260,7 +260,8 @@ def _display_forms(scores: Scores, block: Block, below: Block | None, w: Weights
         scores[role] += found
 
 
-# No phrase ends with these, and no headline: those that may be adverbs too are left out (in, off, on, to, up).
+_POINTS = "•*·-–—"  # how a point of a list begins; a square may mark a headline
+# Hardly a phrase ends with these, or a headline (Hepatitis A); those that are adverbs too are left out (in, off, up).
 _NEVER_LAST = frozenset(
     "a an the and or of with from for at as into his her its our their your my".split()  # noqa: SIM905
 )

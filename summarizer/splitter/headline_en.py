@@ -209,9 +209,9 @@ def _begins_again(first: str, second: str, body: str) -> bool:
     ):
         return False
     word = second.split(" ", 1)[0].strip(_QUOTES)
-    if len(word) < _COMMON or not (word[0].isupper() and word[1:].islower()):
+    if len(word) < _COMMON or not (word.isalpha() and word[0].isupper() and word[1:].islower()):
         return False
-    return re.search(rf"(?<![A-Za-z]){word.lower()}(?![A-Za-z])", body) is not None
+    return re.search(rf"\b{word.lower()}\b", body) is not None
 
 
 def _letter_case(first: str, second: str) -> Iterator[str]:

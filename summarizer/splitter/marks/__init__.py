@@ -1,9 +1,9 @@
 """Tables of the words and forms by which newspapers mark the parts of a page.
 
 All patterns are matched against folded text (`summarizer.text.fold`), anchored but for those that are searched for
-(DATA, SELLS, CORRECTS, AGENCY, SIGN_OFF, SIGNED, LEAD_BYLINE), and bounded in every repetition, so that hostile text
-costs no more than plain text. Where a pattern wants a character that most lines don't have, it looks for that first,
-and possessively: `(?=[^@]{0,60}+@)`.
+(DATA, SELLS, CORRECTS, AGENCY, SIGN_OFF, SIGNED, LEAD_BYLINE), and bounded or possessive in every repetition, so that
+hostile text costs no more than plain text. Where a pattern wants a character that most lines don't have, it looks for
+that first, and possessively: `(?=[^@]{0,60}+@)`.
 """
 
 from summarizer.splitter.marks.boxes import CORRECTS, DATA, SELLS

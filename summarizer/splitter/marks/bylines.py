@@ -114,7 +114,7 @@ _EN = [
     (
         "byline.by",
         5.0,
-        r"(?:EXCLUSIVE|Exclusive|Words|WORDS|words|Story|Text|Interview|Review(?:ed)?|REVIEW|Compiled|Translated|Report|As told"
+        r"(?:EXCLUSIVE|Exclusive|Words|WORDS|words|Story|Text|Interview|Reviewed|Compiled|Translated|Report|As told"
         r"|(?:Story|Words|Text|Report|Interview) (?:and|&) (?:[Pp]hotos?|[Pp]ictures?|[Ii]mages|[Pp]hotography))"
         rf"(?: (?:[Bb][Yy]|to)|:) [A-ZÀ-Þ][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}(?:(?:,|;|/| and)? (?:[Pp]hoto(?:graph)?s|[Pp]ictures) by{_NAMED}{{1,3}})?$",
     ),
@@ -136,6 +136,13 @@ _EN = [
         r"|(?:Special to|SPECIAL TO) (?:[Tt]he |THE )?[A-Z]|The Associated Press|THE ASSOCIATED PRESS|Associated Press|Reuters|AFP|From (?:staff|wire)"
         r"|Our (?:[Oo]wn |[Ss]pecial |[A-Z][a-z]+ ){0,2}(?:[Cc]orrespondent|[Rr]eporter))[\w .,'’/&-]{0,40}$",
     ),
+    # Review by Jonty Carrick
+    (
+        "byline.by",
+        5.0,
+        r"(?:Review|REVIEW) (?:by|BY) (?![^\n]{0,30}\b(?:Court|Panel|Board|Council|Committee|Commission|Judge|Police|State|Group|Sought|Clears)\b)"
+        rf"{_NO_NAME}[A-Z][\w'’-]+ [A-Z][\w'’-]+$",
+    ),
     # Caroline Boutilier, Chronicle Staff; by Hannah Yoon | staff writer
     (
         "byline.role",
@@ -146,7 +153,7 @@ _EN = [
     (
         "byline.role",
         4.5,
-        rf"{_NO_NAME}[A-ZÀ-Þ][a-zß-ÿ'’-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zß-ÿ'’-]+, (?:[a-z]+ ){{0,3}}(?:correspondent|reporter|columnist|critic)$",
+        rf"{_NO_NAME}[A-ZÀ-Þ][a-zß-ÿ'’-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zß-ÿ'’-]+, (?:(?:court|crime|education|political|health|business|sports?|local democracy|staff|chief|senior|farming|council) ){{1,2}}(?:correspondent|reporter|writer)$",
     ),
     ("byline.staff", 4.5, r"(?:SPECIAL CORRESPONDENT|Special [Cc]orrespondent)$"),
     ("byline.staff", 4.5, rf"(?!LETTERS?|Letters?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{0,2}} {_JOB}s?$"),

@@ -49,7 +49,7 @@ _EN = [
     (
         "credit.agency",
         5.5,
-        r"\((?!(?:VIDEOS?|PHOTOS?|PICTURES?|POLL|WATCH|LIVE|OPINION|UPDATED?|GALLERY|GRAPHIC)\))(?:Reuters|AP|AFP|UPI|Bloomberg|PA|Agencies|[A-Z][\w.&'’/ -]{1,38})\)$",
+        r"\((?!(?i:VIDEOS?|PHOTOS?|PICTURES?|POLL|WATCH|LIVE|OPINION|UPDATED?|GALLERY|GRAPHIC)\))(?:Reuters|AP|AFP|UPI|Bloomberg|PA|Agencies|[A-Z][\w.&'’/ -]{1,38})\)$",
     ),
     (
         "credit.dash",

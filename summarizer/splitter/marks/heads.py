@@ -59,13 +59,14 @@ MASTHEAD_ZH: list[Row] = [
     (
         "masthead",
         4.0,
-        r"(?:国内统一(?:连续出版物|刊)号|邮发代号|第 ?\d{2,6} ?期|总第|今日(?:本报)?(?:共)? ?\d+ ?版|本期 ?[一二三四五六七八九十\d]{1,2} ?版).{0,80}$",
+        r"(?:国内统一(?:连续出版物|刊)号|邮发代号|第 ?\d{2,6} ?期|总第|今日(?:本报)?(?:共)? ?\d+ ?版).{0,80}$",
     ),
     (
         "masthead",
         3.5,
         rf"(?=[^报媒\n]{{2,12}}+[报媒])(?:《?[\u4e00-\u9fff]{{2,6}}(?:{PAPER_ENDS})》?社?(?:社)?(?:出版|主办|主管)).{{0,60}}$",
     ),
+    ("masthead", 4.0, r"本期 ?[一二三四五六七八九十\d]{1,2} ?版$"),
     # 中共砚州市委主管主办 今日8版; 主办：某某
     (
         "masthead",
@@ -104,11 +105,11 @@ MASTHEAD_EN: list[Row] = [
         r"(?:[A-Z]?\d{1,3}[A-Z]? [|·•] )[^|·•\n]{2,40}(?: [|·•] [^|·•\n]{2,40}){0,3}$|(?=[^|·•\n]{3,41}+[|·•])[^|·•\n]{2,40}(?: [|·•] [^|·•\n]{2,40}){1,3} [|·•] (?:Page )?[A-Z]?\d{1,3}[A-Z]?$",
     ),
     ("masthead", 4.0, r"(?=[^S\n]{0,34}+S)[A-Z][\w'’&, ]{2,30} ?[/|·•,-] ?(?:Section|SECTION) [A-Z\d]{1,2}$"),
-    # The student newspaper of Wexler College; Voice of the Western Plains
+    # The student newspaper of Wexler College
     (
         "masthead",
         4.0,
-        r"(?:The|THE|Your|YOUR) (?:student|community|independent|local|weekly|family|hometown) (?:news)?paper (?:of|for|serving|in) [A-Z][\w'’., -]{2,50}$|(?:The )?(?:Voice|VOICE) (?:of|OF) (?:the|THE) [A-Z][A-Za-z'’ -]{3,40}$",
+        r"(?:The|THE) student newspaper of [A-Z][\w'’ -]{2,40}$|(?:Your|YOUR) (?:hometown|community|local) (?:news)?paper$",
     ),
     (
         "masthead",
@@ -188,7 +189,7 @@ PAGE_ZH: list[Row] = [
         "page",
         4.0,
         rf"[A-Z]?\d{{1,3}} ?版(?: [\u4e00-\u9fff·]{{2,8}}| ?{_SECTIONS_ZH})?(?: .{{0,6}}热线[:：].{{0,30}})?$"
-        rf"|[A-Z]?\d{{2,3}} [\u4e00-\u9fff]{{2,6}}(?:{PAPER_ENDS})(?: [\u4e00-\u9fff·]{{2,6}})?$"
+        rf"|(?:[A-Z]\d{{1,2}}|0\d) [\u4e00-\u9fff]{{2,6}}(?:{PAPER_ENDS})(?: [\u4e00-\u9fff·]{{2,6}})?$"
         rf"|(?:[A-Z]|0)\d{{1,2}}[/ ·|][\u4e00-\u9fff·]{{2,6}}$|\d{{1,2}} (?:{_SECTIONS_ZH}|[\u4e00-\u9fff]{{2,4}}·[\u4e00-\u9fff]{{2,4}})$",
     ),
     (

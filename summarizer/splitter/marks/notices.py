@@ -34,11 +34,12 @@ WEATHER_ZH: list[Row] = [
         "weather",
         3.5,
         r"(?=[阴晴多小大中阵雷雨雪雾霾].{4})(?:多云|阴天?|晴天?|[小中大暴阵雷]{0,2}[雨雪]|雾|霾|局[部地]|有时?|转|间|到|或|夹|，|伴有|傍晚|夜[里间]|白天|早晚|凌晨){3,10}$"
-        r"|[\u4e00-\u9fff]{2,6}(?:天气|潮汐)预报$|潮汐 ?(?:高潮|低潮).{2,40}$",
+        r"|(?!.{0,3}(?:发布|推出|上线|首份))[\u4e00-\u9fff]{2,3}(?:天气|潮汐)预报$|潮汐 ?(?:高潮|低潮) ?\d[\d:：. ]{2,30}$",
     ),
     ("weather", 3.5, r"(?:气温|相对湿度|湿度|风力|风向|空气质量|紫外线|日出|日落)[^。，]{1,50}$"),
 ]
 _SKY = r"(?:[Ss]unny|[Cc]loud|[Rr]ain|[Ss]hower|[Ss]now|[Cc]lear|[Ff]air|[Ss]torm|[Bb]reezy|[Hh]igh|[Ll]ow|[Ww]ind)"
+_AT = r"\d{1,2}[.:]\d\d ?[ap]\.?m\b\.?(?: \([\d.]{1,4}m\))?"  # 10.41am (5.2m)
 WEATHER_EN: list[Row] = [
     # Riverton: Partly cloudy
     (
@@ -60,9 +61,9 @@ WEATHER_EN: list[Row] = [
     (
         "weather",
         3.5,
-        r"(?:WEATHER|Weather|TIDES|Tides) (?:FOR|For|for|AT|At|at) [A-Z][^\n.]{2,30}$"
+        r"(?:WEATHER|Weather|FORECAST|Forecast) (?:FOR|for) (?:THE|the) (?:WEEK|week)(?:END|end)?$|TIDES AT [A-Z]{3,14}(?: [A-Z]{3,14})?$"
         r"|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]{0,6} {1,4}[A-Z][a-z]+[a-z, ]{0,24} {1,4}-?\d{1,3}/-?\d{1,3}$"
-        r"|(?:High|Low|HIGH|LOW)(?: water| tide)? \d{1,2}[.:]\d\d ?[ap]\.?m\b[^\n]{0,50}$|(?:Sun|Moon) (?:rises|sets) \d[^\n]{2,40}$",
+        rf"|(?:High|Low|HIGH|LOW)(?: water| tide)? {_AT}(?:, {_AT})?$|(?:Sun|Moon) (?:rises|sets) {_AT}(?:, (?:rises|sets) {_AT})?$",
     ),
     (
         "weather",
@@ -99,12 +100,12 @@ CONTACT_ZH: list[Row] = [
         r"本[版报刊网](?!络)[^。\n]{2,24}(?:仅供参考(?=[，。；]|$)|除署名外|均据|版权所有|不得转载|概不)[^\n]{0,60}$",
     ),
     ("contact", 4.0, r"E-?mail[:：].{4,60}$"),
-    # 便民电话 / 供水96390 供气7382119; 本报所刊作品，未经书面授权
+    # 便民电话; 本报所刊作品，未经书面授权
     (
         "contact",
         4.0,
-        r"便民(?:电话|热线|服务)$|[\u4e00-\u9fff]{2,5}\d{5,8}(?: {1,3}[\u4e00-\u9fff]{2,6}\d{5,8}){1,4}$|版权声明$"
-        r"|本[报刊网](?:所刊|所有|刊登)[^。\n]{2,12}，未经[^。\n]{2,30}$|[^。\n]{0,12}不得转载、?摘编[^。\n]{0,10}。?$",
+        r"便民电话$|版权声明$|本[报刊网](?:所刊|刊登)的?[^。，\n]{0,6}(?:作品|稿件|内容|图片|文章)，未经[^。\n]{2,30}$"
+        r"|任何(?:媒体|单位|个人)[^。\n]{0,12}不得转载[^。\n]{0,12}。?$",
     ),
     ("contact", 3.0, r"(?=[^.\n]{0,60}+\.)[^.。，]{0,30}\b[\w-]{3,20}\.example$"),
 ]
@@ -117,8 +118,8 @@ CONTACT_EN: list[Row] = [
         "contact",
         4.0,
         r"(?:CONTACT|Contact) (?:THE|the|OUR|our) (?:NEWSROOM|[Nn]ewsroom|EDITOR|[Ee]ditor|NEWSDESK|[Nn]ewsdesk)$"
-        r"|Copyright [A-Z][^.\n]{2,60}(?:Ltd|Limited|Inc|Co|Company|Newspapers|Media|Publishing|Publications)\b[^\n]{0,100}$"
-        r"|Recycled paper (?:made up|accounted for|content)\b[^\n]{4,120}$",
+        r"|Copyright [A-Z][\w'’ &-]{2,50} (?:Ltd|Limited|Inc|LLC)\b\.?(?: (?:Printed|Published|All rights)\b[^\n]{2,80})?$"
+        r"|Recycled paper made up \d{1,3}(?:\.\d)?% of the raw material\b[^\n]{0,80}$",
     ),
     (
         "contact",
@@ -212,7 +213,7 @@ ADVERT_ZH: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:旺铺|商铺|门面|厂房|写字楼|车位|吉房|仓库)(?:招租|出租|转让|出售|急[租售转])(?:$|[ :：].{0,60}$)",
+        r"(?:旺铺|商铺|门面|厂房|写字楼|车位|吉房|仓库)(?:招租|出租|转让|出售|急[租售转])$",
     ),
     # 本公司诚聘业务员8名，待遇面议; 周年店庆 全场八折; 热销现房 准现房 均价起
     (
@@ -228,7 +229,7 @@ ADVERT_EN: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|(?:ROOMS?|HOUSE|HOME|APARTMENT|FLAT|OFFICE|LAND|FARM) FOR (?:RENT|SALE)|WANTED TO (?:BUY|RENT)|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|(?:ESTATE|YARD|GARAGE|MOVING) SALE|(?:ESTATE|PUBLIC) AUCTION|YOUR AD HERE|Your ad here|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
+        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|(?:ROOMS?|APARTMENT|FLAT|OFFICE) FOR RENT|WANTED TO (?:BUY|RENT)|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|(?:ESTATE|YARD|GARAGE|MOVING) SALE|(?:ESTATE|PUBLIC) AUCTION|YOUR AD HERE|Your ad here|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
     ),
     (
         "advert",
@@ -242,7 +243,7 @@ ADVERT_EN: list[Row] = [
     (
         "advert",
         3.5,
-        r"(?:SUBSCRIBE|Subscribe) (?:TODAY|NOW|[Tt]oday|[Nn]ow)!?$|\d{1,2} (?:weeks|months) for (?:just |only )?[$£€]\d{1,3}(?:\.\d\d)?$|(?:No job too|NO JOB TOO) (?:small|SMALL|big|BIG)\.?$|24-hour (?:call-?out|service|emergency)[^.\n]{0,20}$",
+        r"(?:SUBSCRIBE|Subscribe) (?:TODAY|NOW|[Tt]oday|[Nn]ow)!?$|\d{1,2} (?:weeks|months) for (?:just |only )?[$£€]\d{1,3}(?:\.\d\d)?$|(?:No job too|NO JOB TOO) (?:small|SMALL|big|BIG)\.?$|24-hour call-?out(?: service)?$",
     ),
     (
         "advert",
@@ -260,7 +261,7 @@ LOTTERY_ZH: list[Row] = [
     (
         "lottery",
         4.0,
-        r"[^，。\n]{0,10}\d{1,2}选\d[^，。\n]{0,4}第 ?\d{4,7} ?期[^，。\n]{0,10}$|[一二三四五]等奖 ?\d{1,6} ?注[^，。\n]{0,30}$|[昨今]日开奖$|中奖号码以[^，。\n]{2,16}为准。?$|(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多)(?:博彩)?(?:成绩|开彩)(?:$|[:： \d].{0,30}$)|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
+        r"[^，。\n]{0,10}\d{1,2}选\d[^，。\n]{0,4}第 ?\d{4,7} ?期$|[一二三四五]等奖 ?\d{1,6} ?注 (?:单注|每注)?奖金 ?[\d.]{1,12}万?元$|[昨今]日开奖$|中奖号码以[^，。\n]{2,16}为准$|(?=[^\n]{2,50}(?:开奖|号码|第 ?[\d-]{4,10} ?期|\d[ ,，]{1,2}\d|[:：]))[●■◆]?.{0,6}(?:福彩|体彩|双色球|大乐透|彩票开奖).{0,40}$|(?:万字票|多多)(?:博彩)?(?:成绩|开彩)(?:$|[:： \d].{0,30}$)|(?:红球|蓝球|前区|后区)[\d :：红蓝球前后区+]{2,60}$",
     ),
 ]
 LOTTERY_EN: list[Row] = [
@@ -282,9 +283,9 @@ TABLE_ZH: list[Row] = [
     (
         "table",
         3.5,
-        r"[\u4e00-\u9fff]{1,3}(?:市场|产品)?行情$|[（(]\d{1,2}月\d{1,2}日 ?单位[:：][^（()）\n]{2,12}[)）]$",
+        r"(?:农产品|市场|粮油|生猪|水产|果蔬|钢材)行情$|[（(]\d{1,2}月\d{1,2}日 ?单位[:：][^（()）\n]{2,12}[)）]$",
     ),
-    ("table", 3.5, r"[昨今]日(?:菜价|粮价|肉价|金价|油价)(?:$| ?单位[:：].{2,12}$)"),
+    ("table", 3.5, r"[昨今]日(?:菜价|粮价|肉价)(?:$| ?单位[:：].{2,12}$)"),
     ("table", 3.5, r"(?:[\u4e00-\u9fff]{1,8}+[ 　]{1,4}+\d{1,6}+(?:\.\d{1,3}+)?(?:[ 　]{1,6}+|$)){2,6}$"),
     (
         "table",
@@ -324,15 +325,15 @@ TABLE_EN: list[Row] = [
     (
         "table",
         3.5,
-        r"(?:RIVER LEVELS|River levels)$|[A-Z][A-Za-z' ]{3,40} \d{1,2}\.\d{1,2} ?m,? (?:falling|rising|steady)\.?$",
+        r"(?:RIVER LEVELS|River levels)$|[A-Z][a-z]+ (?:River|Creek|Brook|Lake)(?: at [A-Z][a-z]+)? \d{1,2}\.\d{1,2} ?m,? (?:falling|rising|steady)$",
     ),
     # ACROSS: 1 Parsnip; 5 Idler; Yes 71%   No 22%   Don't know 7%
     (
         "table",
         3.5,
-        r"(?:YESTERDAY['’]S|TODAY['’]S|LAST WEEK['’]S|Yesterday['’]s|Today['’]s|Last week['’]s) (?:SOLUTIONS?|ANSWERS?|CROSSWORD|PUZZLE|[Ss]olutions?|[Aa]nswers?|[Cc]rossword|[Pp]uzzle)\b.{0,24}$"
-        r"|(?:ACROSS|DOWN|Across|Down)(?:[:.] ?| )\d{1,2}[.,]? [A-Z][A-Za-z'’ -]{1,30}[;,.] ?\d[^\n]{2,300}$|(?:READERS['’]|Readers['’]|ONLINE|Online) (?:POLL|[Pp]oll)$"
-        r"|Yes:? \d{1,2}(?:\.\d)?%[ ,;]{1,4}No:? \d{1,2}(?:\.\d)?%[^\n]{0,30}$",
+        r"(?:(?:YESTERDAY|LAST WEEK)['’]S (?:SOLUTIONS?|ANSWERS)|(?:Yesterday|Last week)['’]s (?:solutions?|answers))$"
+        r"|(?:ACROSS|DOWN|Across|Down)[:.] ?\d{1,2}[.,]? [A-Z][A-Za-z'’ -]{1,30}[;,.] ?\d[^\n]{2,300}$|(?:READERS['’]|Readers['’]|ONLINE|Online) (?:POLL|[Pp]oll)$"
+        r"|Yes:? \d{1,2}(?:\.\d)?%[ ,;]{1,4}No:? \d{1,2}(?:\.\d)?%(?:[ ,;]{1,4}(?:Don['’]t know|Not sure|Undecided):? \d{1,2}%)?$",
     ),
     _ROW,
 ]
