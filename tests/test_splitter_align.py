@@ -14,6 +14,7 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.headline import arrange
 from summarizer.splitter.leftover import take_up
 from summarizer.splitter.lines import read_lines
+from summarizer.splitter.telling import tie
 from tests.test_headlines import arranged
 from tests.test_splitter_layers import ENGLISH, Story
 
@@ -321,3 +322,12 @@ def test_a_line_of_capitals_amid_a_headline_in_capitals_is_no_label() -> None:
         "starting on the first of the month. Others are expected to follow within days, dealers said.\n"
     )
     assert [article.headline for article in page] == ["CANADIAN OIL COMPANIES RAISE CRUDE PRICES"]
+
+
+def test_words_that_stand_side_by_side_in_a_body_tie_two_lines() -> None:
+    one, two, other = read_lines(
+        "Democrats to use Social\nSecurity against GOP this fall\nJury Finds Roof Guilty"
+    )
+    body = "democrats plan to campaign on social security this fall. the jury found him guilty."
+    assert tie(one, two, body) > tie(one, two, "democrats plan to campaign on antisocial security.") + 3
+    assert tie(two, other, body) == tie(two, other, "")

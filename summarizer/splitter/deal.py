@@ -77,7 +77,7 @@ def deal(rows: Sequence[tuple[int, Line]], bodies: Sequence[str]) -> list[Dealt]
     lines = [line for _, line in rows]
     words = [words_of(line) for line in lines]
     told = _told(words, [(body, stems_of(body)) for body in bodies])
-    ties = [0.0, *_ties(rows)]
+    ties = [0.0, *_ties(rows, "\n".join(bodies))]
     # best[k][owner]: the lines before line k are dealt, the last headline to `owner` (`count` is nobody)
     best: list[list[_Best]] = [
         [_Best(0.0 if owner == count else _NEVER, 0, count) for owner in range(count + 1)]
@@ -119,9 +119,10 @@ def _steps(owner: int, count: int, top: int) -> list[tuple[int, float]]:
     return steps
 
 
-def _ties(rows: Sequence[tuple[int, Line]]) -> list[float]:
+def _ties(rows: Sequence[tuple[int, Line]], bodies: str) -> list[float]:
     return [
-        _PIECES if number == below else tie(one, two, "") for (number, one), (below, two) in pairwise(rows)
+        _PIECES if number == below else tie(one, two, bodies)
+        for (number, one), (below, two) in pairwise(rows)
     ]
 
 
