@@ -124,28 +124,7 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             piece = two.piece and width + 1 + two.width <= one.column
             score = join_score(one, two, at - 1 == start, weights, inside, width, piece)
             width = width + 1 + two.width if piece else two.width
-            below = lines[at + 1] if at + 1 < len(lines) else None
-            if (
-                score >= 0
-                and not one.initial
-                and parted(one, two, below, at - 1 == start, jumped)
-                and not open_bracket(one.text)
-            ):
-                score += weights["join.mark"]
-            if (
-                score < 0
-                and one.cjk
-                and not two.gap
-                and _in_brackets(lines[max(start, at - _BRACKET) : at], two)
-            ):
-                score += weights["join.bracket"]
-            if score >= 0 and 1 < at - start <= _STACKED and _capitals_end(lines[start:at], two):
-                score += weights["join.mark"]
-            if score >= 0 and two.gap and not one.final and _captioned(lines, at):
-                score += weights["join.mark"]
-            if score >= 0 and start < at - 1 and _caption_over(lines, start, at):
-                score += weights["join.mark"]
-            if score >= 0:
+            if _goes_on(lines, start, at, score, weights, jumped):
                 continue
         cuts = (
             display_lines(lines, start, at)
@@ -159,6 +138,30 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
         blocks.extend(_parts(lines, start, at))
         start = told = at
     return blocks
+
+
+def _goes_on(
+    lines: list[Line], start: int, at: int, score: float, weights: Mapping[str, float], jumped: bool
+) -> bool:
+    """Tell whether line `at` goes on with the block that begins with line `start`.
+
+    `score` is what its shape and that of the line above say, as `join_score` does; the forms around come to that.
+    `jumped`: above the block stands from which page an article comes.
+    """
+    one, two = lines[at - 1], lines[at]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if score >= 0 and not one.initial and parted(one, two, below, at - 1 == start, jumped):
+        score += 0.0 if open_bracket(one.text) else weights["join.mark"]
+    if score < 0 and one.cjk and not two.gap and _in_brackets(lines[max(start, at - _BRACKET) : at], two):
+        score += weights["join.bracket"]
+    if score < 0:
+        return False
+    ends = (
+        (1 < at - start <= _STACKED and _capitals_end(lines[start:at], two))
+        or (two.gap and not one.final and _captioned(lines, at))
+        or (start < at - 1 and _caption_over(lines, start, at))
+    )
+    return not ends
 
 
 def _parts(lines: list[Line], first: int, last: int) -> Iterator[Block]:
