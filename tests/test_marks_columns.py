@@ -395,3 +395,17 @@ def test_numbers_of_the_paper_leave_the_headline_above_them_alone() -> None:
     )
     (article,) = split(text)
     assert article.headline == "发电装机突破四十亿千瓦"
+
+
+@pytest.mark.parametrize(
+    "subhead", ["How they lined out", "What happens next", "Why it matters", "Key dates"]
+)
+def test_a_crosshead_opens_no_article(subhead: str) -> None:
+    text = (
+        "Islanders fear for the ferry\n\nThe ferry to the island will sail once a day from March, the line said on Monday, half as often as now.\n"
+        "Islanders who work on the mainland said they would have to move.\n\n"
+        f"{subhead}\n\nThe line will hold a meeting in the hall on Friday at which those who use the boat may speak.\n"
+        "It will decide in January, after it has heard them and the council.\n"
+    )
+    (article,) = split(text)
+    assert subhead in article.body
