@@ -4,6 +4,7 @@ asked in vain.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 import threading
@@ -11,13 +12,15 @@ import time
 
 import pytest
 
+from summarizer.run.intake import Intake
 from summarizer.run.limits import Limits
+from summarizer.run.links import Linker
 from summarizer.run.stop import Stop
 from summarizer.run.store import open_store
 from summarizer.run.types import Notice
 from tests.faultlab.faults import Fault, script, status
 from tests.faultlab.server import FaultLab, Window
-from tests.runkit import go_with_client, marked, pages
+from tests.runkit import PlainWork, go_with_client, marked, pages, paragraphs
 
 
 @pytest.fixture
@@ -94,6 +97,34 @@ def test_an_expired_key_stops_the_run_at_once(store):
         assert lab.count <= 4
     assert counts.failed <= 4
     assert run.summary.exit_code == 1
+
+
+def test_an_input_that_ends_while_a_stop_drops_the_rest_of_it_was_not_all_taken(store, monkeypatch):
+    last, arrived, stopped, ended = (threading.Event() for _ in range(4))
+    rest = Linker.rest
+
+    def to_the_end():
+        yield from pages(10)
+        last.set()
+
+    def rest_until_the_stop(linker: Linker):
+        yield from rest(linker)
+        if last.is_set():
+            arrived.set()
+            stopped.wait(10)
+            ended.set()
+
+    async def take() -> bool:
+        intake = Intake(to_the_end(), store, PlainWork(), paragraphs, lambda _: False)
+        assert await asyncio.to_thread(arrived.wait, 10)  # and nothing is taken
+        intake.stop()
+        stopped.set()
+        assert await asyncio.to_thread(ended.wait, 10)
+        await asyncio.sleep(0.2)  # the reader comes to its end
+        return intake.exhausted
+
+    monkeypatch.setattr(Linker, "rest", rest_until_the_stop)
+    assert asyncio.run(take()) is False
 
 
 def test_an_endpoint_that_goes_down_pauses_the_run_which_says_so_and_goes_on_when_it_is_back(store):

@@ -82,6 +82,7 @@ class Intake:
         self._stopped = False
         self._ended = False
         self._read_all = False
+        self._dropped = False
         self._error: BaseException | None = None
         self._loop = asyncio.get_running_loop()
         self._news = asyncio.Event()
@@ -112,7 +113,8 @@ class Intake:
         """Read no further page; what has arrived but wasn't taken is dropped."""
         with self._room:
             self._stopped = self._ended = True
-            self._read_all = self._read_all and not self._buffer
+            # Kept apart from `_read_all`, which the reader may set after this.
+            self._dropped = self._dropped or bool(self._buffer)
             self._buffer.clear()
             self._room.notify()
         self._news.set()
@@ -120,7 +122,7 @@ class Intake:
     @property
     def exhausted(self) -> bool:
         """Whether the input was read to its end, and all of it taken."""
-        return self._read_all and not self._buffer
+        return self._read_all and not self._buffer and not self._dropped
 
     def _read(self) -> None:
         try:
