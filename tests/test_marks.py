@@ -11,14 +11,10 @@ from summarizer import split
 from summarizer.splitter import marks
 from summarizer.splitter.lines import read_lines
 from tests.bench.forms_score import FORMS, right
+from tests.forms import furniture
 
 TEXT = "The council voted on Tuesday to close the old bridge for nine weeks.\n"
 RIVER = "昨天，市委召开会议，研究防汛备汛工作，要求各地在四月底前完成排查。会议还听取了泵站更新情况的汇报。"
-
-
-def furniture(text: str) -> str | None:
-    mark = marks.first(marks.FURNITURE, read_lines(text)[0].text)
-    return mark.kind if mark else None
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,7 @@ from summarizer import split
 from summarizer.splitter import marks
 from summarizer.splitter.headline import arrange
 from summarizer.splitter.lines import read_lines
-
-
-def kind(text: str) -> str | None:
-    found = marks.first(marks.FURNITURE, text)
-    return found.kind if found else None
+from tests.forms import furniture
 
 
 @pytest.mark.parametrize(
@@ -49,10 +45,21 @@ def kind(text: str) -> str | None:
         ("(Mahmoud Illean, File/Associated Press)", "caption"),
         ("(Costa Rica’s Public Safety Ministry via AP) (Associated Press)", "caption"),
         ("[Photo/Agencies]", "caption"),
+        ("多云转阴，傍晚有阵雨", "weather"),
+        ("High 9:52 a.m., 10:31 p.m.", "weather"),
+        ("农产品行情", "table"),
+        ("（6月6日 单位：元/公斤）", "table"),
+        ("昨日开奖", "lottery"),
+        ("中奖号码以开奖公告为准", "lottery"),
+        ("ROOM FOR RENT", "advert"),
+        ("WANTED TO BUY", "advert"),
+        ("旺铺招租", "advert"),
+        ("Teal River at Wirrabong 2.14m, falling", "table"),
+        ("本期四版", "masthead"),
     ],
 )
 def test_a_form_is_known(text: str, expected: str) -> None:
-    assert kind(text) == expected
+    assert furniture(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -112,7 +119,7 @@ def test_a_form_is_known(text: str, expected: str) -> None:
     ],
 )
 def test_a_headline_is_no_form(text: str) -> None:
-    assert kind(text) is None
+    assert furniture(text) is None
 
 
 @pytest.mark.parametrize(
@@ -294,26 +301,6 @@ def test_a_clock_that_ends_a_sentence_goes_on() -> None:
     )
     (article,) = split(text)
     assert "shortly before 11 p.m." in article.body
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("多云转阴，傍晚有阵雨", "weather"),
-        ("High 9:52 a.m., 10:31 p.m.", "weather"),
-        ("农产品行情", "table"),
-        ("（6月6日 单位：元/公斤）", "table"),
-        ("昨日开奖", "lottery"),
-        ("中奖号码以开奖公告为准", "lottery"),
-        ("ROOM FOR RENT", "advert"),
-        ("WANTED TO BUY", "advert"),
-        ("旺铺招租", "advert"),
-        ("Teal River at Wirrabong 2.14m, falling", "table"),
-        ("本期四版", "masthead"),
-    ],
-)
-def test_a_box_has_its_form(text: str, expected: str) -> None:
-    assert kind(text) == expected
 
 
 def test_the_particulars_of_a_notice_stay_with_it() -> None:

@@ -9,11 +9,7 @@ from summarizer.splitter import marks
 from summarizer.splitter.headline import arrange
 from summarizer.splitter.headline_zh import forms
 from summarizer.splitter.lines import read_lines
-
-
-def kind(text: str) -> str | None:
-    found = marks.first(marks.FURNITURE, text)
-    return found.kind if found else None
+from tests.forms import furniture
 
 
 @pytest.mark.parametrize(
@@ -41,7 +37,7 @@ def kind(text: str) -> str | None:
     ],
 )
 def test_a_notice_is_known(text: str, expected: str) -> None:
-    assert kind(text) == expected
+    assert furniture(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -68,7 +64,7 @@ def test_a_notice_is_known(text: str, expected: str) -> None:
     ],
 )
 def test_news_is_no_notice(text: str) -> None:
-    assert kind(text) is None
+    assert furniture(text) is None
 
 
 @pytest.mark.parametrize("text", ["Open daily, museum draws crowds", "Member FDIC banks fall to new low"])

@@ -37,9 +37,8 @@ _RATED = re.compile("(?:[\\w ]{2,12}[:：] ?)?[★☆✮✩⭐]{1,5}$")  # VERDI
 # Central 7 14 0 3 - 24
 _BY_PERIOD = re.compile(r"([A-Z][\w.'’-]{2,20})[\w.'’ -]{0,20}(?: {1,4}\d{1,2}){3,10} ?[-–—]{1,2} ?\d{1,3}$")
 _PARTICULAR = re.compile("[\u4e00-\u9fff]{2,10}[：:]\\S")  # 建设单位：栾浦净源环境有限公司
-_NOTIFIES = re.compile(
-    "公[示告]|通[告知]|启事|如下|规定|招[标聘生]|征集|报名"
-)  # what a notice says above them
+# What a notice says above them.
+_NOTIFIES = re.compile("公[示告]|通[告知]|启事|如下|规定|招[标聘生]|征集|报名")
 _PLAIN_ROWS = 2  # of those in a row that no box has
 _REPORT = 12  # blocks of the report of a game above its points
 _EDITORS = re.compile("本[报刊网](?:编辑部|总编室)$")  # who signs one
@@ -50,9 +49,8 @@ _TERSE = 40  # characters of a sentence that offers something for a price
 _SIGNED, _OPENS = 3.0, 3.5  # the least weight of a byline or credit, and of a lead-in, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
-_LABELLED = frozenset(
-    {"weather", "index", "lottery", "correction"}
-)  # kinds whose label names all that is below it
+# Kinds whose label names all that is below it.
+_LABELLED = frozenset({"weather", "index", "lottery", "correction"})
 _TELLING = frozenset({"advert", "contact", "lottery"})
 
 
@@ -285,7 +283,7 @@ def _kind(group: Sequence[Block], loose: float, headed: bool) -> str | None:
     forms = [block.furniture for block in group if block.furniture and block.furniture.kind in _KINDS]
     told = any(form.kind in _TELLING and form.weight >= _SURE for form in forms)
     if not told and (
-        (headed and len(group) <= _HEAD) or not _enough(group, max(_LEAST, _SHARE * len(group)) - loose)
+        (headed and len(group) <= _HEAD) or sum(map(_data, group)) + loose < max(_LEAST, _SHARE * len(group))
     ):
         return None
     if not forms:
@@ -293,16 +291,6 @@ def _kind(group: Sequence[Block], loose: float, headed: bool) -> str | None:
     kind = Counter([form.kind for form in forms]).most_common(1)[0][0]
     sells = kind == "contact" and any(block.furniture is None and SELLS.search(block.text) for block in group)
     return "advert" if sells else kind
-
-
-def _enough(group: Sequence[Block], least: float) -> bool:
-    """Tell whether so many lines are data; the first ones of a headline mostly show that it has not enough of them."""
-    found = 0.0
-    for left, block in zip(range(len(group) - 1, -1, -1), group, strict=True):
-        found += _data(block)
-        if found + left < least:
-            return False
-    return True
 
 
 def _data(block: Block) -> float:

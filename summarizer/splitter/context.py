@@ -442,13 +442,12 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
         return bare and not capitals and " " in above.text and not _told_of(name, blocks, running, at)
     if block.byline or not above.lines[0].cjk or len(above.text) < _TITLED or _NAME.match(above.text):
         return False
-    if block.text[:2] in _NO_NAMES or _REPORTED.search(body.text[:_TOLD_SOON]):
+    if _REPORTED.search(body.text[:_TOLD_SOON]):
         return False
     if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
         return block.text not in body.text
     if len(block.text) == _TWO_NAMES and len(above.text) >= _HEADLINE and _NAMES.match(block.text):
-        told = block.text[:3] in body.text or block.text[3:] in body.text
-        return not told and block.text[3:5] not in _NO_NAMES
+        return block.text[:3] not in body.text and block.text[3:] not in body.text
     line = above.lines[-1]
     if (
         len(above.text) < _HEADLINE
@@ -504,18 +503,6 @@ _HEADLINE, _TITLED = 4, 2  # ideographs of a headline above a name, and above on
 _NAMED, _NAMED_EN = 3.0, 4.0  # what a name in that place weighs
 _NAME = re.compile(marks.BARE_NAME)
 _NAMES = re.compile(rf"(?=(?:{marks.BARE_NAME[:-1]}){{2}}$)...{marks.BARE_NAME}")
-# Words that begin as surnames do, and end a headline: 守护 / 安全; 女篮三连胜直接 / 晋级.
-_NO_NAMES = frozenset(
-    """
-    安全 安心 安排 金融 金牌 金秋 高速 高铁 高校 高考 时代 时尚 时光 成果 成功 成长
-    房价 房产 晋级 符合 江山 万家 万人 方案 方便 方向 文化 文明 文章 文物 文旅 项目
-    向前 向好 向上 向善 温暖 温情 温度 景区 景观 游客 游泳 车站 车辆 单位 常态 常见
-    关键 关注 关爱 马拉 白天 白领 石油 夏粮 夏日 古城 古镇 田野 米价 水利 宫颈 宫灯
-    路上 路口 平安 平台 平稳 和谐 和平 同心 同行 全面 全民 全城 于民 于心 于行 余元
-    余人 余名 龙头 龙舟 雷雨 史册 毛利 汤圆 齐心 康养 康复 严管 严查 武汉 花开 花香
-    包容 包邮 强劲 强音
-    """.split()  # noqa: SIM905
-)
 _REPORTED = re.compile("记者|通讯员")  # the text below names its writer
 _TOLD_SOON = 40  # characters of it in which it does
 _TWO_NAMES = 6  # ideographs of two names that nothing parts: 郑保山李发斌

@@ -265,7 +265,7 @@ _POINTS = "•*·-–—"  # how a point of a list begins; a square may mark a h
 _NEVER_LAST = frozenset(
     "a an the and or of with from for at as into his her its our their your my".split()  # noqa: SIM905
 )
-_CREDITED = 90  # characters at the end of a text in which they stand
+_CREDITED = 90  # characters at the end of a caption in which its credit stands
 
 
 def _is_text(block: Block) -> bool:

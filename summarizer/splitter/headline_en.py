@@ -158,7 +158,7 @@ def _titles(text: str, below: str, body: str) -> bool:
 def seam(one: Line, two: Line, body: str) -> Iterator[str]:
     """Yield the names of what ties two lines into one unit, or parts them; `body` is the text that they head."""
     yield "seam"
-    if _told(one.text, two.text, body):
+    if told_together(one.text, two.text, body):
         yield "seam: told below"
     if two.gap:
         yield "seam: gap"
@@ -188,8 +188,8 @@ def seam(one: Line, two: Line, body: str) -> Iterator[str]:
         yield "seam: longer"
 
 
-def _told(first: str, second: str, body: str) -> bool:
-    """Tell whether the words at the seam stand side by side in the body: "Holly" and "Bowles"."""
+def told_together(first: str, second: str, body: str) -> bool:
+    """Tell whether the words at the seam of two lines stand side by side in `body`: "Holly" and "Bowles"."""
     if not body:
         return False
     one, two = first.rsplit(" ", 1)[-1], second.split(" ", 1)[0].strip(_QUOTES)

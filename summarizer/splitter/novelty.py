@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from summarizer.splitter.blocks import SAMPLE, Block
 from summarizer.splitter.frequent import FREQUENT
-from summarizer.splitter.words import GOES_ON_EN, GOES_ON_ZH, TAKES_UP_EN, TAKES_UP_ZH
+from summarizer.splitter.words import GOES_ON_EN, GOES_ON_ZH, TAKES_UP_EN, TAKES_UP_ZH, likeness
 
 Words = frozenset[str]
 
@@ -190,19 +190,18 @@ def cues(
         after = words[k + 1] if k + 1 < len(words) else frozenset()
         trust = min(1.0, len(own) / 20)
         below = own if len(text) >= _WINDOW else own | after
-        told, again = len(own & near), len(own & after)
-        yield "like the nearest above", trust * _like(own, near, told)
-        yield "like all above", trust * _like(below, above, len(below & above))
-        yield "words told above", trust * told / len(own)
-        yield "words told again below", trust * again / len(own)
-        yield "like the article above", trust * _like(own, far, len(own & far))
-        yield "like the next", trust * _like(own, after, again)
-        yield "next is like all above", trust * _like(after, above, len(after & above))
+        yield "like the nearest above", trust * _like(own, near)
+        yield "like all above", trust * _like(below, above)
+        yield "words told above", trust * len(own & near) / len(own)
+        yield "words told again below", trust * len(own & after) / len(own)
+        yield "like the article above", trust * _like(own, far)
+        yield "like the next", trust * _like(own, after)
+        yield "next is like all above", trust * _like(after, above)
 
 
-def _like(one: Words, two: Words, shared: int) -> float:
+def _like(one: Words, two: Words) -> float:
     """Return the cosine of two sets of words, tenfold: unrelated paragraphs have about a quarter, related ones one."""
-    return min(_ALIKE, 10 * (shared / (len(one) * len(two)) ** 0.5)) if one and two else 0.0
+    return min(_ALIKE, 10 * likeness(one, two))
 
 
 def _windows(

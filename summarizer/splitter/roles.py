@@ -354,12 +354,5 @@ def _sends_on(block: Block) -> bool:
 
 def _capitals(text: str) -> bool:
     """Tell whether the words of a line are capitalised as in a headline of the older manner."""
-    words = text.split()
-    upper = lower = 0
-    for word in words:
-        if word[0].isalpha() and word not in SMALL:
-            if word[0].isupper():
-                upper += 1
-            elif 5 * (lower := lower + 1) > len(words):
-                return False  # as most text soon is
-    return upper + lower >= 2 and upper >= 0.8 * (upper + lower)
+    words = [word for word in text.split() if word[0].isalpha() and word not in SMALL]
+    return len(words) >= 2 and sum([word[0].isupper() for word in words]) >= 0.8 * len(words)

@@ -81,20 +81,7 @@ def tie(one: Line, two: Line, bodies: str) -> float:
     if not (one.cjk and two.cjk):
         names = headline_en.seam(one, two, "")
         found = sum([headline_en.TABLE.get(name, (0.0, 0.0, 0.0))[1] for name in names])
-        return found + (_BESIDE if _side_by_side(one.text, two.text, bodies) else 0.0)
+        beside = headline_en.told_together(one.text.lower(), two.text.lower(), bodies)
+        return found + (_BESIDE if beside else 0.0)
     found = sum([_TIES.get(name, 0.0) for name in headline_zh.seam(one, two, bodies)])
     return found + (_EVEN if abs(one.width - two.width) <= 1 else 0.0)
-
-
-def _side_by_side(one: str, two: str, bodies: str) -> bool:
-    """Tell whether the last word of one line and the first of another stand side by side in a text."""
-    last, first = one.rsplit(" ", 1)[-1].lower(), two.split(" ", 1)[0].lower()
-    if last in SMALL or not (last.isalnum() and first.isalnum()):
-        return False
-    pair = f"{last} {first}"
-    at = bodies.find(pair)
-    while at >= 0:
-        if not (bodies[at - 1 : at].isalnum() or bodies[at + len(pair) : at + len(pair) + 1].isalnum()):
-            return True
-        at = bodies.find(pair, at + 1)
-    return False

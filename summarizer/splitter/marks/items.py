@@ -19,7 +19,7 @@ SUBHEAD = re.compile(
     r"|[【\[]?(?:案情|案例|审理|裁决|处理|判决|裁判|裁判结果|说法|释法|法官说法|律师说法|评析|点评|提醒|警方提醒|背景|链接|回复|答复|调查|现场|观点|声音|原理|验证|结论|建议|解读|分析|延伸|名词解释|新闻链接|新闻背景|相关链接|相关新闻|延伸阅读)[】\]]?$"
     # the crossheads that English features and reports share
     r"|(?:What (?:happens|comes|is) next|What['’]s next|What to (?:look (?:out )?for|watch|know)|What (?:it|this) means|Why it matters"
-    r"|How it works|How they lined out|Where the money goes|Where it goes from here|Key (?:dates|points|facts|numbers)"
+    r"|How it works|How they lined out|Key (?:dates|points|facts|numbers)"
     r"|The (?:background|numbers|verdict|bottom line))\??$)"
 )
 # Who speaks in an interview, or in a letter and its answer.
