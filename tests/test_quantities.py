@@ -35,6 +35,25 @@ def test_every_figure_of_a_newspaper_sentence_is_found_and_nothing_else(case):
     assert shape(case["text"]) == case["figures"]
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("砚江队冲进联赛前四\n11月25日晚，砚江队以3比1取胜。", ["四", "11月25日", "3比1"]),
+        ("首次半年度转负\n4.35亿元募资拟补流", ["半年", "4.35亿元"]),
+        ("年底前清零\n本报讯 一下雨就", []),
+        ("今冬抢修少了一半\n本报讯 入冬以来", ["一半"]),
+        ("除臭工程\n一、项目概况：对厂区", []),
+        ("Flooded Salt Mine\nFourteen miners trapped", ["Fourteen"]),
+        ("Karist have won 12\nKōtare Bay are second", ["12"]),
+        ("Offers were pitched at 270p and 288p.\nShares closed up", ["270p", "288p"]),
+    ],
+)
+def test_a_paragraph_keeps_its_figures_to_itself(text, figures):
+    found = find_quantities(text, paragraphs=True)
+    assert [q.text for q in found] == figures
+    assert all(text[q.start : q.end] == q.text for q in found)
+
+
 def values(text):
     return [(q.value, q.upper, q.unit) for q in find_quantities(text)]
 

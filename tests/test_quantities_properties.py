@@ -30,6 +30,19 @@ def test_offsets_are_slices_of_the_given_text_and_never_overlap(text):
         end = found.end
 
 
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+@example("前四\n11月25日")
+@example("四\n\n\n4-\n\n½")
+def test_no_figure_of_a_paragraph_goes_on_in_the_next(text):
+    end = 0
+    for found in find_quantities(text, paragraphs=True):
+        assert end <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.text
+        assert "\n" not in found.text.strip()
+        end = found.end
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_at_all_is_read_without_an_error(text):

@@ -214,4 +214,4 @@ def _joined(mentions: list[Mention]) -> Iterator[Mention]:
 def read(text: str, paragraphs: bool = False) -> Reading:
     """Return the reading of a text; the last ones are kept, so that many claims on one source cost one
     reading."""
-    return Reading(text, find_quantities(text), paragraphs)
+    return Reading(text, find_quantities(text, paragraphs=paragraphs), paragraphs)

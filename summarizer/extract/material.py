@@ -43,7 +43,7 @@ def gather(article: Article) -> Material:
     # "赵老四", "耿二牛": a numeral inside a name counts nothing.
     quantities = [
         q
-        for q in find_quantities(text)
+        for q in find_quantities(text, paragraphs=True)
         if (q.start not in named and q.end - 1 not in named) or any(map(str.isdigit, q.text))
     ]
     return Material(

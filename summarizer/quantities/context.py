@@ -319,6 +319,8 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     run = text[start:end]
     if text.startswith(_LIMITS, end):
         return True
+    if after == "、" and before in _PARAGRAPH_BEGINS:
+        return False  # 一、项目概况
     if open_left and open_right:
         return not (before in "（(" and before and after in "）)")
     if before == "遥":
@@ -338,6 +340,7 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     return len(run) > 2 or open_right or open_left or after in "的余多以左上到至级"
 
 
+_PARAGRAPH_BEGINS = ("", "\n", "。", "；")
 _JOINED = re.compile("(?:至|到|~|-{1,2}|比)[一二三四五六七八九十]")
 _LIMITS = ("以上", "以下", "以内", "左右", "上下", "或者", "或以", "之间", "之上", "之下")
 

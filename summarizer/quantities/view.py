@@ -68,6 +68,8 @@ _HYPHEN = re.compile(
     rf"([a-z]{{1,15}})(?:-[ \t]*+\n[ \t]*+\n?[ \t]*+|{_WRAPPED}\s{{0,4}})(?=([a-z]{{1,15}}))"
 )
 _LONGEST_LINE = 60
+# Stands for a line end that parts paragraphs: no rule of either language reads across it.
+_STOP = "\n。\n"
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年|[-/.]\d)")
 _HAS_CJK = re.compile(rf"[{_CJK}]")
 
@@ -75,9 +77,16 @@ _HAS_CJK = re.compile(rf"[{_CJK}]")
 class View:
     """`text` is folded, lower-cased and joined; `cased` is the same with its capitals; `origin` maps back."""
 
-    __slots__ = ("_places", "_shifts", "cased", "text")
+    __slots__ = ("_added", "_places", "_shifts", "cased", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, paragraphs: bool = False) -> None:
+        # Where a stop stands that the given text doesn't have.
+        self._added: list[int] = []
+        if paragraphs and "\n" in text:
+            text = text.replace("\n", _STOP)
+            self._added = [
+                at for found in re.finditer(_STOP, text) for at in range(found.start() + 1, found.end())
+            ]
         letters = set(text)
         folded = text
         # A few str.replace cost a tenth of str.translate, and a page holds few of these characters.
@@ -107,13 +116,14 @@ class View:
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The half-open offsets in the given text of a half-open span of the view."""
-        if not self._places:
+        if not self._places and not self._added:
             return start, end
         return self._back(start), self._back(end - 1) + 1
 
     def _back(self, place: int) -> int:
         index = bisect_right(self._places, place)
-        return place + self._shifts[index - 1] if index else place
+        place = place + self._shifts[index - 1] if index else place
+        return place - bisect_right(self._added, place)
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:
