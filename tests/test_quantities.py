@@ -44,7 +44,8 @@ def test_every_figure_of_a_newspaper_sentence_is_found_and_nothing_else(case):
         ("今冬抢修少了一半\n本报讯 入冬以来", ["一半"]),
         ("除臭工程\n一、项目概况：对厂区", []),
         ("Flooded Salt Mine\nFourteen miners trapped", ["Fourteen"]),
-        ("Karist have won 12\nKōtare Bay are second", ["12"]),
+        ("Won by 12 Kōtare Bay rowers", ["12"]),
+        ("Karist have won 12\nKōtare Bay lost", ["12"]),
         ("Offers were pitched at 270p and 288p.\nShares closed up", ["270p", "288p"]),
     ],
 )
