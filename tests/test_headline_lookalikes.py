@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import split
-from tests.passages import DRAINS, LIBRARY, MARKET, PROSE_EN
+from tests.passages import CLASSROOMS, DRAINS, LIBRARY, MARKET, PROSE_EN
 
 BELOW_ZH = DRAINS.split("本报讯 ", 1)[1]
 
@@ -87,7 +87,7 @@ BELOW_ZH = DRAINS.split("本报讯 ", 1)[1]
     ],
 )
 def test_an_english_headline_keeps_its_article(headline: str) -> None:
-    page = split(f"{LIBRARY}\n{headline}\n\n{PROSE_EN}")
+    page = split(f"{LIBRARY}\n{headline}\n\n{PROSE_EN}{CLASSROOMS}")
     assert [article.headline for article in page] == ["Library to open on Sundays", headline]
 
 

@@ -131,12 +131,14 @@ def test_a_writer_s_name_in_traditional_characters_is_set_as_wide_as_three() -> 
 
 
 def test_questions_of_an_interview_are_no_headlines() -> None:
-    talk = "".join(
-        f"\n{question}\n\nMy brother knew. He is the one with the notebook. I only knew the pitch\n"
-        f"was dry and the number seven did not pick the ball that went with the arm.\n"
-        for question in ("Did you know you were on 297?", "Who was the best batter?", "What has changed?")
-    )
-    (article,) = split("'I still bowl at a coconut'\nBy Anjali Mello\n\n" + _EN + talk)
+    answers = {
+        "Did you know you were on 297?": "My brother knew. He is the one with the notebook. I only knew the pitch\nwas dry and the number seven did not pick the ball that went with the arm.",
+        "Who was the best batter?": "My brother again, though he would never say so. He never picked the ball\nthat went with the arm either, and he made the notebook look kind.",
+        "What has changed?": "The pitch, for one. It was never this dry. And nobody keeps a notebook\nnow that the ball is followed by a camera.",
+    }
+    talk = "".join(f"\n{question}\n\n{answer}\n" for question, answer in answers.items())
+    start = "Harish Rao took the ball on a dry pitch in Halling and went past the\nbatters of three counties. He still has the arm, his brother says.\n"
+    (article,) = split("'I still bowl at a coconut'\nBy Anjali Mello\n\n" + start + talk)
     assert "Who was the best batter?" in article.body
 
 

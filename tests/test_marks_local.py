@@ -19,7 +19,7 @@ have not won away since November.
 """
 DRAW = "Ten-man Rovers cling on for a point after Danso header"
 DOGS = (
-    " who took in eleven dogs from the pound has been told to give up nine by her landlord. She said that neighbours "
+    " who took in eleven dogs from the pound has been told to give up nine by her landlord by Friday. She said that neighbours "
     "had never heard a bark."
 )
 

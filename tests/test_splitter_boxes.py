@@ -11,7 +11,7 @@ from summarizer import split
 from summarizer.splitter import marks
 from summarizer.splitter.marks import boxes
 from summarizer.splitter.words import takes_up
-from tests.passages import BRIDGE, DRAINS, LIBRARY, MARKET, PROSE_EN
+from tests.passages import BRIDGE, CLASSROOMS, DRAINS, LIBRARY, MARKET, PROSE_EN
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_no_line_of_a_box_takes_long(piece: str) -> None:
     start = time.process_time()
     marks.DATA.search(line)
     marks.SELLS.search(line)
-    assert time.process_time() - start < 0.5
+    assert time.process_time() - start < 5  # minutes, if it grew with the square
 
 
 @pytest.mark.parametrize(
@@ -400,7 +400,7 @@ def test_a_row_of_the_heads_of_columns_is_no_row_of_names() -> None:
 def test_a_caption_ends_with_the_line_that_names_its_photographer(caption: str) -> None:
     chinese = "图" in caption
     above, below = (MARKET, "望海路雨水管改造完工") if chinese else (LIBRARY, "Board weighs classrooms")
-    body = DRAINS.split("\n", 1)[1] if chinese else PROSE_EN
+    body = DRAINS.split("\n", 1)[1] if chinese else PROSE_EN + CLASSROOMS
     page = split(f"{above}{caption}\n{below}\n{body}")
     assert page[1].headline == below
     assert [part.kind for part in page.furniture] == ["caption"]

@@ -21,7 +21,8 @@ splitting = importlib.import_module("summarizer.splitter.split")  # the package 
 @pytest.mark.parametrize(
     ("name", "page"),
     [
-        ("sub.few", "unseen2-en-council"),
+        ("sub.few", "unseen7-en-10"),
+        ("text.answer", "dev3-zh-education"),
     ],
 )
 def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
@@ -33,13 +34,12 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
     ("name", "papers_of", "seed"),
     [
         ("first.stub", "z2", 77),
-        ("text.answer", "e3", 73),
         ("sub.series", "z3", 14),
         ("open.takes_up", "e5", 13),
         ("headmore.apart", "z3", 0),
         ("sub.early", "z9", 56),
         ("sub.parted", "z5", 111),
-        ("sub.quoted", "e11", 5000),
+        ("sub.quoted", "e11", 6),
         ("sub.section", "e12", 5053),
         ("headmore.deck", "e6", 3006),
         ("head.sentence", "e13", 5000),
@@ -68,7 +68,7 @@ TORN = {
         "carrier's account of the incident misleading.\n"
         "The airline had said a flight carrying 167 passengers from the northern capital Kellmar to\n"
         "Dubenz met a bird during take-off\nlate on Monday.\n"
-        "The plane went on after its crew had found that the engine was within its normal range.\n",
+        "The crew went on after its engines had been found within their normal range.\n",
         "Kellmar says no proof plane hit bird",
     ),
     "head.hangs": (
@@ -76,7 +76,7 @@ TORN = {
         "TAMPA, March 31 - Holt Communications Corp said it agreed to buy five companies\nwith combined revenues of about 20 mln dlrs and 300\nemployees.\n"
         "The companies include radio stations\nKXC-AM and WKZ-FM, which operate in the New Albany, Miss.,\n"
         "market, and General Masonry Inc, a contractor in the Southeast.\n"
-        "The acquisitions are subject to approval by Holt shareholders and the\nFederal Communications Commission.\n\n"
+        "Purchases of this kind are subject to approval by voters and the\nFederal Communications Commission.\n\n"
         "Warren plans a hard look\nThe senator said on Sunday that she would take a hard look at a run\nafter the vote in the autumn.\n",
         "HOLT COMMUNICATIONS TO BUY FIVE FIRMS",
         "Warren plans a hard look",
@@ -94,10 +94,10 @@ TORN = {
     ),
     "open.pictured": (
         "Israel indicts teenage girl who slapped soldiers\n"
-        "In this Dec. 28 photo, Anna Tamim stands in a\ncourt room during a hearing in Halling. The court\n"
-        "held her for eight days. (Mahmoud Illean, File/Associated Press)\n"
+        "In this Dec. 28 photo, Anna Tamim waits in a\nhall outside her school in Halling. Guards had\n"
+        "locked her up for eight days. (Mahmoud Illean, File/Associated Press)\n"
         "RAMALL, West Bank — A military court on Monday\nindicted a teenage girl who was filmed last\n"
-        "month as she slapped two soldiers, and her mother.\nThe case has drawn wide attention.\n",
+        "month as she slapped two soldiers, and her mother,\nin a case that has drawn wide attention.\n",
         "Israel indicts teenage girl who slapped soldiers",
     ),
 }
@@ -114,7 +114,7 @@ def test_a_torn_text_needs_a_piece_of_evidence(name: str) -> None:
     ("module", "rule", "without", "papers_of", "seed"),
     [
         (boxes, "_names_people", lambda _: False, "z9", 2),
-        (splitting, "_HEAPED", 0.0, "e1", 14),
+        (splitting, "_HEAPED", 0.0, "z8", 5080),
     ],
 )
 def test_a_made_page_needs_a_rule(

@@ -48,6 +48,31 @@ def news(*paragraphs: str) -> float:
 
 
 @pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("The Tarn weir was built by Ada Quill.", "The Alder weir was built by Ada Quill."),
+        ("The bakers waited.", "The engineer waited."),
+        ("Quill waited on the stairs all night.", "He waited on the stairs all night."),
+    ],
+    ids=["a name told above", "a thing told above", "he without a name"],
+)
+def test_a_paragraph_that_takes_names_as_told_is_less_likely_the_first(other: str, told: str) -> None:
+    assert news(BRIDGE, told) < news(BRIDGE, other)
+
+
+def test_a_paragraph_that_begins_with_a_name_told_above_is_less_likely_the_first() -> None:
+    above = WHEAT.replace("Wheat growers", "The growers whom Ada Quill leads")
+    assert news(above, "Quill told the millers to wait.") < news(above, "Marsh told the millers to wait.")
+
+
+def test_a_paragraph_below_which_its_names_act_is_more_likely_the_first() -> None:
+    first = "The tower will be locked, said its keeper, Ada Quill."
+    blocks = blocks_of(WHEAT, first, "Quill has a veil."), blocks_of(WHEAT, first, "Marsh has a veil.")
+    known, strange = (novelty(found, [True] * 3)[1] for found in blocks)
+    assert known > strange
+
+
+@pytest.mark.parametrize(
     ("above", "plain", "dated"),
     [
         (BRIDGE, WHEAT, WHEAT.replace("sowed", "on Monday sowed")),

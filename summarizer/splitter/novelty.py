@@ -21,12 +21,35 @@ from summarizer.splitter.words import GOES_ON_EN, GOES_ON_ZH, TAKES_UP_EN, TAKES
 Words = frozenset[str]
 
 _NEAR, _WINDOW, _FAR = 200, 400, 1500  # characters of running text above that a paragraph is compared with
+_BELOW = 500  # … and of that below
 _ALIKE = 3.0  # tenfold cosine; more tells no more
-_LEAST = 4  # words of a paragraph, below which they tell nothing
+_LEAST = 2  # words of a paragraph, below which they tell nothing
 _HEAD = 34  # ideographs in which a first paragraph mostly says when
 _OPENING = {"zh": 120, "en": 320}  # characters in which a first sentence mostly ends
+_MANY = 4  # names; more new ones tell no more
 _MOST = 5.0  # nats; no paragraph is surer to be new
 _LEAST_NEW = 3.0  # … or not to be: neighbours on a page may be about one subject
+# A word with a capital where no sentence begins, and a paragraph that begins with one name and what its bearer does.
+_NAME = re.compile(r"(?<![.?!”\"’'] )(?<!^)\b[A-Z](?:[a-z]{2,}|[A-Z]{1,5}\b)")
+_ACTS = re.compile(
+    r"[“\"]?([A-Z][a-z’']{1,20})(?:’s|'s)?(?:,|\s(?:said|says|is|was|has|had|will|added|told|[a-z]{1,15}ed|[a-z]{1,15}s)\b)"
+)
+# Names that any paragraph may hold.
+_ANYBODYS = frozenset(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August
+    September October November December Jan Feb Aug Sept Oct Nov Dec Mr Mrs Ms Dr Cllr Editor PM AM
+    """.split()  # noqa: SIM905
+)
+_FULL = re.compile(r"[A-Z][a-z]{1,20} (?:[A-Z]\.? )?[A-Z][a-z]")
+_SENTENCE = re.compile(r"[^.?!]+")
+_HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
+_THE = re.compile(r"(?:The|These|Those|This|That) (?:[a-z-]{1,20} )?([a-z-]{3,20})")
+_ENDS_WITH_SPEECH = re.compile(r"(?:[”\"]|\b(?:said|added|told)\.)$")
+_CLOSES = re.compile(
+    r"\b(?:more information|details|tickets|visit|call|contact|www|funeral|is survived|continues|next (?:week|month|year)"
+    r"|will (?:be|meet|face|play|travel|host|return))\b"
+)
 _LED = 4.0  # the least weight of a lead-in that says itself that the article is new
 
 _DAY_ZH = (
@@ -41,7 +64,7 @@ _DAY_EN = (
 )
 # The first words of an article, or its dateline, set in capitals.
 _CAPITALS_EN = (
-    r"(?:A [A-Z]{4,14} [a-z]|I [A-Z]{4,14} [a-z]|(?:THE|AN?|IT|HE|SHE|THEY|WE|YOU|FOR|IN|ON|AT|OF|TO|BY|AS|IF|WHEN|WHILE|AFTER|BEFORE|THERE|THIS|THAT|MORE|ONE|TWO|THREE|NEW|NO|ALL|SOME|WITH|FROM|ANY|WHO|WHAT|HOW|WHY)(?:['’][A-Z]{1,2})?\b(?! [A-Z]{2}))"
+    r"(?:A [A-Z]{4,14} [a-z]|I [A-Z]{4,14} [a-z]|(?:THE|AN|IT|HE|SHE|THEY|WE|YOU|FOR|IN|ON|AT|OF|TO|BY|AS|IF|WHEN|WHILE|AFTER|BEFORE|THERE|THIS|THAT|MORE|ONE|TWO|THREE|NEW|NO|ALL|SOME|WITH|FROM|ANY|WHO|WHAT|HOW|WHY)(?:['’][A-Z]{1,2})?\b(?! [A-Z]{2}))"
     r"|(?:[A-Z]{2,20}[ ,]{1,2}){2}|[A-Z]{4,20}[,:] "
     # POLICE are appealing for witnesses
     r"|(?!UNESCO|UNICEF|NAFTA|ASEAN|INTERPOL|NASDAQ|OPEC)[A-Z]{5,16} (?:[A-Z][a-z]{1,14} )?[a-z]"
@@ -119,32 +142,47 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         ),
         "en": MappingProxyType(
             {
-                "ends with speech": -1.8,
-                "goes on": -0.9,
-                "also": -0.9,
-                "had": -0.9,
-                "has done": 0.6,
-                "he soon": -0.8,
-                "like all above": -1.9,
-                "like the article above": -3.3,
-                "like the nearest above": -1.8,
-                "like the next": 1.5,
-                "name speaks": -1.5,
-                "next is like all above": -3.0,
-                "number soon": -0.2,
-                "one sentence": 0.5,
-                "opens in capitals": 2.0,
-                "opens with a quote": -2.5,
-                "opens with the": -1.0,
-                "says when": 1.6,
+                "a name told above acts": -1.4,
+                "above closes": 0.7,
+                "above ends with speech": 0.4,
+                "all below is like all above": -1.8,
+                "also": -0.3,
+                "ends with speech": -0.4,
+                "goes on": -0.2,
+                "had": -0.7,
+                "has done": 0.8,
+                "he soon": -1.0,
+                "he without a name": -0.9,
+                "like all above": -0.5,
+                "like the article above": -0.9,
+                "like the nearest above": -2.0,
+                "like the next": 0.4,
+                "like the next two": 1.0,
+                "name speaks": -0.8,
+                "names told above": -0.7,
+                "new names": 0.3,
+                "next a name told here acts": 1.2,
+                "next is like all above": -1.2,
+                "next names told above": -1.3,
+                "next names told here": 0.5,
+                "next opens with a quote": -0.6,
+                "next opens with the": 0.7,
+                "next two are like the article above": -0.6,
+                "number soon": -0.4,
+                "one sentence": 0.6,
+                "opens in capitals": 2.2,
+                "opens with a quote": -1.7,
+                "opens with the": -0.7,
+                "says when": 1.4,
                 "short": -0.7,
-                "speaks": -0.5,
-                "takes up": -1.6,
-                "the soon": -0.5,
-                "words told above": -1.1,
-                "words told again below": 2.0,
-                "would": -0.6,
-                "bias": 1.9,
+                "speaks": -0.4,
+                "takes up": -1.0,
+                "the soon": -0.2,
+                "the thing told above": -0.5,
+                "words told above": -0.8,
+                "words told again below": 0.9,
+                "would": -0.3,
+                "bias": 0.7,
             }
         ),
     }
@@ -158,11 +196,12 @@ def novelty(blocks: Sequence[Block], running: Sequence[bool]) -> list[float]:
     """
     texts = [i for i in range(len(blocks)) if running[i] and not blocks[i].furniture]
     words = [blocks[i].words - FREQUENT for i in texts]
+    names = [names_in(blocks[i]) for i in texts]
     found = [0.0] * len(blocks)
     for k, i in enumerate(texts):
         block = blocks[i]
         weights = WEIGHTS["zh" if block.lines[0].cjk else "en"]
-        total = sum([weights.get(name, 0.0) * value for name, value in cues(blocks, texts, words, k)])
+        total = sum([weights.get(name, 0.0) * value for name, value in cues(blocks, texts, words, names, k)])
         led = block.lead is not None and block.lead.weight >= _LED
         found[i] = max(0.0 if led else -_LEAST_NEW, min(_MOST, total))
     ahead = 0.0
@@ -174,19 +213,28 @@ def novelty(blocks: Sequence[Block], running: Sequence[bool]) -> list[float]:
     return found
 
 
+def names_in(block: Block) -> Words:
+    """Return the words of an English text that have a capital where no sentence begins."""
+    return frozenset() if block.lines[0].cjk else frozenset(_NAME.findall(block.text[:SAMPLE])) - _ANYBODYS
+
+
 def cues(
-    blocks: Sequence[Block], texts: Sequence[int], words: Sequence[Words], k: int
+    blocks: Sequence[Block], texts: Sequence[int], words: Sequence[Words], names: Sequence[Words], k: int
 ) -> Iterator[tuple[str, float]]:
     """Yield what running text `k` says of being new: the name of each cue, and how strong it is."""
     block = blocks[texts[k]]
     text = block.text[:SAMPLE]
+    cjk = block.lines[0].cjk
     yield "bias", 1.0
-    for name, pattern in _CUES["zh" if block.lines[0].cjk else "en"]:
+    for name, pattern in _CUES["zh" if cjk else "en"]:
         if pattern.match(text):
             yield name, 1.0
+    if not k:
+        return
     own = words[k]
-    if k and len(own) >= _LEAST:
-        near, above, far = _windows(blocks, texts, words, k - 1)
+    reach = _reach(blocks, texts, k - 1)
+    if len(own) >= _LEAST:
+        near, above, far = (frozenset().union(*words[top:k]) for top in reach)
         after = words[k + 1] if k + 1 < len(words) else frozenset()
         trust = min(1.0, len(own) / 20)
         below = own if len(text) >= _WINDOW else own | after
@@ -197,6 +245,46 @@ def cues(
         yield "like the article above", trust * _like(own, far)
         yield "like the next", trust * _like(own, after)
         yield "next is like all above", trust * _like(after, above)
+        if not cjk and k + 2 < len(words):
+            after |= words[k + 2]
+            yield "like the next two", _like(own, after)
+            yield "next two are like the article above", _like(after, far)
+            yield "all below is like all above", _like(own.union(*words[k : _until(blocks, texts, k)]), above)
+        the = None if cjk else _THE.match(text)
+        if the and the[1][:4] in {word[:4] for word in far}:
+            yield "the thing told above", 1.0
+    if not cjk:
+        told = frozenset().union(*names[reach[2] : k])
+        last, next_ = blocks[texts[k - 1]].text, blocks[texts[k + 1]].text if k + 1 < len(texts) else ""
+        yield from _name_cues(text, told, names[k], names[k + 1] if k + 1 < len(names) else frozenset())
+        if _ENDS_WITH_SPEECH.search(last, max(0, len(last) - 20)):
+            yield "above ends with speech", 1.0
+        if _CLOSES.search(last, max(0, len(last) - 200)):
+            yield "above closes", 1.0
+        if next_.startswith(("“", '"')):
+            yield "next opens with a quote", 1.0
+        elif next_.startswith("The "):
+            yield "next opens with the", 1.0
+        elif (acting := _ACTS.match(next_)) and acting[1] in names[k]:
+            yield "next a name told here acts", 1.0
+
+
+def _name_cues(text: str, told: Words, own: Words, after: Words) -> Iterator[tuple[str, float]]:
+    """Yield what the names of a paragraph say: those `told` above it, its `own`, and those of the one `after`."""
+    if own:
+        yield "names told above", len(own & told) / len(own)
+        yield "new names", min(_MANY, len(own - told)) / _MANY
+    if after:
+        yield "next names told above", len(after & told) / len(after)
+        yield "next names told here", len(after & own) / len(after)
+    acting = _ACTS.match(text)
+    if acting and acting[1] in told:
+        yield "a name told above acts", 1.0
+    if _FULL.match(text):
+        yield "full name at once", 1.0
+    sentence = _SENTENCE.match(text)
+    if sentence and _HE.search(sentence[0]) and not _NAME.search(sentence[0]):
+        yield "he without a name", 1.0
 
 
 def _like(one: Words, two: Words) -> float:
@@ -204,17 +292,28 @@ def _like(one: Words, two: Words) -> float:
     return min(_ALIKE, 10 * likeness(one, two))
 
 
-def _windows(
-    blocks: Sequence[Block], texts: Sequence[int], words: Sequence[Words], at: int
-) -> tuple[Words, Words, Words]:
-    """Return the words of running text `at` and those above it, back until they have so many characters each."""
-    found: list[Words] = []
-    window, length = words[at], len(blocks[texts[at]].text)
+def _until(blocks: Sequence[Block], texts: Sequence[int], at: int) -> int:
+    """Return up to which running text those from `at` on have so many characters, or a line for display ends them."""
+    length = len(blocks[texts[at]].text)
+    at += 1
+    while at < len(texts) and length < _BELOW and not _displayed(blocks, texts[at - 1], texts[at]):
+        length += len(blocks[texts[at]].text)
+        at += 1
+    return at
+
+
+def _displayed(blocks: Sequence[Block], above: int, below: int) -> bool:
+    """Tell whether between two running texts stands what is neither text nor furniture."""
+    return below - above > 1 and any(blocks[at].furniture is None for at in range(above + 1, below))
+
+
+def _reach(blocks: Sequence[Block], texts: Sequence[int], at: int) -> tuple[int, int, int]:
+    """Return how far back from running text `at` the texts have so many characters: near, in the window, far."""
+    found: list[int] = []
+    length = len(blocks[texts[at]].text)
     for size in (_NEAR, _WINDOW, _FAR):
-        end = at
         while length < size and at > 0:
             at -= 1
             length += len(blocks[texts[at]].text)
-        window = window.union(*words[at:end])
-        found.append(window)
+        found.append(at)
     return found[0], found[1], found[2]
