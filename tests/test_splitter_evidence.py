@@ -35,7 +35,7 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
     [
         ("first.stub", "z2", 77),
         ("sub.series", "z3", 14),
-        ("open.takes_up", "e5", 13),
+        ("open.takes_up", "e7", 5053),
         ("headmore.apart", "z3", 0),
         ("sub.early", "z9", 56),
         ("sub.parted", "z5", 111),
@@ -77,7 +77,7 @@ TORN = {
         "The companies include radio stations\nKXC-AM and WKZ-FM, which operate in the New Albany, Miss.,\n"
         "market, and General Masonry Inc, a contractor in the Southeast.\n"
         "Purchases of this kind are subject to approval by voters and the\nFederal Communications Commission.\n\n"
-        "Warren plans a hard look\nThe senator said on Sunday that she would take a hard look at a run\nafter the vote in the autumn.\n",
+        "Warren plans a hard look\nSenator Ida Warren will take a hard look at a run for governor, she said\non Sunday in Halling.\nShe has won every race since 1998.\n",
         "HOLT COMMUNICATIONS TO BUY FIVE FIRMS",
         "Warren plans a hard look",
     ),
