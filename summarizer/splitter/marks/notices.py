@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.splitter.marks.form import TITLES, TITLES_BEHIND_THE, Row
+from summarizer.splitter.marks.form import TITLES, TITLES_BEHIND_THE, WEEKDAY, Row
 
 WEATHER_ZH: list[Row] = [
     (
@@ -154,6 +154,26 @@ CONTACT_EN: list[Row] = [
         r"(?:USPS ?\d{3}-\d{3}|ISSN:? ?\d{4}-\d{3}[\dX])\b[^\n]{0,160}$|(?:POSTMASTER|Postmaster): (?=[^\n]{0,80}(?:address|P\.? ?O\.? Box))[^\n]{4,160}$"
         r"|(?=[^R\n]{0,160}+R)(?=[^\n]{0,160}\bRNI No)(?:[A-Z]|at \d)[^\n]{4,160}$"
         r"|(?=Published)(?=[^\n]{0,80}\b(?:Ltd|Limited|Inc|Co|Company|Group|Newspapers|Publications)\b[^\n]{0,80} Printed by)Published by [A-Z][^\n]{4,160}$",
+    ),
+    # Responsible for selection of news under the PRB Act (Indian papers); Editor: Jaya Rao*; … on behalf of Rao Publications
+    (
+        "contact",
+        4.0,
+        r"\*?(?:[Ee]ditor )?[Rr]esponsible for (?:the )?selection of news\b[^\n]{0,60}$"
+        r"|(?:(?:Chief |Managing |Resident |News |Deputy )?Editor|Publisher|Proprietor|Printer)(?: (?:and|&) (?:Publisher|Proprietor|Printer))?: [A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3}\*?\.?$"
+        r"|(?:Printed|Published)(?: and (?:printed|published))? by [A-Z][^\n]{3,100} (?:for and )?on behalf of [^\n]{3,100}$"
+        r"|and (?:printed|published) by (?:him|her|the same) at [^\n]{4,120}$",
+    ),
+    # The Oxley Plainsman (ISSN 0000-0418). Periodicals postage paid at Oxley; Subscriptions $38 in county
+    (
+        "contact",
+        4.0,
+        r"(?=[^(\n]{3,60}\((?:ISSN|USPS) ?\d)[A-Z][^\n]{6,200}$"
+        r"|(?:[^\n.]{0,60}\. )?(?:(?:First|Second|Third)-class|Periodicals?) (?:mail )?postage (?:is )?paid(?: at\b[^\n]{2,100}|[.,;][^\n]{0,100}|)$"
+        r"|(?:(?:Mail |Annual |Yearly )?Subscriptions?:? (?:rates?:? )?[$£€]\d|(?:The )?(?:[Ff]irst|[Ss]ingle|One) cop(?:y|ies)\b[^\n]{0,30}\b(?:free|cents?)\b)[^\n]{0,120}$"
+        rf"|(?:The )?(?:[A-Z][\w'’-]{{1,20}} ){{1,4}}is published {WEEKDAY}s?(?:,? (?:to|through|and|except) |, )[^\n]{{3,160}}\.$"
+        r"|[Pp]lease recycle (?:this|your) (?:news)?paper\b[^\n]{0,40}$|Follow us (?:@|on )[^\n]{2,60}$|[\w-]{3,30}\.example {1,6}Follow us @?[^\n]{2,40}$"
+        r"|(?:The )?(?:[A-Z][\w'’-]{1,20} ){1,4}(?:supports the (?:work of the )?(?:Office of the )?Press Ombudsman|is a member of the (?:Press|Independent Press|Audit Bureau)|subscribes to the (?:Press|Code))\b[^\n]{0,120}$",
     ),
     # what readers may send, until when, and to whom; a sentence with its full stop, as no headline is
     (
