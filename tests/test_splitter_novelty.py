@@ -10,7 +10,7 @@ from summarizer.splitter.blocks import Block, build_blocks
 from summarizer.splitter.echo import NONE, echoes
 from summarizer.splitter.evidence import looks_running
 from summarizer.splitter.lines import read_lines
-from summarizer.splitter.novelty import novelty
+from summarizer.splitter.novelty import cues, names_in, novelty
 from summarizer.splitter.weights import WEIGHTS
 
 BRIDGE = (
@@ -47,29 +47,36 @@ def news(*paragraphs: str) -> float:
     return novelty(blocks, [True] * len(blocks))[-1]
 
 
+def told_by(*paragraphs: str) -> dict[str, float]:
+    """Return the cues of the last but one of these paragraphs."""
+    blocks = blocks_of(*paragraphs)
+    texts, words = list(range(len(blocks))), [block.words for block in blocks]
+    return dict(cues(blocks, texts, words, [names_in(block) for block in blocks], len(blocks) - 2))
+
+
 @pytest.mark.parametrize(
-    ("other", "told"),
+    ("cue", "above", "told", "other"),
     [
-        ("The Tarn weir was built by Ada Quill.", "The Alder weir was built by Ada Quill."),
-        ("The bakers waited.", "The engineer waited."),
-        ("Quill waited on the stairs all night.", "He waited on the stairs all night."),
+        ("names told above", BRIDGE, "The Alder weir was built there.", "The Tarn weir was built there."),
+        ("the thing told above", BRIDGE, "The bridge was closed.", "The tower was closed."),
+        ("the thing told above", BRIDGE, "The rusted deck fell.", "The painted tower fell."),
+        ("he without a name", BRIDGE, "On Friday he waited all night.", "On Friday Ada Quill said he waited."),
+        ("a name told above acts", KEEPER.replace("a goalkeeper", "one McTell"), "McTell’s was found.", "Quill’s was found."),
+        ("a name told above acts", f"{WHEAT} Ask O’Brien.", "O’Brien said so.", "Quill said so."),
+        ("above ends with speech", f"{WHEAT} “Let it rain,” she said.", "The crop came.", ""),
+        ("above closes", f"{WHEAT} Tickets cost £5.", "The crop came.", ""),
     ],
-    ids=["a name told above", "a thing told above", "he without a name"],
-)
-def test_a_paragraph_that_takes_names_as_told_is_less_likely_the_first(other: str, told: str) -> None:
-    assert news(BRIDGE, told) < news(BRIDGE, other)
+)  # fmt: skip
+def test_what_a_later_paragraph_takes_as_told_is_seen(cue: str, above: str, told: str, other: str) -> None:
+    assert told_by(above, told, BEES).get(cue)
+    assert not told_by(above if other else WHEAT, other or told, BEES).get(cue)
 
 
-def test_a_paragraph_that_begins_with_a_name_told_above_is_less_likely_the_first() -> None:
-    above = WHEAT.replace("Wheat growers", "The growers whom Ada Quill leads")
-    assert news(above, "Quill told the millers to wait.") < news(above, "Marsh told the millers to wait.")
-
-
-def test_a_paragraph_below_which_its_names_act_is_more_likely_the_first() -> None:
+def test_a_name_that_acts_in_the_next_paragraph_is_seen() -> None:
     first = "The tower will be locked, said its keeper, Ada Quill."
-    blocks = blocks_of(WHEAT, first, "Quill has a veil."), blocks_of(WHEAT, first, "Marsh has a veil.")
-    known, strange = (novelty(found, [True] * 3)[1] for found in blocks)
-    assert known > strange
+    cue = "next a name told here acts"
+    assert cue in told_by(WHEAT, first, "Quill has a veil.")
+    assert cue not in told_by(WHEAT, first, "Marsh has a veil.")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ SHORT = {
     "hurt, the owners said.",
     "Thousands see parade": "Thousands stood in the rain to see the parade. The brass band of Harlow led it for the "
     "fiftieth time.",
-    "Villagers get new bus": "A new bus runs to three villages from May on. Villagers had walked to the main road "
+    "Villagers get new bus": "A new bus runs to three villages since Monday. Villagers had walked to the main road "
     "for years.",
     "Councillors shut bridge": "The county council voted on Monday to close the Alder bridge so that crews can "
     "replace its deck. Councillors split five to two.",

@@ -278,6 +278,8 @@ def _begins_clause(text: str, start: int) -> bool:
     at = start - 1
     while at >= 0 and at > start - 6 and text[at] in " \t\u3000(（":
         at -= 1
+    if at > 0 and text[at] == ":" and text[at - 1].isdigit():
+        return False  # a score: 27:18
     return (
         at < 0
         or text[at] in "\n；;。:：！？!?“"
@@ -319,8 +321,13 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     run = text[start:end]
     if text.startswith(_LIMITS, end):
         return True
-    if after == "、" and before in _PARAGRAPH_BEGINS:
-        return False  # 一、项目概况
+    if (
+        after == "、"
+        and before in _PARAGRAPH_BEGINS
+        and len(run) < 4
+        and text[end + 1 : end + 2] not in _COUNTING
+    ):
+        return False  # 一、项目概况; not 三、四、五是勾股数
     if open_left and open_right:
         return not (before in "（(" and before and after in "）)")
     if before == "遥":
@@ -340,6 +347,7 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
     return len(run) > 2 or open_right or open_left or after in "的余多以左上到至级"
 
 
+_COUNTING = frozenset("一二三四五六七八九十百千两半几")
 _PARAGRAPH_BEGINS = ("", "\n", "。", "；")
 _JOINED = re.compile("(?:至|到|~|-{1,2}|比)[一二三四五六七八九十]")
 _LIMITS = ("以上", "以下", "以内", "左右", "上下", "或者", "或以", "之间", "之上", "之下")

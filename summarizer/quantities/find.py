@@ -309,7 +309,8 @@ class _Scan:
         text, out, floor = self.text, self.out, self._floor()
         numeral = numerals_zh.with_denominator(text, numeral)
         last = out[-1] if out else None
-        near = last if last is not None and numeral.start - last.end < 2 and last.word else None
+        touches = last is not None and numeral.start - last.end < 2 and text[last.end : numeral.start] != "。"
+        near = last if last is not None and touches and last.word else None
         found = build(text, self.cased, numeral, floor, near)
         if found is None:
             return numeral.end

@@ -318,7 +318,7 @@ def _english(symbol: str, words: str) -> None:
         SURFACE_EN.setdefault(word, symbol)
         first, _, rest = word.partition(".")
         if first == "degree" or rest.startswith("per."):
-            SURFACE_EN.setdefault(f"{first}s.{rest}", symbol)
+            SURFACE_EN.setdefault(f"{first}s.{rest}".rstrip("."), symbol)
         if (
             len(word) > 2
             and word[-1].isalpha()

@@ -287,7 +287,7 @@ def _article(raw: str, name: str, draft: Draft, signs: PageSigns) -> Article:
     for group in parts.in_order():
         if view.length:
             view.glue("\n")
-        view.paragraph(raw, [(line.start, line.end) for line in group])
+        view.paragraph(raw, [(line.start, line.end) for line in group], display=group is parts.main)
     body_start = view.length + 1 if view.length else 0
     byline = joined(raw, [line for block in draft.by for line in block.lines])
     found = [joined(raw, block.lines) for block in draft.credit]

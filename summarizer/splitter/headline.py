@@ -41,7 +41,7 @@ class Arranged:
 
     def headline(self, raw: str) -> str | None:
         """The headline, its lines joined."""
-        return joined(raw, self.main)
+        return joined(raw, self.main, display=True)
 
     def kicker(self, raw: str) -> str | None:
         """The line above the headline."""
@@ -52,12 +52,12 @@ class Arranged:
         return [text for part in self.below if (text := joined(raw, part))]
 
 
-def joined(raw: str, lines: list[Line]) -> str | None:
-    """Return the text of `lines` as one paragraph, or None if there are none."""
+def joined(raw: str, lines: list[Line], display: bool = False) -> str | None:
+    """Return the text of `lines` as one paragraph, of a headline if for `display`, or None if there are none."""
     if not lines:
         return None
     view = View()
-    view.paragraph(raw, [(line.start, line.end) for line in lines])
+    view.paragraph(raw, [(line.start, line.end) for line in lines], display)
     return view.text
 
 

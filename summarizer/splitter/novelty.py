@@ -29,10 +29,12 @@ _OPENING = {"zh": 120, "en": 320}  # characters in which a first sentence mostly
 _MANY = 4  # names; more new ones tell no more
 _MOST = 5.0  # nats; no paragraph is surer to be new
 _LEAST_NEW = 3.0  # … or not to be: neighbours on a page may be about one subject
-# A word with a capital where no sentence begins, and a paragraph that begins with one name and what its bearer does.
-_NAME = re.compile(r"(?<![.?!”\"’'] )(?<!^)\b[A-Z](?:[a-z]{2,}|[A-Z]{1,5}\b)")
+# A word with a capital where no sentence or quotation begins (Mitch, O’Brien, NATO), and a paragraph that begins with one
+# name and what its bearer does.
+_CAPITAL = r"(?:Mc|Mac|De|Le|[OD][’'])?[A-Z][a-zß-öø-ɏ]"
+_NAME = re.compile(rf"(?<![.?!”\"’'] )(?<![“\"‘(\[])(?<!^)\b(?:{_CAPITAL}{{2,}}|[A-Z]{{2,6}}\b)")
 _ACTS = re.compile(
-    r"[“\"]?([A-Z][a-z’']{1,20})(?:’s|'s)?(?:,|\s(?:said|says|is|was|has|had|will|added|told|[a-z]{1,15}ed|[a-z]{1,15}s)\b)"
+    rf"[“\"]?({_CAPITAL}{{1,20}})(?:’s|'s)?(?:,|\s(?:said|says|is|was|has|had|will|added|told|[a-z]{{1,15}}ed|[a-z]{{1,15}}s)\b)"
 )
 # Names that any paragraph may hold.
 _ANYBODYS = frozenset(
@@ -41,14 +43,14 @@ _ANYBODYS = frozenset(
     September October November December Jan Feb Aug Sept Oct Nov Dec Mr Mrs Ms Dr Cllr Editor PM AM
     """.split()  # noqa: SIM905
 )
-_FULL = re.compile(r"[A-Z][a-z]{1,20} (?:[A-Z]\.? )?[A-Z][a-z]")
 _SENTENCE = re.compile(r"[^.?!]+")
 _HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
-_THE = re.compile(r"(?:The|These|Those|This|That) (?:[a-z-]{1,20} )?([a-z-]{3,20})")
+_THE = re.compile(r"(?:The|These|Those|This|That) ([a-z-]{3,20})(?: ([a-z-]{3,20}))?")
 _ENDS_WITH_SPEECH = re.compile(r"(?:[”\"]|\b(?:said|added|told)\.)$")
 _CLOSES = re.compile(
-    r"\b(?:more information|details|tickets|visit|call|contact|www|funeral|is survived|continues|next (?:week|month|year)"
-    r"|will (?:be|meet|face|play|travel|host|return))\b"
+    r"\b(?:more information|details|tickets|visit|call (?=[\d(])|contact|www|funeral|is survived|continues"
+    r"|next (?:week|month|year)|will (?:be|meet|face|play|travel|host|return))\b",
+    re.IGNORECASE,
 )
 _LED = 4.0  # the least weight of a lead-in that says itself that the article is new
 
@@ -142,47 +144,47 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = MappingProxyType(
         ),
         "en": MappingProxyType(
             {
-                "a name told above acts": -1.6,
-                "above closes": 0.7,
-                "above ends with speech": 0.4,
-                "all below is like all above": -2.0,
+                "a name told above acts": -2.0,
+                "above closes": 0.8,
+                "above ends with speech": 0.5,
+                "all below is like all above": -2.2,
                 "also": -0.4,
                 "ends with speech": -0.5,
-                "goes on": -0.2,
+                "goes on": -0.3,
                 "had": -0.8,
-                "has done": 0.8,
-                "he soon": -1.1,
-                "he without a name": -0.7,
-                "like all above": -0.5,
-                "like the article above": -1.0,
-                "like the nearest above": -2.2,
+                "has done": 0.9,
+                "he soon": -1.3,
+                "he without a name": -0.8,
+                "like all above": -0.6,
+                "like the article above": -1.1,
+                "like the nearest above": -2.4,
                 "like the next": 0.4,
-                "like the next two": 1.1,
-                "name speaks": -0.8,
-                "names told above": -0.7,
-                "new names": 0.4,
-                "next a name told here acts": 1.3,
-                "next is like all above": -1.4,
-                "next names told above": -1.4,
-                "next names told here": 0.5,
+                "like the next two": 1.2,
+                "name speaks": -0.9,
+                "names told above": -0.8,
+                "new names": 0.3,
+                "next a name told here acts": 1.5,
+                "next is like all above": -1.5,
+                "next names told above": -1.5,
+                "next names told here": 0.6,
                 "next opens with a quote": -0.7,
-                "next opens with the": 0.8,
-                "next two are like the article above": -0.6,
+                "next opens with the": 0.9,
+                "next two are like the article above": -0.7,
                 "number soon": -0.4,
                 "one sentence": 0.7,
-                "opens in capitals": 2.4,
-                "opens with a quote": -1.9,
+                "opens in capitals": 2.6,
+                "opens with a quote": -2.0,
                 "opens with the": -0.8,
-                "says when": 1.6,
-                "short": -0.7,
+                "says when": 1.8,
+                "short": -0.8,
                 "speaks": -0.5,
-                "takes up": -1.1,
+                "takes up": -1.2,
                 "the soon": -0.3,
-                "the thing told above": -0.6,
-                "words told above": -0.9,
+                "the thing told above": -1.0,
+                "words told above": -1.0,
                 "words told again below": 1.0,
                 "would": -0.3,
-                "bias": 0.7,
+                "bias": 0.8,
             }
         ),
     }
@@ -251,7 +253,7 @@ def cues(
             yield "next two are like the article above", _like(after, far)
             yield "all below is like all above", _like(own.union(*words[k : _until(blocks, texts, k)]), above)
         the = None if cjk else _THE.match(text)
-        if the and the[1][:4] in {word[:4] for word in far}:
+        if the and not {word[:4] for word in the.groups() if word}.isdisjoint([word[:4] for word in far]):
             yield "the thing told above", 1.0
     if not cjk:
         told = frozenset().union(*names[reach[2] : k])
@@ -280,10 +282,14 @@ def _name_cues(text: str, told: Words, own: Words, after: Words) -> Iterator[tup
     acting = _ACTS.match(text)
     if acting and acting[1] in told:
         yield "a name told above acts", 1.0
-    if _FULL.match(text):
-        yield "full name at once", 1.0
     sentence = _SENTENCE.match(text)
-    if sentence and _HE.search(sentence[0]) and _ANYBODYS.issuperset(_NAME.findall(sentence[0])):
+    known = acting is not None and acting[1] in told
+    if (
+        sentence
+        and not known
+        and _HE.search(sentence[0])
+        and _ANYBODYS.issuperset(_NAME.findall(sentence[0]))
+    ):
         yield "he without a name", 1.0
 
 

@@ -85,14 +85,14 @@ class View:
                 at = start + high
         self.take(raw, at, end)
 
-    def paragraph(self, raw: str, lines: Iterable[tuple[int, int]]) -> None:
-        """Add the lines (raw offsets, without blanks at their ends) as one paragraph."""
+    def paragraph(self, raw: str, lines: Iterable[tuple[int, int]], display: bool = False) -> None:
+        """Add the lines (raw offsets, without blanks at their ends) as one paragraph; of a headline, for `display`."""
         held: tuple[int, int] | None = None
         text = ""
         for after in lines:
             following = raw[after[0] : after[1]]
             if held is not None:
-                drop, glue = joint(text, following)
+                drop, glue = joint(text, following, display)
                 self.take_line(raw, held[0], held[1] - drop)
                 self.glue(glue)
             held, text = after, following

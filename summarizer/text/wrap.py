@@ -39,8 +39,11 @@ _INITIAL = re.compile(r"^[“\"‘]?[B-HJ-Z]$")
 _CLOSE, _APART = Joint(0, ""), Joint(0, " ")
 
 
-def joint(first: str, second: str) -> Joint:
-    """Return how line `first` (stripped) and line `second` (stripped) of one paragraph join."""
+def joint(first: str, second: str, display: bool = False) -> Joint:
+    """Return how line `first` (stripped) and line `second` (stripped) of one paragraph join.
+
+    Lines for `display` are set without breaking words: a hyphen at their end is the writer's (Less- / Lethal Tools).
+    """
     if not first or not second:
         return _CLOSE
     last, head = first[-1], second[0]
@@ -48,10 +51,10 @@ def joint(first: str, second: str) -> Joint:
         return _CLOSE
     if last in SOFT and len(first) > 1 and first[-2].isalnum() and head.isalnum():
         # a hyphen that is told only by its mark: between figures, or before a capital, it is the writer's
-        return Joint(1, "" if first[-2].isalpha() and head.islower() else "-")
+        return Joint(1, "" if first[-2].isalpha() and head.islower() and not display else "-")
     if last in _HYPHENS and len(first) > 1 and first[-2].isalnum() and head.isalnum():
         broken = head.islower() and first[-2].isalpha() and not _COMPOUND.search(first[-24:-1])
-        return Joint(1 if broken else 0, "")
+        return Joint(1 if broken and not display else 0, "")
     if _parts_number(first, second):
         return _CLOSE
     if last.isupper() and head.isalpha() and _INITIAL.search(first):

@@ -85,7 +85,7 @@ MASTHEAD_ZH: list[Row] = [
         rf"[{HAN}]{{2,6}} 第 ?\d{{2,6}} ?期$|.{{0,12}}内部资料 ?(?:免费|注意).{{0,12}}$|.{{0,16}}内部资料 ?准印证号?[:： ].{{0,24}}$",
     ),
 ]
-_NUMBER = "(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|TEN|FIFTEEN|TWENTY|One|Two|Three|Four|Five|Six|Seven|Eight|Ten|Fifteen|Twenty)(?:-(?:FIVE|Five|five))?"
+_COUNT = "(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|TEN|FIFTEEN|TWENTY|One|Two|Three|Four|Five|Six|Seven|Eight|Ten|Fifteen|Twenty)(?:-(?:FIVE|Five|five))?"
 _PRICE = r"(?:[\d$£€½¼]|(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|One|Two|Three|Four|Five|Six|Seven|TEN|Ten)\b|[A-Z]+PENCE|[A-Z][a-z]+pence)"
 MASTHEAD_EN: list[Row] = [
     (
@@ -126,7 +126,7 @@ MASTHEAD_EN: list[Row] = [
     (
         "masthead",
         4.0,
-        rf"(?:PRICE|Price):? {_PRICE}.{{0,60}}$|(?:[\d½¼]{{1,3}}|{_NUMBER}) (?:cents|CENTS|Cents|PENNY|Penny|PENCE|Pence|DOLLARS?|Dollars?)\.?$|[$£€]\d(?:\.\d\d)?$",
+        rf"(?:PRICE|Price):? {_PRICE}.{{0,60}}$|(?:[\d½¼]{{1,3}}|{_COUNT}) (?:cents|CENTS|Cents|PENNY|Penny|PENCE|Pence|DOLLARS?|Dollars?)\.?$|[$£€]\d(?:\.\d\d)?$",
     ),
     (
         "masthead",
