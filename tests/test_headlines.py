@@ -286,3 +286,25 @@ def test_lines_broken_where_they_were_full_are_one_headline() -> None:
     assert not arrange(lines, body).above
     assert not arrange(lines, body).below
     assert arrange(lines, "").below
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (["FARMERS", "COMMODITIES TO CLEAR BONDS"], "Farmers Commodities Corp said it will clear bonds."),
+        (["Harlow Bank Sees $5", "Billion Earnings Hit"], "Harlow Bank expects to lose 5 billion dollars."),
+    ],
+)
+def test_two_english_lines_whose_words_the_body_joins_are_one_headline(lines: list[str], body: str) -> None:
+    assert arranged(lines, "en", body=body) == (None, " ".join(lines), [])
+    parted = headline_en.told_together(*lines, body.replace("Commodities", "Union").replace("5", "6"))
+    assert not parted
+
+
+def test_the_hyphen_at_the_end_of_a_headline_s_line_stays() -> None:
+    lines = ["Police try new, less-", "lethal tools as city waits"]
+    assert arranged(lines, "en")[1] == "Police try new, less-lethal tools as city waits"
+    assert (
+        arranged([line.replace("-", "\ufffe") for line in lines], "en")[1]
+        == "Police try new, less-lethal tools as city waits"
+    )
