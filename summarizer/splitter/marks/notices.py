@@ -288,7 +288,7 @@ LOTTERY_EN: list[Row] = [
     (
         "lottery",
         4.0,
-        r"[Ee]stimated jackpot: ?[$£€]\d[^\n]{0,24}$|(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$|(?=[^:\n]{3,39}+:)[A-Z]\w{2,12}(?: \w{1,12}){0,2}: \d{1,2}(?:-\d{1,2}){2,6}$",
+        r"(?:[Ee]stimated|Est\.) jackpot: ?[$£€]\d[^\n]{0,24}$|(?:WINNING|Winning) (?:NUMBERS|[Nn]umbers)$|(?:LOTTERY|Lottery)(?: (?:NUMBERS|RESULTS|[Nn]umbers|[Rr]esults))?$|(?:Pick \d|Powerball|Mega Millions)[\w :,-]{3,90}$|(?=[^:\n]{3,39}+:)[A-Z][\w’']{2,12}(?: \w{1,12}){0,2}(?: \(\w{3,8}\))?: \d{1,2}(?:-\d{1,2}){2,6}$",
     ),
 ]
 

@@ -124,6 +124,15 @@ CAPTION_EN: list[Row] = [
         3.0,
         r"[A-Z][A-Z '’-]{2,24}: [A-Z][\w.'’-]{1,20} [A-Z][\w.'’-]{1,20} (?:at|in|on|with|holds?|stands?|sits|works?|shows?|poses?|checks?|inspects?|walks?) [^\n]{4,160}\.$",
     ),
+    # MARC LEDUC PHOTO; two words of a headline may look alike, so it weighs less
+    ("caption", 2.5, r"[A-Z][A-Z'’-]{2,20} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,20} PHOTO$"),
+    # Crews at the scene. OMAR SAND/STAFF PHOTO; The hall on Monday. — Mirror photo
+    (
+        "caption",
+        4.0,
+        r"(?:(?=[^.!?”\n]{8,240}+[.!?”])[^\n]{8,240}[.!?”] )?[A-Z][A-Z'’-]{1,20} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,20} ?/ ?(?:[A-Z]{2,16} ){0,2}(?:STAFF|PHOTO|STAFF PHOTO)$"
+        rf"|(?=[^—–\n]{{8,240}}+[—–])[^\n]{{8,240}}[.!?”] [—–] ?(?:(?:The )?(?:[A-Z][\w'’-]+ ){{0,2}}(?:{TITLES})|Contributed|Submitted|Staff|Courtesy) photo$",
+    ),
     # | OMAR SAND, STAFF PHOTOGRAPHER
     (
         "caption",
