@@ -55,10 +55,18 @@ def test_a_vote_that_is_put_off_is_not_approved():
 
 @pytest.mark.parametrize(
     "text",
-    ["A failed limit switch left the drawbridge open.", "A survey found 58 percent of families in favor."],
+    [
+        "A failed limit switch left the drawbridge open.",
+        "A survey found 58 percent of families in favor.",
+        "The pit was idle when orders for granite fell by a third.",
+    ],
 )
-def test_what_broke_and_what_a_survey_found_is_no_decision(text):
+def test_what_broke_and_what_a_survey_found_and_goods_that_were_ordered_are_no_decision(text):
     assert decisions(text, "en") == []
+
+
+def test_what_a_court_orders_is_a_decision():
+    assert decisions("The court orders the quarry to close by May.", "en") != []
 
 
 def test_what_somebody_hopes_is_no_decision():

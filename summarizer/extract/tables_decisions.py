@@ -122,9 +122,12 @@ TRIGGERS: dict[Language, tuple[tuple[DecisionKind, int, str], ...]] = {
             3,
             r"\b(?:reject|vot\w+ down|overturn|void|struck down|acquitt|convict|sentenc|fin(?=ed the|"
             r"ed))\w*|(?<!been )(?<!was )(?<!were )"
-            r"(?<!survey )(?<!study )(?<!poll )\bfound\b|\b(?:ruled|ruling|ordered|orders|dismissed|"
+            r"(?<!survey )(?<!study )(?<!poll )\bfound\b|\b(?:ruled|ruling|ordered|dismissed|"
             r"upheld|decided|convicted|"
-            r"guilty)\b|\bleft its\b|\blower\w* its\b",
+            r"guilty)\b|"
+            # when orders for granite fell: goods asked for, no command
+            r"(?<!when )(?<!new )(?<!of )(?<!executive )\borders\b"
+            r"(?! (?:for|from|worth|of|in|on|at|rose|fell|were|are|placed)\b)|\bleft its\b|\blower\w* its\b",
         ),
         (
             "decided",
