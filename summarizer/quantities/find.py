@@ -60,8 +60,8 @@ def find_quantities(text: str, *, paragraphs: bool = False) -> list[Quantity]:
     """Every quantity mention of `text`, in order, with half-open offsets into `text` as given.
 
     Chinese and English newspaper figures; what a mention holds, see `Quantity`. A line end is taken for
-    the wrap of a column; with `paragraphs` each line stands for itself, as in `Article.text`, where a
-    headline may end in a numeral (冲进前四) and the body begin with one. Pure, and linear in `len(text)`.
+    the wrap of a column; with `paragraphs`, as in `Article.text`, no number goes on from one line to the
+    next: a headline may end in a numeral (冲进前四) and the body begin with one. Pure, and linear in `len(text)`.
     """
     view = View(text, paragraphs)
     out = []

@@ -68,7 +68,7 @@ _HYPHEN = re.compile(
     rf"([a-z]{{1,15}})(?:-[ \t]*+\n[ \t]*+\n?[ \t]*+|{_WRAPPED}\s{{0,4}})(?=([a-z]{{1,15}}))"
 )
 _LONGEST_LINE = 60
-# Stands for a line end that parts paragraphs: no rule of either language reads across it.
+# Stands for a line end that parts paragraphs: no number goes on across it.
 _STOP = "\n。\n"
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年|[-/.]\d)")
 _HAS_CJK = re.compile(rf"[{_CJK}]")
