@@ -36,9 +36,9 @@ _SCREEN = re.compile(
     r"(?i:\s(?:tvs?|video|resolution|display|screen|monitor|camera)\b)|\s?(?:超?高清|超清|电视|分辨率|画质|视频|直播|屏)"
 )
 _SCALE = re.compile(
-    rf"(?:\s{{1,4}}|-\s{{0,2}})?((?:{'|'.join(sorted(SCALES, key=len, reverse=True))})|dozens?|dzs?)(?![a-zß-ɏ])"
+    rf"(?:\s{{1,4}}|-\s{{0,2}})?((?:{'|'.join(sorted(SCALES, key=len, reverse=True))})|dozens?|dzs?)(?![a-zß-öø-ɏ])"
 )
-_GLUED = re.compile(r"\s{0,2}(bn|mn|tn|trn|bln|mln|k|b|m|t|w)(?![a-zß-ɏ0-9'’²2³/])")
+_GLUED = re.compile(r"\s{0,2}(bn|mn|tn|trn|bln|mln|k|b|m|t|w)(?![a-zß-öø-ɏ0-9'’²2³/])")
 # 64m people, 3m customers: what is counted in millions, not in metres.
 _COUNTED = re.compile(
     r"\s(?:[a-z]+\s)?(?:people|users|customers|subscribers|passengers|shares|tonnes|tons|"

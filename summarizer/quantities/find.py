@@ -309,8 +309,9 @@ class _Scan:
         text, out, floor = self.text, self.out, self._floor()
         numeral = numerals_zh.with_denominator(text, numeral)
         last = out[-1] if out else None
-        touches = last is not None and numeral.start - last.end < 2 and text[last.end : numeral.start] != "。"
-        near = last if last is not None and touches and last.word else None
+        near = last if last is not None and numeral.start - last.end < 2 and last.word else None
+        if near is not None and text[near.end : numeral.start] == "。":
+            near = None  # 十二元。三分之一的人
         found = build(text, self.cased, numeral, floor, near)
         if found is None:
             return numeral.end

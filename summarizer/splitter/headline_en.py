@@ -199,7 +199,7 @@ def told_together(first: str, second: str, body: str) -> bool:
     if one.isdecimal():
         two = two.lower()  # Sees $5 / Billion Hit
     elif first.isupper() and second.isupper():
-        one, two = one.capitalize(), two.capitalize()  # a name: NATIONAL / HOME LOANS
+        one, two = one.capitalize(), two.capitalize()  # a name: FARMERS / COMMODITIES TO
     return f"{one} {two}" in body and re.search(rf"\b{one} {two}\b", body) is not None
 
 

@@ -279,17 +279,10 @@ def _name_cues(text: str, told: Words, own: Words, after: Words) -> Iterator[tup
     if after:
         yield "next names told above", len(after & told) / len(after)
         yield "next names told here", len(after & own) / len(after)
-    acting = _ACTS.match(text)
+    acting, sentence = _ACTS.match(text), _SENTENCE.match(text)
     if acting and acting[1] in told:
         yield "a name told above acts", 1.0
-    sentence = _SENTENCE.match(text)
-    known = acting is not None and acting[1] in told
-    if (
-        sentence
-        and not known
-        and _HE.search(sentence[0])
-        and _ANYBODYS.issuperset(_NAME.findall(sentence[0]))
-    ):
+    elif sentence and _HE.search(sentence[0]) and _ANYBODYS.issuperset(_NAME.findall(sentence[0])):
         yield "he without a name", 1.0
 
 
@@ -310,7 +303,7 @@ def _until(blocks: Sequence[Block], texts: Sequence[int], at: int) -> int:
 
 def _displayed(blocks: Sequence[Block], above: int, below: int) -> bool:
     """Tell whether between two running texts stands what is neither text nor furniture."""
-    return below - above > 1 and any(blocks[at].furniture is None for at in range(above + 1, below))
+    return any(blocks[at].furniture is None for at in range(above + 1, below))
 
 
 def _reach(blocks: Sequence[Block], texts: Sequence[int], at: int) -> tuple[int, int, int]:

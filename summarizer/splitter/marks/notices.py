@@ -160,7 +160,7 @@ CONTACT_EN: list[Row] = [
         "contact",
         4.0,
         r"\*?(?:[Ee]ditor )?[Rr]esponsible for (?:the )?selection of news\b[^\n]{0,60}$"
-        r"|(?:(?:Chief |Managing |Resident |News |Deputy )?Editor|Publisher|Proprietor|Printer)(?: (?:and|&) (?:Publisher|Proprietor|Printer))?: [A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,3}\*?\.?$"
+        r"|(?:(?:Chief |Managing |Resident |News |Deputy )?Editor|Publisher|Proprietor|Printer)(?: (?:and|&) (?:Publisher|Proprietor|Printer))?: [A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){1,2}\*?\.?$"
         r"|(?:Printed|Published)(?: and (?:printed|published))? by [A-Z][^\n]{3,100} (?:for and )?on behalf of [^\n]{3,100}$"
         r"|and (?:printed|published) by (?:him|her|the same) at [^\n]{4,120}$",
     ),
@@ -172,7 +172,7 @@ CONTACT_EN: list[Row] = [
         r"|(?:[^\n.]{0,60}\. )?(?:(?:First|Second|Third)-class|Periodicals?) (?:mail )?postage (?:is )?paid(?: at\b[^\n]{2,100}|[.,;][^\n]{0,100}|)$"
         r"|(?:(?:Mail |Annual |Yearly )?Subscriptions?:? (?:rates?:? )?[$£€]\d|(?:The )?(?:[Ff]irst|[Ss]ingle|One) cop(?:y|ies)\b[^\n]{0,30}\b(?:free|cents?)\b)[^\n]{0,120}$"
         rf"|(?:The )?(?:[A-Z][\w'’-]{{1,20}} ){{1,4}}is published {WEEKDAY}s?(?:,? (?:to|through|and|except) |, )[^\n]{{3,160}}\.$"
-        r"|[Pp]lease recycle (?:this|your) (?:news)?paper\b[^\n]{0,40}$|Follow us (?:@|on )[^\n]{2,60}$|[\w-]{3,30}\.example {1,6}Follow us @?[^\n]{2,40}$"
+        r"|[Pp]lease recycle (?:this|your) (?:news)?paper\b[^\n]{0,40}$|Follow us (?:@|on )[^\n]{2,60}$|[\w-]{3,30}(?:\.[a-z]{2,7}){1,2} {1,6}Follow us @?[^\n]{2,40}$"
         r"|(?:The )?(?:[A-Z][\w'’-]{1,20} ){1,4}(?:supports the (?:work of the )?(?:Office of the )?Press Ombudsman|is a member of the (?:Press|Independent Press|Audit Bureau)|subscribes to the (?:Press|Code))\b[^\n]{0,120}$",
     ),
     # what readers may send, until when, and to whom; a sentence with its full stop, as no headline is
