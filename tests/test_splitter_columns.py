@@ -322,3 +322,15 @@ def test_time_grows_with_the_length_of_the_page() -> None:
     """Lines that look like columns at a different place each: the search for gutters is bounded."""
     rows = [f"{'word ' * (at % 17 + 3)}    {'text ' * (at % 13 + 3)}" for at in range(4000)]
     assert len(cells(rows, [0] * len(rows))) >= len(rows)
+
+
+def test_a_short_page_of_which_one_paragraph_breaks_off_is_not_told_to_be_mixed() -> None:
+    page = split(
+        "我市启动冬季供热排查\n"
+        "本报讯（记者 裴玉成） 昨日，记者从市供热办获悉，全市\n行动已排查换热站216座，整改隐患47处。\n"
+        "枫溪至桐岭公路开工\n"
+        "本报讯 11月25日，枫溪至桐岭公路在沙河镇开工建设。项目总投资19.8亿元，\n"
+        "双向四车道，设计时速80公里，计划2029年建成通车，届时两地车程由70分\n钟缩短到30分钟。\n（卫长青）\n"
+    )
+    assert len(page) == 2
+    assert not page.interleaved

@@ -41,6 +41,7 @@ _ENOUGH = 12  # words on each side of a seam, below which nothing can be said
 ALIKE = 0.12  # likeness of two parts of one article
 _MIXED = 0.5  # no article of a page with interleaved columns is surer
 _TORN_PAGE = 0.3  # from here on, a page that breaks off so often or is full of gaps has interleaved columns
+_PIECES = 5  # blocks of running text; that one of fewer breaks off says little of the page
 
 
 class PageSigns(NamedTuple):
@@ -66,7 +67,7 @@ def page_signs(drafts: Sequence[Draft]) -> PageSigns:
     return PageSigns(
         _mean([_sure(min(draft.margins, default=0.0)) for draft in drafts]),
         _mean([float(not draft.head) for draft in drafts]),
-        _mean([float(_breaks_off(block)) for block in running]),
+        sum([_breaks_off(block) for block in running]) / max(_PIECES, len(running)),
         _mean([_gaps(block) for block in running]),
     )
 
