@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 import subprocess
@@ -12,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import AccountingError, StoreError
-from summarizer.run import ledger
-from summarizer.run.migrations import MIGRATIONS
+from summarizer.run import ledger, store
+from summarizer.run.migrations import MIGRATIONS, migrate
 from summarizer.run.store import default_store_path, open_store
 from tests import sample_records
 from tests.runkit import PlainWork, go, pages
@@ -26,6 +27,25 @@ def test_a_new_store_is_made_with_its_folders_and_opened_again(tmp_path):
     db = sqlite3.connect(path)
     assert db.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
     assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_a_store_that_another_process_makes_meanwhile_is_opened(tmp_path, monkeypatch):
+    path = tmp_path / "runs.db"
+    connect = store._connect
+
+    def watched(path, *, write):
+        other = connect(path, write=True)
+        other.execute("PRAGMA busy_timeout = 0")
+        db = connect(path, write=write)
+        db.set_trace_callback(lambda sql: make(other) if "sqlite_master" in sql else None)
+        return db
+
+    def make(other):
+        with contextlib.suppress(sqlite3.OperationalError):  # it is locked: the other process would wait
+            migrate(other)
+
+    monkeypatch.setattr(store, "_connect", watched)
+    assert open_store(path).path == path
 
 
 def test_the_environment_names_the_store(monkeypatch, tmp_path):

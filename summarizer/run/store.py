@@ -121,9 +121,11 @@ def open_store(path: Path | None = None, *, write: bool = True) -> Store:
 
 
 def _version(db: sqlite3.Connection, path: Path) -> int:
+    db.execute("BEGIN")  # another process may make the store between two of these
     application = int(db.execute("PRAGMA application_id").fetchone()[0])
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    db.execute("COMMIT")
     if application != APPLICATION_ID and not empty:
         raise StoreError(f"run store {path}: it is an SQLite file of another program; {_ADVICE}")
     if version > len(MIGRATIONS):
