@@ -46,6 +46,10 @@ _OFFERS = 2  # lines that offer something in a box that no blank line shows
 _LOOSE, _ROWS = 0.5, 3
 _SAYS, _TELLS = 7, 3  # ideographs, and words, of a sentence that opens a list
 _TERSE = 40  # characters of a sentence that offers something for a price
+_SENTENCE_WORDS = 5  # of a sentence that no box has
+_ROWS_APART = 3  # lines of a box that no text speaks of at least, …
+_TOLD = 0.2  # … and the share of its words that texts have
+_BOXY = re.compile("[0-9·•|&@/:：★]")  # what one of its lines has
 _SIGNED, _OPENS = 3.0, 3.5  # the least weight of a byline or credit, and of a lead-in, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
@@ -84,6 +88,7 @@ def box_up(blocks: Sequence[Block], running: Sequence[bool]) -> None:
                 full = sum(map(_data, group)) >= _MOSTLY * len(group)
                 _lend(group, Mark(kind, _FULL if full else _BOXED))
 
+    _set_apart(blocks, running)
     for start, end in _tight(blocks, running):
         group = blocks[start:end]
         if any(map(_led, group)) or any(map(_signed, group)):
@@ -139,6 +144,38 @@ def _below_headline(group: Sequence[Block]) -> int:
     label = first is not None and first.kind in _LABELLED and group[at].text.isalpha()
     numbers = all(block.furniture is not None and block.furniture.kind == "contact" for block in group[at:])
     return at if label or (numbers and len(group) - at >= _ROWS) else 0
+
+
+def _set_apart(blocks: Sequence[Block], running: Sequence[bool]) -> None:
+    """Give lines of data that no text of the page speaks of, and that no text stands right below, the form of a box."""
+    told: set[str] | None = None
+    for start, end in _groups(blocks):
+        group = blocks[start:end]
+        if end - start < _ROWS_APART - 1 or all(block.furniture for block in group):
+            continue
+        if any(running[start:end]):
+            continue
+        if not _ROWS_APART <= sum([len(block.lines) for block in group]) <= _MOST or any(map(_led, group)):
+            continue
+        if any(block.byline or block.credit or block.text[-1] in "。：:；;" for block in group):
+            continue
+        if any(marks.BULLET.match(block.text) for block in group) or 2 * sum(map(_says, group)) >= len(group):
+            continue
+        # a kicker may have such a sign too: ROCK & ROLL above The last waltz of / a garage band
+        if not any(block.furniture or _BOXY.search(block.text) for block in group[1:]):
+            continue
+        if end < len(blocks) and (running[end] or blocks[end].byline or blocks[end].furniture):
+            continue
+        if told is None:
+            told = set().union(*[block.words for block, runs in zip(blocks, running, strict=True) if runs])
+        words = set().union(*[block.words for block in group])
+        if len(words & told) < _TOLD * len(words):
+            _lend(group, Mark("table", _BOXED))
+
+
+def _says(block: Block) -> bool:
+    """Tell whether an English line is a sentence, as of a poem or a note."""
+    return block.lines[-1].final and block.text.count(" ") >= _SENTENCE_WORDS - 1
 
 
 def _lend(group: Sequence[Block], mark: Mark) -> None:
@@ -221,7 +258,8 @@ def _result_below_byline(blocks: Sequence[Block], running: Sequence[bool], at: i
     if above.byline is None or above.furniture or at + 1 == len(blocks) or not running[at + 1]:
         return False
     teams = RESULT.match(blocks[at].text)
-    return teams is not None and all(team.split()[0] in blocks[at + 1].text for team in teams.groups())
+    text = blocks[at + 1].text.lower()
+    return teams is not None and any(word in text for team in teams.groups() for word in team.lower().split())
 
 
 def _tells_of(team: str, blocks: Sequence[Block], running: Sequence[bool], at: int) -> bool:
