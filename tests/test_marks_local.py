@@ -8,6 +8,7 @@ import pytest
 
 from summarizer import split
 from summarizer.splitter import marks
+from tests.forms import furniture
 from tests.passages import BRIDGE, LIBRARY, PROSE_EN
 from tests.test_marks_house import _kind
 
@@ -291,3 +292,105 @@ def test_the_row_of_a_team_opens_no_article(team: str) -> None:
     players = "Peel 6, Danso 7, Castell 4, Moyo 7 (Ellis 71), Shaw 5, Finch 6, Groot 5, Petrie 8, Beale 6."
     assert marks.first(marks.LEADS, f"{team}: {players}") is None
     assert marks.first(marks.LEADS, f"{team}: Peel said on Monday that the ground would close for a month.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Dana Kreutzer | Dispatch staff",
+        "By Curt Hagemann | Farm editor",
+        "Words: Colm Rushe  Photos: Deirdre Lally",
+        "MÁIRE GLENNON at Dunmarra District Court",
+        "JOANNE THIBEAULT, STAFF REPORTER",
+        "STAFF",
+    ],
+)
+def test_who_wrote_it_and_for_whom_is_a_byline(line: str) -> None:
+    assert (_kind(marks.BYLINES, line) or "").startswith("byline.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["BOMB KILLS PILOT, REPORTER", "Report: Markets Picture: Bleak", "Words fail council, photos do not"],
+)
+def test_a_headline_that_ends_with_a_job_or_has_words_and_photos_is_no_byline(line: str) -> None:
+    assert _kind(marks.BYLINES, line) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Dana Wexford | The Calloway Dispatch", "Imogen Sayre | Special to The Dispatch"]
+)
+def test_a_name_and_a_paper_between_headline_and_text_are_a_byline(name: str) -> None:
+    page = split(
+        f"{LIBRARY}\nRain delays work on Mill Street bridge\n{name}\n\n{BRIDGE.split(chr(10), 4)[4]}"
+    )
+    assert (page[1].headline, page[1].byline) == ("Rain delays work on Mill Street bridge", name)
+
+
+def test_a_name_and_a_paper_below_a_caption_are_its_photographer() -> None:
+    caption = "Crews mend the deck of the bridge on Tuesday.\nDana Wexford | The Calloway Dispatch\n"
+    page = split(f"{LIBRARY}\n{caption}\n{BRIDGE}")
+    assert [article.byline for article in page] == ["By Nora Pell", "By Ted Orson"]
+    assert {item.kind for item in page.furniture} == {"caption"}
+
+
+@pytest.mark.parametrize(
+    ("line", "led"),
+    [
+        ("Kothapeta, February 23: As many as 46 students were sick.", True),
+        ("NAGARKATTE, Feb. 19: Guests at a wedding fled.", True),
+        ("Saturday, May 10: The company offers four per cent.", False),
+        ("Remembered, July 4: A Nation Pauses", False),
+    ],
+)
+def test_a_city_and_a_date_before_a_colon_open_a_text_a_weekday_does_not(line: str, led: bool) -> None:
+    mark = marks.first_spaced(marks.LEADS, line)
+    assert (mark is not None and mark.kind == "lead.city") == led
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Gannett/GateHouse", None),
+        ("Ana Dell/Echo", "caption"),
+        ("Reuters/Jim Bourg", "caption"),
+        ("75¢", "masthead"),
+        ("$2.20 including GST", "masthead"),
+        ("75 cents newsstand", "masthead"),
+        ("Published Every Thursday at Antler Fork, Wyoming", "masthead"),
+        ("Published Weekly Figures Show Slump", None),
+        ("Free weekly clinics open in Rathdowney", None),
+        ("The Strathmarrow Courier abides by the Editors’ Code of Practice.", "contact"),
+        ("Mayor Smith complies with the Code, watchdog rules", None),
+        ("Complaints should be sent in writing to the Editor, 4 Mercat Wynd, Inverallan.", "contact"),
+        ("Complaints should be made public, says editor", None),
+        ("TENDER NOTICE", "advert"),
+        ("CHANGE OF NAME", "advert"),
+        ("NAME CHANGE", None),
+    ],
+)
+def test_what_papers_print_beside_the_news_and_headlines_like_it(line: str, kind: str | None) -> None:
+    assert furniture(line) == kind
+
+
+def test_a_wire_behind_a_text_is_its_credit() -> None:
+    assert (_kind(marks.CREDITS, "With Post wires") or "").startswith("credit.")
+    assert (_kind(marks.CREDITS, "With files from Dominion Wire") or "").startswith("credit.")
+    assert _kind(marks.CREDITS, "With inputs from 4 states, plan takes shape") is None
+
+
+def test_the_number_and_the_price_of_an_issue_are_of_its_masthead() -> None:
+    head = "TUCKAHAW COUNTY BUGLE\nShady Gap, Wednesday, April 29, 2026\nNo. 18\nFree to every home\n"
+    page = split(f"{head}\n{LIBRARY}\n{BRIDGE}")
+    assert [article.headline for article in page] == [
+        "Library to open on Sundays",
+        "Rain delays work on Mill Street bridge",
+    ]
+    assert {item.kind for item in page.furniture} <= {"masthead", "date"}
+    assert len(page.furniture) == 4
+
+
+def test_a_telephone_number_above_a_blank_line_ends_its_line() -> None:
+    menu = "SENIOR CENTER MENU\nFri.: Fish, slaw, bar\nCall by 9 a.m. today for a ride, 555-0118\n"
+    page = split(f"{LIBRARY}\n{menu}\n{BRIDGE.split(chr(10), 4)[4]}")
+    assert not any("555-0118" in article.body for article in page)

@@ -26,6 +26,9 @@ _CONTRACTED = re.compile("['’](?:s|re|m|ve|ll|d)$")
 _CITY = 16  # characters in which a dateline's city and its colon stand: WASHINGTON: PRESIDENT / Clinton said
 # An address alone on its line: what begins with a capital below it is something else (U.S. VIDEO / VENDING MAY).
 _ADDRESS = re.compile(r"(?:[A-Za-z]+: ?)?(?:[\w.-]{1,40}@|www\.)[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")
+_CLOSES = re.compile(
+    r"\d{3}[- ]\d{4}$"
+)  # a telephone number, behind which no sentence goes on over a blank line
 _DIGITS = re.compile(r"[\d.,]{1,12}%?")
 _RUNNING_WORD = re.compile(
     r" [a-z]{4,}\b"
@@ -54,6 +57,8 @@ def join_score(
     if two.initial or (not (one.cjk or two.cjk or broken) and _capitals(one, two)):
         return w["join.mark"]
     if (head.isupper() and _address(one.text)) or (opens and not one.final and _address(two.text)):
+        return w["join.mark"]
+    if two.gap and head.isupper() and _CLOSES.search(one.text):
         return w["join.mark"]
     room = 0.0
     if one.over:

@@ -108,7 +108,7 @@ _EN = [
     (
         "byline.by",
         6.0,
-        r"[Bb][Yy] [A-ZÀ-Þ][\w.'’-]*+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}, (?:[\w.'’-]++ ){0,4}(?:correspondent|reporter|writer|editor|columnist|critic|staff)$",
+        r"[Bb][Yy] [A-ZÀ-Þ][\w.'’-]*+(?: [A-ZÀ-Þ][\w.'’-]*+){1,3}(?:, | ?[|/·•—–] ?)(?:[\w.'’-]++ ){0,4}(?:correspondent|reporter|writer|editor|columnist|critic|staff)$",
     ),
     ("byline.by", 6.0, r"[Bb][Yy] (?:an?|our|OUR|A) .{0,24}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter)\.?$"),
     (
@@ -116,7 +116,7 @@ _EN = [
         5.0,
         r"(?:EXCLUSIVE|Exclusive|Words|WORDS|words|Story|Text|Interview|Reviewed|Compiled|Translated|Report|As told"
         r"|(?:Story|Words|Text|Report|Interview) (?:and|&) (?:[Pp]hotos?|[Pp]ictures?|[Ii]mages|[Pp]hotography))"
-        rf"(?: (?:[Bb][Yy]|to)|:) [A-ZÀ-Þ][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}(?:(?:,|;|/| and)? (?:[Pp]hoto(?:graph)?s|[Pp]ictures) by{_NAMED}{{1,3}})?$",
+        rf"(?: (?:[Bb][Yy]|to)|:) [A-ZÀ-Þ][\w.'’-]*(?:[ ,]{{1,2}}{_WORDS}){{1,8}}(?:(?:,|;|/| and)? {{1,3}}(?:[Pp]hoto(?:graph)?s?|[Pp]ictures?|PHOTOS?|PICTURES?)(?: by|:){_NAMED}{{1,3}})?$",
     ),
     (
         "byline.role",
@@ -156,6 +156,7 @@ _EN = [
         rf"{_NO_NAME}[A-ZÀ-Þ][a-zß-ÿ'’-]+ (?:[A-Z]\. )?[A-ZÀ-Þ][A-Za-zß-ÿ'’-]+, (?:(?:court|crime|education|political|health|business|sports?|local democracy|staff|chief|senior|farming|council) ){{1,2}}(?:correspondent|reporter|writer)$",
     ),
     ("byline.staff", 4.5, r"(?:SPECIAL CORRESPONDENT|Special [Cc]orrespondent)$"),
+    ("byline.staff", 3.0, "STAFF$"),
     ("byline.staff", 4.5, rf"(?!LETTERS?|Letters?)[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){{0,2}} {_JOB}s?$"),
     ("byline.staff", 4.0, r"(?:Of|of) [Tt]he (?:[A-Z][\w'’-]+ ){1,3}[Ss]taff$"),
     (
@@ -198,7 +199,7 @@ _EN = [
     (
         "byline.role",
         6.0,
-        r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,2} ?[—–|-] ?(?:[A-Z]+ ){0,3}(?:CORRESPONDENT|REPORTER|EDITOR|WRITER|COLUMNIST|CRITIC)$",
+        r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){1,2}(?: ?[—–|-] ?|, (?=STAFF|SENIOR|CHIEF|SPECIAL))(?:[A-Z]+ ){0,3}(?:CORRESPONDENT|REPORTER|EDITOR|WRITER|COLUMNIST|CRITIC)$",
     ),
     # Dockside Notebook, by Moira Tennant
     (
@@ -216,7 +217,7 @@ _EN = [
     (
         "byline.at",
         3.0,
-        r"[A-Z][A-Z'’-]{2,16} (?:[A-Z]\. )?[A-Z][A-Z'’-]{2,16} (?:at|in|reports from|at the|in the) [A-Z][\w'’ -]{2,30}$",
+        r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,16} (?:[A-Z]\. )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,16} (?:at|in|reports from|at the|in the) [A-Z][\w'’ -]{2,30}$",
     ),
     # Health correspondent Owen Bright
     (

@@ -72,7 +72,7 @@ _EN = [
     (
         "credit.writer",
         2.5,
-        r"(?:Contact|Reach|Email|E-mail|Follow) (?:[A-Z][\w.'’-]{1,20} ){2,3}(?:at|on|by) [^\n]{0,60}(?:@|\d{3}[-‑. ]\d|\.com\b|\.example\b)[^\n]{0,40}$|(?:[—–-]{1,2} ?)?(?:Submitted|Contributed) by [A-Z][^\n]{3,60}$|[—–-]{1,2} ?With (?:inputs?|files) from [^\n]{2,40}$|(?:Additional|With) reporting (?:by|from) [A-Z][^\n]{3,80}$"
+        r"(?:Contact|Reach|Email|E-mail|Follow) (?:[A-Z][\w.'’-]{1,20} ){2,3}(?:at|on|by) [^\n]{0,60}(?:@|\d{3}[-‑. ]\d|\.com\b|\.example\b)[^\n]{0,40}$|(?:[—–-]{1,2} ?)?(?:Submitted|Contributed) by [A-Z][^\n]{3,60}$|[—–-]{1,2} ?With (?:inputs?|files) from [^\n]{2,40}$|With (?:inputs?|files) from (?:[A-Z][\w.'’-]{1,16} ?){1,4}$|With (?:[A-Z][\w'’-]{2,16} ){1,2}[Ww]ires$|(?:Additional|With) reporting (?:by|from) [A-Z][^\n]{3,80}$"
         r"|[A-Z][\w.,'’ -]{3,80} contributed to this (?:report|article|story)\.?$"
         r"|[A-Z][\w.'’ -]{3,40} (?:is a (?:columnist|staff writer|syndicated|freelance)\b[\w ,.'’]{0,80}|can be reached at [^\n]{6,80})\.?$"
         r"|(?:The (?:writer|author) is|(?:[A-Z][^\n]{4,80}\. )?(?:Her|His|Their) column (?:appears|runs))\b[^\n]{4,80}$",

@@ -138,7 +138,7 @@ MASTHEAD_EN: list[Row] = [
     (
         "masthead",
         4.0,
-        r"Published (?:every|each|daily|weekly|on)\b.{3,80}$|(?:Printed|PRINTED) (?:and|&|AND) (?:[Pp]ublished|PUBLISHED)\b.{4,200}$",
+        r"Published (?:every|each|daily|weekly|on)\b.{3,80}$|Published [Ee]very (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.{0,80}$|(?:Printed|PRINTED) (?:and|&|AND) (?:[Pp]ublished|PUBLISHED)\b.{4,200}$",
     ),
 ]
 
@@ -206,7 +206,13 @@ _SECTIONS_EN = (
 )
 PAGE_EN: list[Row] = [
     ("page", 4.0, r"[A-Z]\d{1,2} [A-Z]+(?: (?:&|AND|[A-Z]+)){0,3}$|[A-Z]{4,12} [A-Z]\d{1,2}$"),
-    ("masthead", 4.0, r"(?:£\d(?:\.\d\d)?|\$\d(?:\.\d\d)?|\d{2,3}p|\d{2} cents)$"),
+    (
+        "masthead",
+        4.0,
+        r"(?:£\d(?:\.\d\d)?|\$\d(?:\.\d\d)?|\d{2,3}p|\d{2} cents|\d{2}¢|[$£€]\d\.\d\d \(?(?:incl?\.?|including|inc|plus) .{2,24}|Rs\.? ?\d{1,2}\.\d\d)$"
+        r"|(?:\d{2} cents|[$£€]\d(?:\.\d\d)?) (?:newsstand|at (?:the )?newsstands?|to subscribers|elsewhere)$"
+        r"|(?:FREE|Free),? (?i:one copy per|take one|please take)\b.{0,24}$",
+    ),
     # 4A | SPORTS; LOCAL / A3; Oct. 12, 2026 / Page 9
     (
         "page",

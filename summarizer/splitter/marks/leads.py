@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.splitter.marks.form import AGENCY_NAME, MONTH, NAME, NAMES, PAPER, WHO, marks
+from summarizer.splitter.marks.form import AGENCY_NAME, MONTH, NAME, NAMES, PAPER, WEEKDAY, WHO, marks
 
 # （法新社维也纳八日电）
 _BRACKETED = (
@@ -128,6 +128,12 @@ _EN = [
         4.5,
         rf"[A-Z][A-Z.'’-]{{2,20}}(?: [A-Z][A-Z.'’-]{{2,20}}){{0,2}},(?: [A-Z][A-Za-z. ]{{1,20}},)? (?i:{MONTH}) {{1,2}}\d{{1,2}},?(?: ?[—–-]{{1,2}}(?= |$)| (?=[A-Z“\"‘<]))",
     ),
+    # Kothapeta, February 23: As many as 46 students; NAGARKATTE, Feb. 19: Guests
+    (
+        "lead.city",
+        4.5,
+        rf"(?!{WEEKDAY}\b)[A-Z][A-Za-z.'’-]{{2,20}}(?<!ed)(?: [A-Z][A-Za-z.'’-]{{2,20}}){{0,2}}, (?i:{MONTH})\.? \d{{1,2}}: (?=[A-Z“\"])",
+    ),
     ("lead.city", 4.0, r"\((?:[A-Z]{2,6}|Reuters?|Bloomberg|Xinhua)\) ?[—–-]{1,2} ?(?=[A-Z“\"])"),
     (
         "lead.city",
@@ -143,7 +149,7 @@ _EN = [
     ("lead.caps", 2.0, _IN_CAPITALS),
     (
         "lead.letter",
-        3.0,
+        4.0,
         r"(?:To the Editor|Sir|Dear (?:Sir|Editor|Madam)[^\n]{0,12})\s?[:：,，.—–-]",
     ),
 ]

@@ -173,7 +173,7 @@ CONTACT_EN: list[Row] = [
         r"|(?:(?:Mail |Annual |Yearly )?Subscriptions?:? (?:rates?:? )?[$£€]\d|(?:The )?(?:[Ff]irst|[Ss]ingle|One) cop(?:y|ies)\b[^\n]{0,30}\b(?:free|cents?)\b)[^\n]{0,120}$"
         rf"|(?:The )?(?:[A-Z][\w'’-]{{1,20}} ){{1,4}}is published {WEEKDAY}s?(?:,? (?:to|through|and|except) |, )[^\n]{{3,160}}\.$"
         r"|[Pp]lease recycle (?:this|your) (?:news)?paper\b[^\n]{0,40}$|Follow us (?:@|on )[^\n]{2,60}$|[\w-]{3,30}(?:\.[a-z]{2,7}){1,2} {1,6}Follow us @?[^\n]{2,40}$"
-        r"|(?:The )?(?:[A-Z][\w'’-]{1,20} ){1,4}(?:supports the (?:work of the )?(?:Office of the )?Press Ombudsman|is a member of the (?:Press|Independent Press|Audit Bureau)|subscribes to the (?:Press|Code))\b[^\n]{0,120}$",
+        r"|(?:The )?(?:[A-Z][\w'’-]{1,20} ){1,4}(?:supports the (?:work of the )?(?:Office of the )?Press Ombudsman|abides by the Editors['’] Code\b|is a member of the (?:Press|Independent Press|Audit Bureau)|subscribes to the (?:Press|Code))\b[^\n]{0,120}$",
     ),
     # what readers may send, until when, and to whom; a sentence with its full stop, as no headline is
     (
@@ -181,7 +181,7 @@ CONTACT_EN: list[Row] = [
         4.0,
         r"We (?:correct|welcome|regret|publish|aim to)\b[^.\n]{0,80}\b(?:errors?|mistakes?|letters?|corrections?|contributions?)\b[^\n]{0,120}\.$|We reserve the right\b[^\n]{0,160}\.$"
         r"|(?:The )?(?:News |Ad |Copy |Advertising )?[Dd]eadlines? (?:for|is|are)\b[^\n]{0,80}(?:noon|[ap]\.?m\.?)\b[^\n]{0,60}$|Compiled (?:from|by) (?:(?:the )?reports of [^\n]{3,80}|[^,\n]{0,50}\b(?:reports|staff|wires?|dispatches)\.?)$"
-        r"|(?:Have we erred|Spotted an error|Did we get it wrong|Something wrong)\?[^\n]{6,160}$|(?=[^HPA\n]{0,60}+[HPA])[^\n]{0,60}\b(?:Home delivery|Publications mail|A division of)\b[^\n]{3,160}\.$|Legals? due\b[^\n]{3,160}$|Complaints?: .{6,160}$|Complaints? (?:about|to) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
+        r"|(?:Have we erred|Spotted an error|Did we get it wrong|Something wrong)\?[^\n]{6,160}$|(?=[^HPA\n]{0,60}+[HPA])[^\n]{0,60}\b(?:Home delivery|Publications mail|A division of)\b[^\n]{3,160}\.$|Legals? due\b[^\n]{3,160}$|Complaints?: .{6,160}$|Complaints? (?:about|to|should be (?:sent|addressed)) [^\n]{0,100}(?:[Ee]ditor|@|www|Press Council)[^\n]{0,80}$|Responsibility for [^\n]{0,100}is (?:taken|accepted)\b[^\n]{0,80}$"
         r"|The [Ee]ditors? reserves? the right\b.{3,160}$",
     ),
     # Tips? Email newsroom@crier.example or call 555-0122
@@ -249,7 +249,7 @@ ADVERT_EN: list[Row] = [
     (
         "advert",
         4.0,
-        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|(?:ROOMS?|APARTMENT|FLAT|OFFICE) FOR RENT|WANTED TO (?:BUY|RENT)|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|(?:ESTATE|YARD|GARAGE|MOVING) SALE|(?:ESTATE|PUBLIC) AUCTION|YOUR AD HERE|Your ad here|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.)$",
+        r"(?:ADVERTISEMENT|Advertisement|ADVERT|PAID NOTICE|SPONSORED|Sponsored).{0,60}$|Paid for by .{3,60}$|(?:TO LET|TO RENT|FOR RENT|FOR SALE|(?:ROOMS?|APARTMENT|FLAT|OFFICE) FOR RENT|WANTED TO (?:BUY|RENT)|SITUATIONS VACANT|SITUATIONS WANTED|HELP WANTED|PUBLIC NOTICES?|LEGAL NOTICES?|(?:ESTATE|YARD|GARAGE|MOVING) SALE|(?:ESTATE|PUBLIC) AUCTION|YOUR AD HERE|Your ad here|CLASSIFIEDS?|CLASSIFIED ADS|Classifieds|A CARD\.|MATRIMONIALS?|SITUATION VACANT|(?:E-)?TENDER NOTICE|NOTICE INVITING (?:E-)?TENDERS?|CHANGE OF NAME|NOTICE OF (?:ANNUAL |EXTRAORDINARY |GENERAL |PUBLIC ){1,2}(?:MEETING|HEARING|SALE|AUCTION)|ADMISSION NOTICE|ADMISSIONS OPEN \d{4}(?:-\d{2,4})?|ENGAGEMENTS TODAY)$",
     ),
     (
         "advert",

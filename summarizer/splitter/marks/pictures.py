@@ -62,7 +62,8 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         5.0,
-        r"(?:.{0,240}\s)?(?:Photos?|PHOTOS?|Photograph|Pictures?|PICTURES?|Pics?|PICS?|Illustration|Cartoon|Graphic|Image|Staff photo|File photo)(?: ?(?:by|BY|courtesy|credit|:|/)).{1,50}$",
+        # but for the byline of two: Words: Ann Quill  Photos: Bo Karr
+        r"(?!(?:Words|WORDS|Story|STORY|Text|TEXT|Report)(?: by|:| BY) ?[A-Z])(?:.{0,240}\s)?(?:Photos?|PHOTOS?|Photograph|Pictures?|PICTURES?|Pics?|PICS?|Illustration|Cartoon|Graphic|Image|Staff photo|File photo)(?: ?(?:by|BY|courtesy|credit|:|/)).{1,50}$",
     ),
     (
         "caption",
@@ -78,7 +79,7 @@ CAPTION_EN: list[Row] = [
     (
         "caption",
         4.0,
-        r"(?=[^/|\n]{4,32}+[/|])[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
+        r"(?=[^/|\n]{4,32}+[/|])(?=[^/| \n]+ [^/| \n]|[^\n]{0,32}/ ?(?:STAFF|PHOTO)\b|(?:Reuters|AP|AFP|Getty|Contributed|Submitted|Courtesy) ?/)[A-Z][A-Za-z.'’ -]{3,30} ?[/|] ?(?!Staff$|Columnist$|Correspondent$|Editor$)(?:The )?[A-Z][A-Za-z -]{2,30}$",
     ),
     # … struck out 13 Saturday. (Photo by Corey Stidham)
     (
