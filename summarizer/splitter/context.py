@@ -11,6 +11,7 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.headline_en import HANGING, titled
 from summarizer.splitter.lines import PAUSE
 from summarizer.splitter.marks import Mark
+from summarizer.splitter.marks.form import TITLES
 from summarizer.splitter.words import SMALL
 
 _TOP = 4  # blocks at the head of a page that may be its masthead
@@ -70,8 +71,14 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
     _crown(blocks, running)
     _drop_names(blocks, running)
     for at in range(len(blocks)):
-        if _told_result(blocks, running, at) or _misread_label(blocks, running, at):
+        if (
+            _told_result(blocks, running, at)
+            or _misread_label(blocks, running, at)
+            or _kicks(blocks, running, at)
+        ):
             blocks[at].furniture = None
+        if _writes(blocks, running, at):
+            blocks[at].furniture, blocks[at].byline = None, Mark("byline.role", _SURE)
         if _goes_on_headline(blocks, running, at):
             blocks[at].furniture = blocks[at].byline = None
         if _above_byline(blocks, at):
@@ -117,6 +124,12 @@ def _crown(blocks: list[Block], running: list[bool]) -> None:
     known = [at for at in range(end) if (mark := blocks[at].furniture) and mark.kind in _CROWN]
     if not known or known[0] > 1 or len(known) == end:
         return
+    if len(known) >= _SEVERAL:  # 75¢; No. 18; Free, one copy per person
+        for at in range(known[-1] + 1, end):
+            if not blocks[at].furniture and not _ISSUE.match(blocks[at].text):
+                break
+            blocks[at].furniture = blocks[at].furniture or Mark("masthead", _CROWNED)
+            known.append(at)
     apart = end < len(blocks) and not (running[end] or blocks[end].byline)
     told = next((blocks[at].words for at in range(end, len(blocks)) if running[at]), frozenset[str]())
     for at in range(end if apart else known[-1]):
@@ -127,6 +140,12 @@ def _crown(blocks: list[Block], running: list[bool]) -> None:
             block.furniture = Mark("masthead", _CROWNED)
 
 
+_SEVERAL = (
+    2  # lines of a masthead that are known for it, below which the number of an issue and its price stand
+)
+_ISSUE = re.compile(
+    r"(?:No\.? ?\d{1,6}|(?:FREE|Free)\b.{0,28}|(?:[$£€₹]|Rs\.? ?|K?Sh ?)?\d[\d.,/]{0,6}(?:¢|p|/-)?(?: [a-z ]{3,24})?)$"
+)
 _SAID = 0.25  # share of a headline's words that its text says again at least
 _SIGNATURES = frozenset({"credit.letter", "credit.sign"})
 _CROWN = frozenset({"masthead", "date", "page", "editors"})
@@ -195,7 +214,7 @@ def _heads_report(blocks: list[Block], running: list[bool], at: int) -> bool:
 # Two teams and their points: MILLERS 5, ANGLERS 3.
 RESULT = re.compile(
     r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?(?:, | {1,4}| ?[-–] ?)"
-    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?$"
+    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?(?: \((?:OT|SO|AET|aet|[\d.]{1,4} overs)\))?$"
 )
 
 
@@ -221,6 +240,49 @@ def _misread_label(blocks: list[Block], running: list[bool], at: int) -> bool:
         size += len(blocks[other].text)
         runs = runs or running[other]
     return runs and size >= _LONG
+
+
+# A name and the paper that its bearer writes for, or takes pictures for.
+_OF_PAPER = re.compile(
+    rf"[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{0,20}}){{1,3}} [|/] (?:Special to )?(?:The )?"
+    rf"(?:[A-Z][\w'’-]{{1,20}} ){{0,3}}(?:{TITLES})$"
+)
+
+
+def _writes(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether a name and a paper are the byline of an article: between its headline and its text.
+
+    Not below a caption: that ends with a full stop, or stands amid a sentence of the text.
+    """
+    mark = blocks[at].furniture
+    if mark is None or mark.kind != "caption" or not 0 < at < len(blocks) - 1 or blocks[at].gap:
+        return False
+    above = blocks[at - 1]
+    if not running[at + 1] or running[at - 1] or _formed(above) or above.lines[-1].final:
+        return False
+    text = next((blocks[k] for k in range(at - 2, -1, -1) if running[k]), None)
+    ended = text is None or text.lines[-1].final or text.signed
+    return ended and _OF_PAPER.match(blocks[at].text) is not None
+
+
+def _kicks(blocks: list[Block], running: list[bool], at: int) -> bool:
+    """Tell whether the name of a section is the kicker of a headline, which it touches: MARKETS / Stocks slip.
+
+    Below the head of a page what looks like a paper's name is one too: AG NEWS / Winter wheat comes through.
+    """
+    mark = blocks[at].furniture
+    if mark is None or not at or at + 1 == len(blocks) or not blocks[at].gap:
+        return False
+    if mark.kind != "section" and (mark.kind != "masthead" or mark.weight > _MAYBE or at < _TOP):
+        return False
+    if _COLLECTS.search(blocks[at].text):
+        return False
+    below = blocks[at + 1]
+    return not (below.gap or running[at + 1] or _formed(below) or below.lead)
+
+
+# What heads more than one article: LETTERS TO THE EDITOR.
+_COLLECTS = re.compile("(?i)letters?|briefs?|obituaries|来信|来函|短讯|快讯|速递")
 
 
 def _misread_title(blocks: list[Block], running: list[bool], at: int) -> bool:
@@ -420,12 +482,15 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     Whoever wrote it isn't told of in it, as one who is named at the end of a headline is.
     """
     block, above = blocks[at], blocks[at - 1]
-    below = next((k for k in range(at + 1, len(blocks)) if not _stands_between(blocks[k])), None)
-    if below is None or running[at - 1] or len(block.lines) > 1:
+    if block.furniture or above.furniture or running[at - 1] or len(block.lines) > 1:
+        return False
+    beside = range(at + 1, min(at + 1 + _BETWEEN, len(blocks)))
+    below = next((k for k in beside if not _stands_between(blocks[k])), None)
+    if below is None:
         return False
     if not (running[below] or (block.lines[0].cjk and _is_sentence(blocks[below]))):
         return False
-    if block.furniture or above.furniture or above.byline or above.credit or above.lines[-1].final:
+    if above.byline or above.credit or above.lines[-1].final:
         return False
     body = blocks[below]
     if not block.lines[0].cjk:
@@ -457,6 +522,9 @@ def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
     ):
         return False
     return block.text not in body.text
+
+
+_BETWEEN = 8  # blocks that may stand between a byline and its text
 
 
 def _stands_between(block: Block) -> bool:
