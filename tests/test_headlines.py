@@ -293,12 +293,34 @@ def test_lines_broken_where_they_were_full_are_one_headline() -> None:
     [
         (["FARMERS", "COMMODITIES TO CLEAR BONDS"], "Farmers Commodities Corp said it will clear bonds."),
         (["Harlow Bank Sees $5", "Billion Earnings Hit"], "Harlow Bank expects to lose 5 billion dollars."),
+        (["Key moments from Commodities", "Court's hearing today"], "The Commodities Court sat."),
+        (["Aldermen Kill Commodities", "Tax, 8-7, After a Night"], "They voted down the Commodities tax."),
     ],
 )
 def test_two_english_lines_whose_words_the_body_joins_are_one_headline(lines: list[str], body: str) -> None:
     assert arranged(lines, "en", body=body) == (None, " ".join(lines), [])
     parted = headline_en.told_together(*lines, body.replace("Commodities", "Union").replace("5", "6"))
     assert not parted
+
+
+def test_words_in_small_letters_join_no_headline_and_deck_that_a_blank_line_parts() -> None:
+    told = "Fire Guts School", "Board Seeks New Site", "The school board met."
+    assert headline_en.told_together(*told)
+    assert not headline_en.told_together(*told, apart=True)
+
+
+@pytest.mark.parametrize(
+    "score", [["Marlby Town 1", "Cresswick Rovers 2"], ["Rathmoyle 2-10", "St Attracta's 1-12"]]
+)
+def test_teams_and_their_points_below_a_headline_are_its_deck(score: list[str]) -> None:
+    headline, below = arranged(["Rovers survive late siege", *score], "en")[1:]
+    assert headline == "Rovers survive late siege"
+    assert " ".join(below) == " ".join(score)
+
+
+@pytest.mark.parametrize("contest", ["NORTHERN COUNTIES LEAGUE DIVISION ONE", "SENIOR FOOTBALL FINAL"])
+def test_a_contest_above_a_headline_is_its_kicker(contest: str) -> None:
+    assert arranged([contest, "Ten-man Town dig in for a point"], "en")[0] == contest
 
 
 def test_the_hyphen_at_the_end_of_a_headline_s_line_stays() -> None:
