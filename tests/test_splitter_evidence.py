@@ -38,11 +38,13 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
         ("open.takes_up", "e7", 5053),
         ("headmore.apart", "z3", 0),
         ("sub.early", "z9", 56),
+        ("sub.gaps_tight", "e10", 33),
         ("sub.parted", "z5", 111),
         ("sub.quoted", "e11", 6),
-        ("sub.section", "e12", 5053),
+        ("sub.section", "z9", 5013),
         ("headmore.deck", "e6", 3006),
-        ("head.sentence", "e13", 5000),
+        ("head.sentence", "e17", 5002),
+        ("head.narrative", "e6", 5002),
     ],
 )
 def test_a_made_page_needs_a_piece_of_evidence(name: str, papers_of: str, seed: int) -> None:
@@ -60,16 +62,6 @@ TORN = {
         "of the farm council, Jan Narve and Alois Peffer, and demanded their removal from office.\n"
         "Speakers at a rally also called on the\ngovernment to take a firmer line in the talks.\n",
         "FARMERS MARCH AGAINST MILK QUOTA",
-    ),
-    "head.narrative": (
-        "Kellmar says no proof plane hit bird\nBy Gopal Sarma\n"
-        "KELLMAR - The civil aviation office said on\nThursday that it had found no proof of\n"
-        "whether a Dubenz plane had been hit by a bird\nin its airspace, calling the United\n"
-        "carrier's account of the incident misleading.\n"
-        "The airline had said a flight carrying 167 passengers from the northern capital Kellmar to\n"
-        "Dubenz met a bird during take-off\nlate on Monday.\n"
-        "The crew went on after its engines had been found within their normal range.\n",
-        "Kellmar says no proof plane hit bird",
     ),
     "head.hangs": (
         "HOLT COMMUNICATIONS TO BUY FIVE FIRMS\n"
@@ -114,7 +106,6 @@ def test_a_torn_text_needs_a_piece_of_evidence(name: str) -> None:
     ("module", "rule", "without", "papers_of", "seed"),
     [
         (boxes, "_names_people", lambda _: False, "z9", 2),
-        (splitting, "_HEAPED", 0.0, "z8", 5080),
     ],
 )
 def test_a_made_page_needs_a_rule(

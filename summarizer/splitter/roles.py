@@ -208,6 +208,8 @@ def _running(facts: _Facts, w: Weights) -> float:
         run += w["text.comma"]
     if facts.starts:
         run += w["text.start"]
+    if facts.over and facts.final and count == 1 and facts.block.gap and facts.apart_below and titled(text):
+        run += w["text.over"]
     if text[-1] in "：:" and len(text) >= 3 and not facts.says:
         run += w["text.colon"]
     if text[-1] in "；;" and len(text) >= 6:
@@ -274,7 +276,8 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
     sub = head + w["sub.base"]
     if len(facts.block.lines) > 1:
         sub += w["sub.lines"]
-    if facts.width > (_WORDY_ZH if line.cjk else _WORDY_EN):
+    wordy = facts.width > (_WORDY_ZH if line.cjk else _WORDY_EN)
+    if wordy:
         sub += w["sub.wordy" if line.cjk else "sub.wordy_en"]
     sub += w["sub.short"] if facts.width <= min(max(line.column, 12.0), 30) else w["sub.wide"]
     if (len(text) if line.cjk else text.count(" ") + 1) <= (_FEW_ZH if line.cjk else _FEW_EN):
@@ -291,6 +294,8 @@ def _subheading(facts: _Facts, head: float, w: Weights) -> float:
         sub += w["sub.over"]
     if line.gap and facts.apart_below:
         sub += w["sub.gaps"]
+        if not facts.look.airy and (len(facts.block.lines) > 1 or wordy or not titled(text)):
+            sub += w["sub.gaps_tight"]
     if line.gap and not facts.look.airy and not facts.apart_below:
         sub += w["sub.gap_tight"]
     if marks.SUBHEAD.match(text):

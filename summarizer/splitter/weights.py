@@ -57,6 +57,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.short": 0.53,
         "text.unmarked": 0.83,
         "text.cut": 2.13,
+        "text.over": -4.0,
         "text.next": 0.33,
         # … and opens an article
         "first.stub": -0.92,
@@ -152,7 +153,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.lines": -0.54,
         "sub.over": -2.0,
         "sub.wordy": -0.09,
-        "sub.wordy_en": -0.5,
+        "sub.wordy_en": -1.0,
         "sub.few": 1.64,
         "sub.titled": -2.0,
         "sub.parted": -1.5,
@@ -166,6 +167,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.gap_tight": -2.78,
         "sub.lead_below": -3.4,
         "sub.gaps": -0.76,
+        "sub.gaps_tight": -2.0,
         "sub.lean": 0.86,
         # forms
         "by.none": -11.57,

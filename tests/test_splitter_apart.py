@@ -1,0 +1,109 @@
+"""What stands between blank lines and is no text: boxes that nothing speaks of, wide and narrow headlines, kickers."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import split
+from summarizer.splitter import boxes, context
+from summarizer.splitter.page import Page
+from summarizer.splitter.split import split_with
+from summarizer.splitter.weights import WEIGHTS
+from tests.passages import BRIDGE, DRAINS, LIBRARY, MARKET, PROSE_EN
+
+RINK = """\
+The Meadow Lane skating rink will stay shut
+this winter after inspectors found cracks in
+nine of its steel beams on Tuesday, the parks
+office said.
+The rink opened in 1967. Its ice will be sold
+to a brewery, and its skaters sent by bus to
+Corby until the beams are mended in the spring.
+"""
+BOXES = [
+    ("TARN COUNTY LAKE LEVELS\nBarren Fork 911.4 ft.\nCoble Pond full\nWater temp. 41", LIBRARY, BRIDGE),
+    ("PELHAM SEED & SUPPLY\nChicks are here!\nLimit 25 per family\nSalt · Mineral · Advice", LIBRARY, BRIDGE),
+    ("今夜星空\n木星东南见\n月龄 21\n土星不见", MARKET, DRAINS),
+]
+
+
+@pytest.mark.parametrize(("box", "above", "below"), BOXES)
+def test_a_box_that_no_text_speaks_of_is_no_headline_of_the_text_below(
+    box: str, above: str, below: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"{above}\n{box}\n\n{below}"
+    headlines = [below.split("\n", 1)[0]]
+    page = split(text)
+    assert [article.headline for article in page][1:] == headlines
+    assert {text[item.start : item.end] for item in page.furniture} >= set(box.split("\n"))
+    monkeypatch.setattr(boxes, "_set_apart", lambda *_: None)
+    assert [article.headline for article in split(text)][1:] != headlines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Library hours: 9 to 5\nBoard adds Sundays\nTwo clerks, $42,000",  # the text speaks of it
+        "晒谷\n母亲摊开一匹秋天\n竹耙走过去，走过来",  # a poem: no data
+    ],
+)
+def test_lines_that_a_text_speaks_of_or_without_data_are_no_box(lines: str) -> None:
+    text = f"{BRIDGE}\n{lines}\n\n{LIBRARY}" if lines.isascii() else f"{MARKET}\n{lines}\n\n{DRAINS}"
+    assert not {"table", "advert"} & {item.kind for item in split(text).furniture}
+
+
+def _headlines(page: Page) -> list[str | None]:
+    return [article.headline for article in page]
+
+
+WIDE = "Meadow Lane Rink Is Shut Once More. Why You Should Not Worry About It."
+
+
+def test_one_line_of_sentences_wider_than_its_column_is_a_headline() -> None:
+    text = f"{LIBRARY}\n{WIDE}\n\n{RINK}"
+    assert _headlines(split(text))[1] == WIDE
+    assert WIDE not in _headlines(split_with(text, {**WEIGHTS, "text.over": 0.0}))
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [("MARKETS", "Rain delays work on Mill Street bridge"), ("Opinion", "Why the bridge is late")],
+)
+def test_the_name_of_a_section_that_touches_a_headline_is_its_kicker(
+    kicker: str, headline: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"{LIBRARY}\n{kicker}\n{headline}\n{BRIDGE.split(chr(10), 1)[1]}"
+    page = split(text)
+    assert (page[1].kicker, page[1].headline) == (kicker, headline)
+    monkeypatch.setattr(context, "_kicks", lambda *_: False)
+    assert split(text)[1].kicker is None
+
+
+@pytest.mark.parametrize("label", ["LETTERS TO THE EDITOR", "BUSINESS\n"])
+def test_what_heads_several_articles_or_stands_apart_is_no_kicker(label: str) -> None:
+    text = f"{LIBRARY}\n{label}\n{BRIDGE}"
+    page = split(text)
+    assert page[1].kicker is None
+    assert "section" in {item.kind for item in page.furniture}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "SUMMER '26\nWhere to swim\nand what to eat",  # a sign in the kicker alone
+        "Swifts came back on May 3.\nThe cuckoo is late again, by the weir.\nHawthorn is out there.",
+        "• Mulch roses in 2 layers\n• Sow peas by May 3\n• Feed 1 hive",
+    ],
+)
+def test_kickers_sentences_and_points_make_no_box(lines: str) -> None:
+    text = f"{LIBRARY}\n{lines}\n\nNotes from a life\n\n{RINK}"
+    assert "table" not in {item.kind for item in split(text).furniture}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["He added that no crop had ever come in so soon.", "“I never thought I would see it,” she said."],
+)
+def test_a_sentence_wider_than_its_column_goes_on_with_its_article(sentence: str) -> None:
+    text = f"Rink shut for the winter\n\n{RINK}\n{sentence} {sentence}\n\n{PROSE_EN}"
+    assert len(split(text)) == 1
