@@ -106,6 +106,7 @@ def test_a_torn_text_needs_a_piece_of_evidence(name: str) -> None:
     ("module", "rule", "without", "papers_of", "seed"),
     [
         (boxes, "_names_people", lambda _: False, "z9", 2),
+        (splitting, "_HEAPED", 0.0, "z8", 22),
     ],
 )
 def test_a_made_page_needs_a_rule(

@@ -271,3 +271,10 @@ def test_every_character_of_a_page_with_a_layer_has_one_place(
 def test_headlines_behind_all_their_bodies_are_no_headline_of_the_last_one() -> None:
     behind = "".join(f"{story.headline}\n" for story in CHINESE)
     assert found(split(f"{bodies(CHINESE)}\n{behind}")) == told(CHINESE)
+
+
+def test_display_lines_that_no_headline_has_room_for_are_counted() -> None:
+    blocks = build_blocks(read_lines("".join(f"{story.headline}\n\n" for story in CHINESE)), WEIGHTS)
+    drafts = [Draft(head=list(blocks)), Draft(head=blocks[:2])]
+    assert Sketch(drafts, [], []).heaped(3) == 1
+    assert Sketch(drafts, [], []).heaped(1) == 4

@@ -107,6 +107,10 @@ class Sketch:
         """Return how many articles have a headline that stands apart from them."""
         return sum(APART in draft.reasons for draft in self.drafts)
 
+    def heaped(self, most: int) -> int:
+        """Return how many display lines are more than a headline has, which is `most` at most."""
+        return sum(max(0, len(draft.head) - most) for draft in self.drafts)
+
     def bare(self) -> int:
         """Return how many articles have no headline."""
         return sum(not draft.head for draft in self.drafts)

@@ -107,9 +107,10 @@ _PAIRED, _ALONE = 4.0, -1.5  # what a headline that found its body, and a body w
 
 
 _LOST = -3.0  # what a line that is left over is worth, in nats
+_HEAPED = -3.0  # … and a display line that is one too many for the headline of one article
 _NEVER = -99.0
 
 
 def _merit(page: Sketch, choice: Choice) -> float:
-    alone = _ALONE * page.bare() + _LOST * len(page.residue)
+    alone = _ALONE * page.bare() + _LOST * len(page.residue) + _HEAPED * page.heaped(_CROWDED)
     return choice.score + _PAIRED * page.apart() + alone
