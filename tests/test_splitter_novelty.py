@@ -72,27 +72,6 @@ def test_what_a_later_paragraph_takes_as_told_is_seen(cue: str, above: str, told
     assert not told_by(above if other else WHEAT, other or told, BEES).get(cue)
 
 
-@pytest.mark.parametrize(
-    ("cue", "told", "other"),
-    [
-        ("introduces", "A man of 52 was found in the mill.", "The man was found in the mill."),
-        ("introduces", "About 340 students left.", "About the mill nobody spoke."),
-        ("will", "The crop will come.", "The crop came."),
-        ("very short", "The crop came.", WHEAT),
-        ("long sentence", WHEAT, "The crop came. " + WHEAT[:120]),
-        ("no name", "A crop came, and it was good.", "A crop came, and Harrow was glad."),
-    ],
-)
-def test_what_a_first_paragraph_is_like_is_seen(cue: str, told: str, other: str) -> None:
-    assert told_by(BRIDGE, told, BEES).get(cue)
-    assert not told_by(BRIDGE, other, BEES).get(cue)
-
-
-def test_that_the_next_paragraph_says_when_is_seen() -> None:
-    assert "next says when" in told_by(BRIDGE, WHEAT, "The keeper came on Monday.")
-    assert "next says when" not in told_by(BRIDGE, WHEAT, "The keeper came.")
-
-
 def test_a_name_that_acts_in_the_next_paragraph_is_seen() -> None:
     first = "The tower will be locked, said its keeper, Ada Quill."
     cue = "next a name told here acts"
