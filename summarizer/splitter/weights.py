@@ -153,7 +153,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "sub.lines": -0.54,
         "sub.over": -2.0,
         "sub.wordy": -0.09,
-        "sub.wordy_en": -1.0,
+        "sub.wordy_en": -0.5,
         "sub.few": 1.64,
         "sub.titled": -2.0,
         "sub.parted": -1.5,
