@@ -107,3 +107,33 @@ def test_kickers_sentences_and_points_make_no_box(lines: str) -> None:
 def test_a_sentence_wider_than_its_column_goes_on_with_its_article(sentence: str) -> None:
     text = f"Rink shut for the winter\n\n{RINK}\n{sentence} {sentence}\n\n{PROSE_EN}"
     assert len(split(text)) == 1
+
+
+def test_a_headline_as_wide_as_its_column_below_a_kicker_is_no_first_line_of_its_text() -> None:
+    headline = "Corby rink shut, skaters go by bus to"  # as wide as the text below it
+    text = f"{LIBRARY}\nBUSINESS\n{headline} sea\n\n{RINK}"
+    page = split(text)
+    assert (page[1].kicker, page[1].headline) == ("BUSINESS", f"{headline} sea")
+
+
+FEE = """\
+POLITICS
+Commission raises landfill fee
+to $48 a ton, first rise since 2014
+Dana Whitlow | The Hollin County Record
+
+The Hollin County Commission voted 4-1
+on Tuesday to raise the landfill fee to
+$48 a ton from $39, the first rise since
+2014, to pay for a liner that the state
+ordered in March.
+Commissioner Ray Stubbs voted no. "Folks
+are already dumping couches on Route 9,"
+he said.
+"""
+
+
+def test_a_name_and_a_paper_part_a_headline_of_two_lines_from_its_text() -> None:
+    page = split(f"{FEE}\n{LIBRARY}")
+    assert page[0].byline == "Dana Whitlow | The Hollin County Record"
+    assert page[0].headline == "Commission raises landfill fee to $48 a ton, first rise since 2014"

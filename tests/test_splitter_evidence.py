@@ -38,7 +38,7 @@ def test_a_page_needs_a_piece_of_evidence(name: str, page: str) -> None:
         ("open.takes_up", "e7", 5053),
         ("headmore.apart", "z3", 0),
         ("sub.early", "z9", 56),
-        ("sub.gaps_tight", "e20", 12),
+        ("sub.gaps_tight", "e8", 33),
         ("sub.parted", "z5", 111),
         ("sub.quoted", "e11", 6),
         ("sub.section", "z9", 5013),

@@ -124,7 +124,8 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
             if at - 1 == start:
                 width = one.width
             piece = two.piece and width + 1 + two.width <= one.column
-            score = join_score(one, two, at - 1 == start, weights, inside, width, piece)
+            label = at - 1 == start and bool(blocks) and _labels(blocks[-1])
+            score = join_score(one, two, at - 1 == start, weights, inside, width, piece, label)
             width = width + 1 + two.width if piece else two.width
             if _goes_on(lines, start, at, score, weights, jumped):
                 continue
@@ -140,6 +141,11 @@ def build_blocks(lines: list[Line], weights: Mapping[str, float]) -> list[Block]
         blocks.extend(_parts(lines, start, at))
         start = told = at
     return blocks
+
+
+def _labels(block: Block) -> bool:
+    """Tell whether a block is one line that ends no sentence: MARKETS above a headline as wide as its column."""
+    return len(block.lines) == 1 and not block.lines[0].final
 
 
 def _goes_on(

@@ -11,7 +11,6 @@ from summarizer.splitter.blocks import Block
 from summarizer.splitter.headline_en import HANGING, titled
 from summarizer.splitter.lines import PAUSE
 from summarizer.splitter.marks import Mark
-from summarizer.splitter.marks.form import TITLES
 from summarizer.splitter.words import SMALL
 
 _TOP = 4  # blocks at the head of a page that may be its masthead
@@ -242,13 +241,6 @@ def _misread_label(blocks: list[Block], running: list[bool], at: int) -> bool:
     return runs and size >= _LONG
 
 
-# A name and the paper that its bearer writes for, or takes pictures for.
-_OF_PAPER = re.compile(
-    rf"[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{0,20}}){{1,3}} [|/] (?:Special to )?(?:The )?"
-    rf"(?:[A-Z][\w'’-]{{1,20}} ){{0,3}}(?:{TITLES})$"
-)
-
-
 def _writes(blocks: list[Block], running: list[bool], at: int) -> bool:
     """Tell whether a name and a paper are the byline of an article: between its headline and its text.
 
@@ -262,7 +254,7 @@ def _writes(blocks: list[Block], running: list[bool], at: int) -> bool:
         return False
     text = next((blocks[k] for k in range(at - 2, -1, -1) if running[k]), None)
     ended = text is None or text.lines[-1].final or text.signed
-    return ended and _OF_PAPER.match(blocks[at].text) is not None
+    return ended and marks.OF_PAPER.match(blocks[at].text) is not None
 
 
 def _kicks(blocks: list[Block], running: list[bool], at: int) -> bool:

@@ -43,11 +43,13 @@ def join_score(
     inside: bool = False,
     width: float | None = None,
     piece: bool = False,
+    below_label: bool = False,
 ) -> float:
     """Return how strongly line `two` continues the paragraph of line `one`, which `opens` it; below 0 it doesn't.
 
     `inside`: a sentence has ended in that paragraph, so that it is text, and goes on until another one ends. `width`
-    is that of `one` with the pieces above it; `piece`: `two` would fit behind them on the same line.
+    is that of `one` with the pieces above it; `piece`: `two` would fit behind them on the same line. `below_label`: one
+    line that ends no sentence stands right above the paragraph.
     """
     w = weights
     head = two.text[0]
@@ -86,7 +88,7 @@ def join_score(
     if two.gap:
         score += w["join.gap"] if two.gap == 1 else w["join.gaps"]
         fresh = one.text.isalnum() and not one.indent if one.cjk else head.isupper()
-        if opens and one.gap and fresh and not one.final:
+        if opens and (one.gap or below_label) and fresh and not one.final:
             score += w["join.alone"]  # a line between blank lines is a headline as wide as its column
     if two.indent > one.indent + 1 or (two.indent >= 2 and one.indent < 2):
         score += w["join.indent"]

@@ -61,6 +61,8 @@ def parted(one: Line, two: Line, below: Line | None, opens: bool, jumped: bool) 
         return True
     if two.final:
         return two.gap > 0 and two.cjk and marks.first(marks.FURNITURE, two.text) is not None
+    if _of_paper(one, two, below):
+        return True
     return _named(one, two, below, opens) or ((one.final or opens or two.gap > 0) and _form_begins(one, two))
 
 
@@ -146,6 +148,13 @@ def _named(one: Line, two: Line, below: Line | None, opens: bool) -> bool:
         return False
     byline = byline_of(two.text)
     return byline is not None and byline.weight >= CERTAIN  # between a headline and a blank line
+
+
+def _of_paper(one: Line, two: Line, below: Line | None) -> bool:
+    """Tell whether `two` names somebody and a paper, above a blank line: Dana Wexford | The Calloway Dispatch."""
+    if "|" not in two.text or one.final or two.gap or not (below is None or below.gap):
+        return False
+    return marks.OF_PAPER.match(two.text) is not None
 
 
 def _form_begins(one: Line, two: Line) -> bool:

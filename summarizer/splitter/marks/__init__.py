@@ -7,7 +7,7 @@ that first, and possessively: `(?=[^@]{0,60}+@)`.
 """
 
 from summarizer.splitter.marks.boxes import CORRECTS, DATA, SELLS
-from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB, MAYBE_NAMES, SURNAME
+from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB, MAYBE_NAMES, OF_PAPER, SURNAME
 from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, SIGNED
 from summarizer.splitter.marks.form import Mark, Marks, first, first_spaced
 from summarizer.splitter.marks.furniture import FURNITURE
@@ -58,6 +58,7 @@ __all__ = [
     "LEADS",
     "LEAD_BYLINE",
     "MAYBE_NAMES",
+    "OF_PAPER",
     "PICTURE_CREDIT",
     "PICTURE_CREDIT_ZH",
     "SELLS",

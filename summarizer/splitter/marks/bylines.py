@@ -233,6 +233,11 @@ _EN = [
     ),
 ]
 BYLINES = marks(_ZH, _EN)
+# A name and the paper that its bearer writes for, or takes pictures for.
+OF_PAPER = re.compile(
+    rf"[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{0,20}}){{1,3}} [|/] (?:Special to )?(?:The )?"
+    rf"(?:[A-Z][\w'’-]{{1,20}} ){{0,3}}(?:{TITLES})$"
+)
 # Names, or a headline (Free Trade and Fair Wages, RIVER BRIDGE CLOSED): only between a headline and its text are they
 # a byline: Rachel Amsel and Tobias Wren, JOHN JOE TIERNAN.
 MAYBE_NAMES = re.compile(
