@@ -269,7 +269,7 @@ def _height(text: str, last: Found, found: Found, gap: str) -> bool:
 
 
 def _ratio_of_words(last: Found, found: Found, gap: str) -> bool:
-    """One in five, one over twenty, 8 out of 10, two thirds of a million."""
+    """One in five, one over twenty, 8 out of 10, two thirds of a million, half of 1 percent."""
     one, two = last.numeral, found.numeral
     if one is None or two is None or last.unit or last.value is None or found.value is None:
         return False
@@ -277,7 +277,9 @@ def _ratio_of_words(last: Found, found: Found, gap: str) -> bool:
         last.value, last.end = plain(EXACT.add(last.value, found.value)), found.end  # 3 and a half cups
         last.unit, last.kind, last.word = found.unit, found.kind if found.unit else "number", found.word
         return True
-    if gap == " of " and one.fraction and two.power and two.form == "words":
+    # half of 1 percent; of 40 percent it may be a half, or what half of those said
+    whole = found.value == 1 and found.kind in ("percent", "points")
+    if gap == " of " and one.fraction and (whole or (two.power and two.form == "words")):
         last.value, last.end, last.unit, last.kind = (
             plain(EXACT.multiply(last.value, found.value)),
             found.end,
