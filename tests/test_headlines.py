@@ -293,7 +293,6 @@ def test_lines_broken_where_they_were_full_are_one_headline() -> None:
     [
         (["FARMERS", "COMMODITIES TO CLEAR BONDS"], "Farmers Commodities Corp said it will clear bonds."),
         (["Harlow Bank Sees $5", "Billion Earnings Hit"], "Harlow Bank expects to lose 5 billion dollars."),
-        (["Key moments from Commodities", "Court's hearing today"], "The Commodities Court sat."),
         (["Aldermen Kill Commodities", "Tax, 8-7, After a Night"], "They voted down the Commodities tax."),
     ],
 )
@@ -301,6 +300,12 @@ def test_two_english_lines_whose_words_the_body_joins_are_one_headline(lines: li
     assert arranged(lines, "en", body=body) == (None, " ".join(lines), [])
     parted = headline_en.told_together(*lines, body.replace("Commodities", "Union").replace("5", "6"))
     assert not parted
+
+
+def test_what_somebody_owns_joins_two_lines_as_the_name_does() -> None:
+    assert headline_en.told_together(
+        "Key moments from Kurt", "Volker’s hearing", "Asked, Kurt Volker sighed."
+    )
 
 
 def test_words_in_small_letters_join_no_headline_and_deck_that_a_blank_line_parts() -> None:

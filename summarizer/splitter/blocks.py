@@ -21,7 +21,6 @@ from summarizer.splitter.joins import DASHES, join_score, whole_dateline
 from summarizer.splitter.lines import Line
 from summarizer.splitter.marks import Mark
 from summarizer.splitter.seams import (
-    BY_EN,
     CERTAIN,
     GOES_ON,
     HEAD,
@@ -37,7 +36,6 @@ from summarizer.text import joint
 SAMPLE = 500  # characters of a block that are compared with other texts
 _BROAD = 1.5  # columns
 _STACK_HEIGHT = 2  # display blocks that the last headline of a stack stands below at least
-_WRITTEN = 5.0  # the least weight of a byline that is no caption
 _CARD = 3  # lines that an address or telephone number of the paper fills at most
 
 
@@ -287,9 +285,6 @@ def _block(lines: list[Line], first: int, last: int) -> Block:
         block.furniture = marks.folio(text) or block.furniture
     if own[0].piece and text in DASHES:
         block.furniture = None  # what a torn dateline left: (AFP) / - / The Russian
-    written = block.byline is not None and block.byline.weight >= _WRITTEN and text[:3] in BY_EN
-    if written and _SHOT.search(text) is None:
-        block.furniture = None  # By Dana Kreutzer | Dispatch staff
     if block.furniture is not None and block.furniture.kind in ("roundup", "editors"):
         block.byline = block.credit = None  # ○简讯 looks like a name behind a mark, 编辑 陆判 like a writer
     block.lead = marks.first_spaced(marks.LEADS, text[:HEAD].lstrip("◆●■▲★□◇○►▶ "))

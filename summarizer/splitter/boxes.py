@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
-from summarizer.splitter.context import RESULT
 from summarizer.splitter.marks import CORRECTS, DATA, SELLS, Mark
 
 _MOST = 14  # lines of a box
@@ -49,7 +48,7 @@ _TERSE = 40  # characters of a sentence that offers something for a price
 _SENTENCE_WORDS = 5  # of a sentence that no box has
 _ROWS_APART = 3  # lines of a box that no text speaks of at least, …
 _TOLD = 0.2  # … and the share of its words that texts have
-_BOXY = re.compile("[0-9·•|&@/:：★]")  # what one of its lines has
+_SIGNS = re.compile("[0-9·•|&@/:：★]")  # what one of its lines has
 _SIGNED, _OPENS = 3.0, 3.5  # the least weight of a byline or credit, and of a lead-in, which no box has
 # Forms that fill boxes; of the telling ones a single line says what the others are.
 _KINDS = frozenset({"advert", "contact", "correction", "index", "lottery", "table", "weather"})
@@ -151,18 +150,7 @@ def _set_apart(blocks: Sequence[Block], running: Sequence[bool]) -> None:
     told: set[str] | None = None
     for start, end in _groups(blocks):
         group = blocks[start:end]
-        if end - start < _ROWS_APART - 1 or all(block.furniture for block in group):
-            continue
-        if any(running[start:end]):
-            continue
-        if not _ROWS_APART <= sum([len(block.lines) for block in group]) <= _MOST or any(map(_led, group)):
-            continue
-        if any(block.byline or block.credit or block.text[-1] in "。：:；;" for block in group):
-            continue
-        if any(marks.BULLET.match(block.text) for block in group) or 2 * sum(map(_says, group)) >= len(group):
-            continue
-        # a kicker may have such a sign too: ROCK & ROLL above The last waltz of / a garage band
-        if not any(block.furniture or _BOXY.search(block.text) for block in group[1:]):
+        if any(running[start:end]) or not _boxy(group):
             continue
         if end < len(blocks) and (running[end] or blocks[end].byline or blocks[end].furniture):
             continue
@@ -171,6 +159,21 @@ def _set_apart(blocks: Sequence[Block], running: Sequence[bool]) -> None:
         words = set().union(*[block.words for block in group])
         if len(words & told) < _TOLD * len(words):
             _lend(group, Mark("table", _BOXED))
+
+
+def _boxy(group: Sequence[Block]) -> bool:
+    """Tell whether display lines may be a box of no known form: some hold data, none is of a text or a list."""
+    if not _ROWS_APART <= sum([len(block.lines) for block in group]) <= _MOST:
+        return False
+    if all(block.furniture for block in group):
+        return False
+    if any(block.byline or block.credit or block.text[-1] in "。：:；;" for block in group):
+        return False
+    if any(marks.BULLET.match(block.text) or _led(block) for block in group):
+        return False
+    # a kicker may have such a sign too: ROCK & ROLL above The last waltz of / a garage band
+    data = any(block.furniture or _SIGNS.search(block.text) for block in group[1:])
+    return data and 2 * sum(map(_says, group)) < len(group)
 
 
 def _says(block: Block) -> bool:
@@ -257,7 +260,7 @@ def _result_below_byline(blocks: Sequence[Block], running: Sequence[bool], at: i
     above = blocks[at - 1]
     if above.byline is None or above.furniture or at + 1 == len(blocks) or not running[at + 1]:
         return False
-    teams = RESULT.match(blocks[at].text)
+    teams = marks.RESULT.match(blocks[at].text)
     text = blocks[at + 1].text.lower()
     return teams is not None and any(word in text for team in teams.groups() for word in team.lower().split())
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from summarizer.splitter import marks
 from summarizer.splitter.blocks import Block
-from summarizer.splitter.headline_en import HANGING, titled
 from summarizer.splitter.lines import PAUSE
 from summarizer.splitter.marks import Mark
+from summarizer.splitter.pen_names import WORDS, pen_name, text_below, told_of, writes
 from summarizer.splitter.words import SMALL
 
 _TOP = 4  # blocks at the head of a page that may be its masthead
@@ -76,7 +76,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
             or _kicks(blocks, running, at)
         ):
             blocks[at].furniture = None
-        if _writes(blocks, running, at):
+        if writes(blocks, running, at):
             blocks[at].furniture, blocks[at].byline = None, Mark("byline.role", _SURE)
         if _goes_on_headline(blocks, running, at):
             blocks[at].furniture = blocks[at].byline = None
@@ -95,7 +95,7 @@ def lend_forms(blocks: list[Block], running: list[bool]) -> None:
             block.credit = None  # below a headline the name stands for the text that follows
         if block.gap:
             continue
-        if _pen_name(blocks, running, at):
+        if pen_name(blocks, running, at):
             block.byline = Mark("byline.bare", _NAMED if block.lines[0].cjk else _NAMED_EN)
         if above.byline is not None:
             _lend_name(above, block)
@@ -125,7 +125,7 @@ def _crown(blocks: list[Block], running: list[bool]) -> None:
         return
     if len(known) >= _SEVERAL:  # 75¢; No. 18; Free, one copy per person
         for at in range(known[-1] + 1, end):
-            if not blocks[at].furniture and not _ISSUE.match(blocks[at].text):
+            if not blocks[at].furniture and not marks.ISSUE.match(blocks[at].text):
                 break
             blocks[at].furniture = blocks[at].furniture or Mark("masthead", _CROWNED)
             known.append(at)
@@ -139,12 +139,7 @@ def _crown(blocks: list[Block], running: list[bool]) -> None:
             block.furniture = Mark("masthead", _CROWNED)
 
 
-_SEVERAL = (
-    2  # lines of a masthead that are known for it, below which the number of an issue and its price stand
-)
-_ISSUE = re.compile(
-    r"(?:No\.? ?\d{1,6}|(?:FREE|Free)\b.{0,28}|(?:[$£€₹]|Rs\.? ?|K?Sh ?)?\d[\d.,/]{0,6}(?:¢|p|/-)?(?: [a-z ]{3,24})?)$"
-)
+_SEVERAL = 2  # lines known for a masthead, below which the number of an issue and its price stand
 _SAID = 0.25  # share of a headline's words that its text says again at least
 _SIGNATURES = frozenset({"credit.letter", "credit.sign"})
 _CROWN = frozenset({"masthead", "date", "page", "editors"})
@@ -201,20 +196,13 @@ def _told_result(blocks: list[Block], running: list[bool], at: int) -> bool:
 
 def _heads_report(blocks: list[Block], running: list[bool], at: int) -> bool:
     """Tell whether a result stands above the headline of the report on it: MILLERS 5, ANGLERS 3."""
-    teams = RESULT.match(blocks[at].text)
+    teams = marks.RESULT.match(blocks[at].text)
     if teams is None or at + 2 >= len(blocks) or (at and blocks[at - 1].furniture and not blocks[at].gap):
         return False
     below = blocks[at + 1]
     if running[at + 1] or below.gap or below.furniture or below.byline:
         return False
-    return all(_told_of(team, blocks, running, at) for team in teams.groups())
-
-
-# Two teams and their points: MILLERS 5, ANGLERS 3.
-RESULT = re.compile(
-    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?(?:, | {1,4}| ?[-–] ?)"
-    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?(?: \((?:OT|SO|AET|aet|[\d.]{1,4} overs)\))?$"
-)
+    return all(told_of(team, blocks, running, at) for team in teams.groups())
 
 
 def _misread_label(blocks: list[Block], running: list[bool], at: int) -> bool:
@@ -241,40 +229,13 @@ def _misread_label(blocks: list[Block], running: list[bool], at: int) -> bool:
     return runs and size >= _LONG
 
 
-def _writes(blocks: list[Block], running: list[bool], at: int) -> bool:
-    """Tell whether a name and a paper are the byline of an article: between its headline and its text.
-
-    Not below a caption: that ends with a full stop, or stands amid a sentence of the text.
-    """
-    mark = blocks[at].furniture
-    if mark is None or mark.kind != "caption" or not 0 < at < len(blocks) - 1 or blocks[at].gap:
-        return False
-    above = blocks[at - 1]
-    if not running[at + 1] or running[at - 1] or _formed(above) or above.lines[-1].final:
-        return False
-    text = next((blocks[k] for k in range(at - 2, -1, -1) if running[k]), None)
-    ended = text is None or text.lines[-1].final or text.signed
-    return ended and marks.OF_PAPER.match(blocks[at].text) is not None
-
-
 def _kicks(blocks: list[Block], running: list[bool], at: int) -> bool:
-    """Tell whether the name of a section is the kicker of a headline, which it touches: MARKETS / Stocks slip.
-
-    Below the head of a page what looks like a paper's name is one too: AG NEWS / Winter wheat comes through.
-    """
+    """Tell whether the name of a section is the kicker of a headline, which it touches: MARKETS / Stocks slip."""
     mark = blocks[at].furniture
-    if mark is None or not at or at + 1 == len(blocks) or not blocks[at].gap:
-        return False
-    if mark.kind != "section" and (mark.kind != "masthead" or mark.weight > _MAYBE or at < _TOP):
-        return False
-    if _COLLECTS.search(blocks[at].text):
+    if mark is None or mark.kind != "section" or not at or at + 1 == len(blocks) or not blocks[at].gap:
         return False
     below = blocks[at + 1]
     return not (below.gap or running[at + 1] or _formed(below) or below.lead)
-
-
-# What heads more than one article: LETTERS TO THE EDITOR.
-_COLLECTS = re.compile("(?i)letters?|briefs?|obituaries|来信|来函|短讯|快讯|速递")
 
 
 def _misread_title(blocks: list[Block], running: list[bool], at: int) -> bool:
@@ -308,12 +269,12 @@ def _goes_on_headline(blocks: list[Block], running: list[bool], at: int) -> bool
         return False
     above = at > 0 and not block.gap and _is_capitals(blocks[at - 1], running[at - 1])
     below = at + 1 < len(blocks) and not blocks[at + 1].gap and _is_capitals(blocks[at + 1], running[at + 1])
-    words = [word for word in _WORDS.findall(block.text.lower()) if len(word) > 2 and word not in SMALL]
+    words = [word for word in WORDS.findall(block.text.lower()) if len(word) > 2 and word not in SMALL]
     if not (above or below) or not words:
         return False
     if above and below and block.furniture and block.furniture.kind in _MAY_BE_WORDS:
         return True  # amid a headline, in whatever layer it stands
-    told = frozenset(_WORDS.findall(_below(blocks, running, at)))
+    told = frozenset(WORDS.findall(text_below(blocks, running, at)))
     return sum(word in told for word in words) >= _SAYS * len(words)
 
 
@@ -468,105 +429,8 @@ def _lend_name(above: Block, block: Block) -> None:
             block.byline = Mark("byline.title", _SURE)
 
 
-def _pen_name(blocks: list[Block], running: list[bool], at: int) -> bool:
-    """Tell whether block `at` is a name between a headline and its text, as in a literary supplement.
-
-    Whoever wrote it isn't told of in it, as one who is named at the end of a headline is.
-    """
-    block, above = blocks[at], blocks[at - 1]
-    if block.furniture or above.furniture or running[at - 1] or len(block.lines) > 1:
-        return False
-    beside = range(at + 1, min(at + 1 + _BETWEEN, len(blocks)))
-    below = next((k for k in beside if not _stands_between(blocks[k])), None)
-    if below is None:
-        return False
-    if not (running[below] or (block.lines[0].cjk and _is_sentence(blocks[below]))):
-        return False
-    if above.byline or above.credit or above.lines[-1].final:
-        return False
-    body = blocks[below]
-    if not block.lines[0].cjk:
-        capitals = block.text.isupper() and above.text.isupper()
-        bare = (block.byline is not None and block.byline.kind in _BARE) or (
-            block.byline is None and marks.MAYBE_NAMES.match(block.text) is not None
-        )
-        if block.byline is not None and block.byline.kind == "byline.in" and _may_go_on(above):
-            return False  # After a Long Winter / Crowds Gather at Pier
-        last = above.text.rsplit(" ", 1)[-1]
-        if last.lower() in HANGING or last[-1] == ",":
-            return False  # Plane Crash in / Costa Rica
-        name = _PLACE.split(block.text)[0]  # the place is told of
-        return bare and not capitals and " " in above.text and not _told_of(name, blocks, running, at)
-    if block.byline or not above.lines[0].cjk or len(above.text) < _TITLED or _NAME.match(above.text):
-        return False
-    if _REPORTED.search(body.text[:_TOLD_SOON]):
-        return False
-    if len(block.text) <= 4 and _NAME.match(_SPREAD.sub(r"\1\2", block.text)):
-        return block.text not in body.text
-    if len(block.text) == _TWO_NAMES and len(above.text) >= _HEADLINE and _NAMES.match(block.text):
-        return block.text[:3] not in body.text and block.text[3:] not in body.text
-    line = above.lines[-1]
-    if (
-        len(above.text) < _HEADLINE
-        or body.lead is not None
-        or line.width >= line.column - line.slack
-        or not _PEN.match(block.text)
-    ):
-        return False
-    return block.text not in body.text
-
-
-_BETWEEN = 8  # blocks that may stand between a byline and its text
-
-
-def _stands_between(block: Block) -> bool:
-    """Tell whether a block may stand between a byline and its text: a picture's caption, the result of a match."""
-    return block.furniture is not None or RESULT.match(block.text) is not None
-
-
-def _may_go_on(block: Block) -> bool:
-    """Tell whether a headline may go on in a line whose words have capitals."""
-    last = block.text.rsplit(" ", 1)[-1]
-    up = titled(block.text) and not block.text.isupper()
-    return up or last.lower() in HANGING
-
-
-def _is_sentence(block: Block) -> bool:
-    """Tell whether a short paragraph is one of text: 年根儿了，一张张贺卡，飞越关山，从他乡飘至我的案头。"""
-    return block.lines[-1].final and "，" in block.text
-
-
-def _told_of(name: str, blocks: list[Block], running: list[bool], at: int) -> bool:
-    """Tell whether the text below block `at` has a word of `name`."""
-    told = frozenset(_WORDS.findall(_below(blocks, running, at)))
-    return any(word in told for word in name.lower().split() if len(word) > 2 and word not in SMALL)
-
-
-def _below(blocks: list[Block], running: list[bool], at: int) -> str:
-    """Return the first text below block `at`, in small letters; the lines of a headline may stand between."""
-    first = next((k for k in range(at + 1, min(at + 1 + _STACK, len(blocks))) if running[k]), at + 1)
-    texts = [blocks[k].text for k in range(first, min(first + _READ, len(blocks))) if running[k]]
-    return " ".join(texts).lower()
-
-
-_BARE = frozenset({"byline.bare", "byline.in"})  # a name, and where it wrote: Tobias Renn in Castleford Bay
-_PLACE = re.compile(" (?:in|at|reports\\b)")
-_WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_READ = 4  # blocks of text below a name that may tell of its bearer
-_STACK = 8  # … which begin so many blocks below it at most: a narrow column breaks a headline often
-# A pen name is no word that ends a headline.
-_PEN = re.compile(
-    "(?![一二三四五六七八九十百千万亿]|第|不|未|无)[\u4e00-\u9fff]{2,3}(?<![成倍开完启了年月日元人次项个起落通止前后中])$"
-)
 _SAYS = 0.6  # share of the words of a headline's line that its text says
-_HEADLINE, _TITLED = 4, 2  # ideographs of a headline above a name, and above one that begins with a surname
 _NAMED, _NAMED_EN = 3.0, 4.0  # what a name in that place weighs
-_NAME = re.compile(marks.BARE_NAME)
-_NAMES = re.compile(rf"(?=(?:{marks.BARE_NAME[:-1]}){{2}}$)...{marks.BARE_NAME}")
-_REPORTED = re.compile("记者|通讯员")  # the text below names its writer
-_TOLD_SOON = 40  # characters of it in which it does
-_TWO_NAMES = 6  # ideographs of two names that nothing parts: 郑保山李发斌
-_SPREAD = re.compile("^(.) (.)$")  # a name of two set as wide as one of three
 _LEADS = 2.5  # the weight of a lead-in that surely opens an article
 _PHONE = re.compile(r".{0,60}?(?:\d{3}[ -]\d{4}|\d{7})")
 _ENTRY = re.compile(r"(?=.{2,60}$).{0,60}?(?:[A-Z]?\d{1,3}|版)")

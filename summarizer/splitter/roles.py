@@ -208,7 +208,7 @@ def _running(facts: _Facts, w: Weights) -> float:
         run += w["text.comma"]
     if facts.starts:
         run += w["text.start"]
-    if facts.over and facts.final and count == 1 and facts.block.gap and facts.apart_below and titled(text):
+    if facts.over and facts.final and count == 1 and facts.block.gap and facts.apart_below:
         run += w["text.over"]
     if text[-1] in "：:" and len(text) >= 3 and not facts.says:
         run += w["text.colon"]

@@ -57,7 +57,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "text.short": 0.53,
         "text.unmarked": 0.83,
         "text.cut": 2.13,
-        "text.over": -4.0,
+        "text.over": -2.0,
         "text.next": 0.33,
         # … and opens an article
         "first.stub": -0.92,

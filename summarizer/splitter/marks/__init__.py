@@ -11,12 +11,13 @@ from summarizer.splitter.marks.bylines import BARE_NAME, BYLINES, JOB, MAYBE_NAM
 from summarizer.splitter.marks.credits import AGENCY, CREDITS, DESK, SIGN_OFF, SIGNED
 from summarizer.splitter.marks.form import Mark, Marks, first, first_spaced
 from summarizer.splitter.marks.furniture import FURNITURE
-from summarizer.splitter.marks.heads import folio
+from summarizer.splitter.marks.heads import ISSUE, folio
 from summarizer.splitter.marks.items import (
     BULLET,
     DATED,
     ITEM,
     LABELLED,
+    RESULT,
     SIGNATURE,
     SPEAKER,
     SUBHEAD,
@@ -51,6 +52,7 @@ __all__ = [
     "DRAWN",
     "FURNITURE",
     "IN_CAPITALS",
+    "ISSUE",
     "ITEM",
     "JOB",
     "JUMPED_FROM",
@@ -61,6 +63,7 @@ __all__ = [
     "OF_PAPER",
     "PICTURE_CREDIT",
     "PICTURE_CREDIT_ZH",
+    "RESULT",
     "SELLS",
     "SIGNATURE",
     "SIGNED",

@@ -138,7 +138,7 @@ MASTHEAD_EN: list[Row] = [
     (
         "masthead",
         4.0,
-        r"Published (?:every|each|daily|weekly|on)\b.{3,80}$|Published [Ee]very (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.{0,80}$|(?:Printed|PRINTED) (?:and|&|AND) (?:[Pp]ublished|PUBLISHED)\b.{4,200}$",
+        rf"Published (?:(?:every|each|daily|weekly|on)\b|Every {WEEKDAY}\b).{{3,80}}$|(?:Printed|PRINTED) (?:and|&|AND) (?:[Pp]ublished|PUBLISHED)\b.{{4,200}}$",
     ),
 ]
 
@@ -295,4 +295,9 @@ _BESIDE = re.compile(
     r"|(?:本版|责任|执行|值班|实习)?(?:主编|编辑|责编|美编|校对|版式设计|版面设计|版式|视觉|编委|组版|制图)[:： /]{0,2}[\u4e00-\u9fff]{2,4}"
     r"|(?:电子信箱|邮箱|信箱|热线|电话|E-?mail)[:： ]{0,2}[\w.@-]{4,40}"
     r"|(?<!\d)[A-Z]{0,2}\d{1,3} ?版(?=\s|$)|\b[A-Z]{0,2}\d{1,3}\b|\b[A-Z]{2,}\b|[|·•~/()（）—-]"
+)
+
+# The number of an issue and its price, below other lines of a masthead: 75¢; No. 18; Free, one copy per person.
+ISSUE = re.compile(
+    r"(?:No\.? ?\d{1,6}|(?:FREE|Free)\b.{0,28}|(?:[$£€₹]|Rs\.? ?|K?Sh ?)?\d[\d.,/]{0,6}(?:¢|p|/-)?(?: [a-z ]{3,24})?)$"
 )

@@ -18,7 +18,7 @@ SUBHEAD = re.compile(
     # the parts of a case, a rumour, a feature
     r"|[【\[]?(?:案情|案例|审理|裁决|处理|判决|裁判|裁判结果|说法|释法|法官说法|律师说法|评析|点评|提醒|警方提醒|背景|链接|回复|答复|调查|现场|观点|声音|原理|验证|结论|建议|解读|分析|延伸|名词解释|新闻链接|新闻背景|相关链接|相关新闻|延伸阅读)[】\]]?$"
     # the crossheads that English features and reports share
-    r"|(?:What (?:happens|comes|is) next|What['’]s next|What to (?:look (?:out )?for|watch|know)|What (?:it|this) means|Why it matters"
+    r"|(?i:What (?:happens|comes|is) next|What['’]s next|What to (?:look (?:out )?for|watch|know)|What (?:it|this) means|Why it matters"
     r"|How it works|How they lined out|Key (?:dates|points|facts|numbers)"
     r"|The (?:background|numbers|verdict|bottom line))\??$)"
 )
@@ -29,3 +29,8 @@ BULLET = re.compile(r"(?:[-*•·▪►※■] |\d{1,2}[.)、](?!\d) ?|[(（]\d{
 # An item of a roundup that begins with the name of a firm or a place, a blank behind it.
 LABELLED = re.compile("[\u4e00-\u9fff·]{2,6}[ \u3000](?=[\u4e00-\u9fff0-9“《])")
 ITEM = re.compile(r"[■◆●▲★◎□○◇△▪▶►☆]")
+# Two teams and their points: MILLERS 5, ANGLERS 3.
+RESULT = re.compile(
+    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?(?:, | {1,4}| ?[-–] ?)"
+    r"([A-Z][A-Za-z.'’ ]{2,24}?) \d{1,3}(?:-\d{1,2})?(?: \((?:OT|SO|AET|aet|[\d.]{1,4} overs)\))?$"
+)
